@@ -1,6 +1,6 @@
 namespace Clan.Sdk.Json;
 
-/// <summary>Equality of JSON values as Nix compares them for a merge, except that 1 and 1.0 differ by kind.</summary>
+/// <summary>Equality of JSON values: by content, and 1 and 1.0 are different.</summary>
 internal static class ValueEquality
 {
     public static bool Same(ClanValue left, ClanValue right) => (left, right) switch
@@ -13,6 +13,16 @@ internal static class ValueEquality
         (ListValue a, ListValue b) => a.Items.Count == b.Items.Count && a.Items.Zip(b.Items).All(pair => Same(pair.First, pair.Second)),
         (ObjectValue a, ObjectValue b) => a.Count == b.Count && a.Properties.All(p => b.TryGetValue(p.Name, out var other) && Same(p.Value, other)),
         _ => false,
+    };
+
+    /// <summary>Equality as Nix's <c>==</c> has it: an integer equals the number of the same value.</summary>
+    public static bool SameInNix(ClanValue left, ClanValue right) => (left, right) switch
+    {
+        (IntegerValue a, NumberValue b) => a.Value == b.Value,
+        (NumberValue a, IntegerValue b) => a.Value == b.Value,
+        (ListValue a, ListValue b) => a.Items.Count == b.Items.Count && a.Items.Zip(b.Items).All(pair => SameInNix(pair.First, pair.Second)),
+        (ObjectValue a, ObjectValue b) => a.Count == b.Count && a.Properties.All(p => b.TryGetValue(p.Name, out var other) && SameInNix(p.Value, other)),
+        _ => Same(left, right),
     };
 
     public static int Hash(ClanValue value) => value switch

@@ -1,0 +1,13 @@
+using Clan.Sdk.Resolution.Types;
+
+namespace Clan.Sdk.Definitions;
+
+/// <summary>The fields of a registered inventory schema, which may be newer than this library.</summary>
+/// <param name="Section">The section it is for.</param>
+/// <param name="Machine">Fields of a machine.</param>
+/// <param name="Meta">Fields of the inventory's meta.</param>
+/// <param name="Instance">Fields of an instance.</param>
+/// <param name="Role">Fields of a role.</param>
+/// <param name="InstanceMachine">Fields of a machine inside an instance.</param>
+internal sealed record InventorySchema(
+    Section Section, OptionGroup Machine, OptionGroup Meta, OptionGroup Instance, OptionGroup Role, OptionGroup InstanceMachine);

@@ -1,0 +1,134 @@
+using Clan.Sdk.Definitions;
+using Clan.Sdk.Json;
+
+namespace Clan.Sdk;
+
+/// <summary>
+/// The modules and inventory schemas that resolution knows. Generated code registers what it was generated from;
+/// where two registrations name the same module, the later one counts.
+/// </summary>
+public sealed class ModuleCatalog
+{
+    private static readonly object Gate = new();
+    private static readonly List<string> Registered = [];
+    private static readonly List<string> RegisteredSchemas = [];
+    private static ModuleCatalog? s_default;
+
+    private readonly Dictionary<(Section? Section, string? Input, string Name), ModuleDefinition> _modules = [];
+    private readonly Dictionary<Section, InventorySchema> _schemas = [];
+    private readonly Dictionary<string, string> _inputAliases = new(StringComparer.Ordinal);
+
+    private ModuleCatalog()
+    {
+    }
+
+    /// <summary>What generated code has registered so far.</summary>
+    internal static ModuleCatalog Default
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return s_default ??= Of(Registered, RegisteredSchemas);
+            }
+        }
+    }
+
+    /// <summary>Makes modules known; called by generated code when its assembly is loaded.</summary>
+    /// <param name="compactDefinitions">Definitions in compact form.</param>
+    public static void Register(params string[] compactDefinitions)
+    {
+        ArgumentNullException.ThrowIfNull(compactDefinitions);
+        lock (Gate)
+        {
+            Registered.AddRange(compactDefinitions);
+            s_default = null;
+        }
+    }
+
+    /// <summary>Makes the fields of an inventory schema known; called by generated code when its assembly is loaded.</summary>
+    /// <param name="compactSchema">The schema in compact form.</param>
+    public static void RegisterSchema(string compactSchema)
+    {
+        ArgumentNullException.ThrowIfNull(compactSchema);
+        lock (Gate)
+        {
+            RegisteredSchemas.Add(compactSchema);
+            s_default = null;
+        }
+    }
+
+    internal static ModuleCatalog Of(IEnumerable<string> compactDefinitions, IEnumerable<string>? compactSchemas = null)
+    {
+        var catalog = new ModuleCatalog();
+        catalog.Add(compactDefinitions.Select(CompactReader.ReadModule));
+        foreach (var schema in (compactSchemas ?? []).Select(CompactReader.ReadSchema))
+        {
+            catalog._schemas[schema.Section] = schema;
+        }
+
+        return catalog;
+    }
+
+    /// <summary>This catalog and more modules, which count before those of the same name here.</summary>
+    internal ModuleCatalog With(IEnumerable<string> compactDefinitions, IEnumerable<KeyValuePair<string, string>>? inputAliases = null)
+    {
+        var catalog = new ModuleCatalog();
+        catalog.Add(_modules.Values);
+        catalog.Add(compactDefinitions.Select(CompactReader.ReadModule));
+        foreach (var (section, schema) in _schemas)
+        {
+            catalog._schemas[section] = schema;
+        }
+
+        foreach (var (alias, input) in _inputAliases.Concat(inputAliases ?? []))
+        {
+            catalog._inputAliases[alias] = input;
+        }
+
+        return catalog;
+    }
+
+    /// <summary>The module; null where the catalog has none of the name under the input.</summary>
+    internal ModuleDefinition? Find(Section section, string? input, string name)
+    {
+        var source = Canonical(input);
+        return _modules.GetValueOrDefault((section, source, name)) ?? _modules.GetValueOrDefault((null, source, name));
+    }
+
+    /// <summary>The names of all modules under the input, sorted.</summary>
+    internal IEnumerable<string> Names(Section section, string? input)
+    {
+        var source = Canonical(input);
+        return _modules.Keys
+            .Where(key => key.Input == source && (key.Section ?? section) == section)
+            .Select(key => key.Name)
+            .Distinct()
+            .Order(Utf8Order.Comparer);
+    }
+
+    /// <summary>Whether the input is clan-core itself, <c>self</c>, or one that a known module comes from.</summary>
+    internal bool KnowsInput(string? input) =>
+        Canonical(input) is not { } source || source == "self" || _modules.Keys.Any(key => key.Input == source);
+
+    /// <summary>The inputs that <see cref="KnowsInput"/> accepts by name, sorted.</summary>
+    internal IEnumerable<string> InputNames =>
+        _modules.Keys.Select(key => key.Input).OfType<string>().Concat(_inputAliases.Keys).Append("clan-core").Append("self").Distinct().Order(Utf8Order.Comparer);
+
+    internal InventorySchema? Schema(Section section) => _schemas.GetValueOrDefault(section);
+
+    // clan-core is known by its own name too, and by whatever the flake calls it.
+    private string? Canonical(string? input)
+    {
+        var name = input is null ? null : _inputAliases.GetValueOrDefault(input, input);
+        return name == "clan-core" ? null : name;
+    }
+
+    private void Add(IEnumerable<ModuleDefinition> modules)
+    {
+        foreach (var module in modules)
+        {
+            _modules[(module.Section, Canonical(module.Input), module.Name)] = module;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Clan.Sdk.Resolution.Types;
+
+namespace Clan.Sdk.Definitions;
+
+/// <summary>A module as resolution sees it.</summary>
+/// <param name="Section">The section it is for; null for both.</param>
+/// <param name="Input">The flake input it comes from; null for clan-core itself.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Manifest">The name it gives itself, where that differs.</param>
+/// <param name="HasInventoryFeature">Whether it says that it may be used in <c>services</c>.</param>
+/// <param name="MaximumInstances">The greatest number of instances; null for no limit.</param>
+/// <param name="AlsoDeclares">Roles of other modules whose options it brings along.</param>
+/// <param name="Roles">Its roles.</param>
+internal sealed record ModuleDefinition(
+    Section? Section,
+    string? Input,
+    string Name,
+    string? Manifest,
+    bool HasInventoryFeature,
+    long? MaximumInstances,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> AlsoDeclares,
+    IReadOnlyDictionary<string, RoleDefinition> Roles);
+
+/// <summary>A role as resolution sees it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Minimum">The least number of machines; null for none.</param>
+/// <param name="Maximum">The greatest number of machines; null for no limit.</param>
+/// <param name="LazyOptions">Its options, read when first asked for.</param>
+internal sealed record RoleDefinition(string Name, long? Minimum, long? Maximum, Lazy<OptionGroup>? LazyOptions)
+{
+    /// <summary>Its options; null where the role is open: any setting is taken as it is.</summary>
+    public OptionGroup? Options => LazyOptions?.Value;
+}
+
+/// <summary>The part of an inventory that uses modules: clan-core has had two.</summary>
+internal enum Section
+{
+    Services,
+    Instances,
+}

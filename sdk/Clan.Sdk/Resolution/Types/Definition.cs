@@ -1,0 +1,17 @@
+namespace Clan.Sdk.Resolution.Types;
+
+/// <summary>What one level says about an option.</summary>
+/// <param name="Value">The value; it may carry marks (<c>_type</c>).</param>
+/// <param name="Level">The level that says it.</param>
+/// <param name="Priority">The priority unless a mark gives another: the lowest number wins.</param>
+internal readonly record struct Definition(ClanValue Value, SettingsLevel Level, double Priority = Definition.DefaultPriority)
+{
+    public const double DefaultPriority = 100;
+
+    /// <summary>The priority of an option's own default: any other definition beats it.</summary>
+    public const double OptionDefaultPriority = 1500;
+
+    public SourceLocation Location => Value.Location;
+
+    public Definition With(ClanValue value) => this with { Value = value };
+}

@@ -1,0 +1,50 @@
+using Clan.Sdk.Diagnostics;
+
+namespace Clan.Sdk.Resolution.Types;
+
+/// <summary>Where a merge stands and what it has found.</summary>
+internal sealed class MergeContext(MergeRules rules, string? machine = null, IMergeTrace? trace = null)
+{
+    private readonly List<string> _path = [];
+    private List<MergeProblem>? _problems;
+
+    public MergeRules Rules { get; } = rules;
+
+    /// <summary>What <c>‹machine›</c> in a default stands for.</summary>
+    public string? Machine { get; } = machine;
+
+    /// <summary>Whether a default used the machine's name: only then may the result differ between machines.</summary>
+    public bool UsedMachine { get; set; }
+
+    /// <summary>What <c>‹name›</c> in a default stands for: the key of the record that is evaluated.</summary>
+    public string? EntryName { get; set; }
+
+    public IMergeTrace? Trace { get; } = trace;
+
+    /// <summary>The path from the root of the merge to where it stands.</summary>
+    public IReadOnlyList<string> Path => _path;
+
+    public IReadOnlyList<MergeProblem> Problems => _problems ?? (IReadOnlyList<MergeProblem>)[];
+
+    public bool HasErrors { get; private set; }
+
+    public void Enter(string name) => _path.Add(name);
+
+    public void Leave() => _path.RemoveAt(_path.Count - 1);
+
+    public void Report(DiagnosticKind kind, string message, SourceLocation location, string? option = null) =>
+        Report(kind, kind.Severity, message, location, option);
+
+    public void Report(DiagnosticKind kind, DiagnosticSeverity severity, string message, SourceLocation location, string? option = null)
+    {
+        HasErrors |= severity == DiagnosticSeverity.Error;
+        (_problems ??= []).Add(new(kind, severity, _path.ToArray(), message, location, option));
+    }
+
+    /// <summary>Reports and fails in one expression.</summary>
+    public MergeResult Fail(DiagnosticKind kind, string message, SourceLocation location)
+    {
+        Report(kind, message, location);
+        return MergeResult.Failure;
+    }
+}

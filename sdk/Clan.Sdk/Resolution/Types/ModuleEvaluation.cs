@@ -1,0 +1,333 @@
+using System.Runtime.InteropServices;
+using Clan.Sdk.Diagnostics;
+using Clan.Sdk.Json;
+
+namespace Clan.Sdk.Resolution.Types;
+
+/// <summary>
+/// The evaluation of a module: a record of options, as the inventory itself, a submodule or a role's settings are.
+/// Every definition is a module of its own, and modules are merged in reverse.
+/// </summary>
+internal static class ModuleEvaluation
+{
+    private const string Internal = "_module";
+
+    // What a module may say about its own evaluation.
+    private static readonly OptionGroup InternalOptions = new(Internal,
+    [
+        new Option("args", OptionTypes.MapOf(OptionTypes.Raw), new ObjectValue(default)),
+        new Option("check", OptionTypes.Boolean, true),
+        new Option("freeformType", OptionTypes.Nullable(OptionTypes.TypeOfOptions), ClanValue.Null),
+    ]);
+
+    public static MergeResult Evaluate(MergeContext context, ModuleShape shape, ReadOnlySpan<Definition> definitions)
+    {
+        var outer = context.EntryName;
+        context.EntryName = context.Path.Count > 0 ? context.Path[^1] : null;
+        var result = definitions.Length == 1 && IsPlain(shape, definitions[0].Value)
+            ? EvaluateConfigs(context, shape, definitions)
+            : Collect(context, shape, definitions) is { } configs
+                ? EvaluateConfigs(context, shape, CollectionsMarshal.AsSpan(configs))
+                : MergeResult.Failure;
+        context.EntryName = outer;
+        return result;
+    }
+
+    private static bool IsPlain(ModuleShape shape, ClanValue value)
+    {
+        if (value is not ObjectValue @object || Marks.IsMark(value))
+        {
+            return false;
+        }
+
+        if (shape.HasModuleSyntax)
+        {
+            foreach (var property in @object.Properties)
+            {
+                if (ModuleSyntax.IsKeyword(property.Name))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static List<Definition>? Collect(MergeContext context, ModuleShape shape, ReadOnlySpan<Definition> definitions)
+    {
+        var modules = new List<Definition>(definitions.Length);
+        var intact = true;
+        if (shape.HasModuleSyntax)
+        {
+            intact = ModuleSyntax.Unify(context, shape, definitions, modules);
+        }
+        else
+        {
+            modules.AddRange(definitions);
+        }
+
+        modules.Reverse();
+        var configs = PushDown(context, CollectionsMarshal.AsSpan(modules));
+        return intact ? configs : null;
+    }
+
+    private static MergeResult EvaluateConfigs(MergeContext context, ModuleShape shape, ReadOnlySpan<Definition> configs)
+    {
+        var structure = new ModuleStructure();
+        var result = new ObjectValue(configs.IsEmpty ? default : configs[0].Location);
+        EvaluateGroup(context, shape.Options, configs, result, structure);
+        var check = EvaluateOwn(context, configs, structure);
+        if (structure.Unmatched.Count > 0)
+        {
+            var unmatched = structure.Unmatched.Where(each => each.Path is not [Internal]).ToList();
+            if (shape.Freeform is { } freeform)
+            {
+                AddFreeform(context, freeform, unmatched, result);
+            }
+            else if (check && unmatched.Count > 0)
+            {
+                structure.Broken = true;
+                ReportUnknown(context, shape.Options, unmatched);
+            }
+        }
+
+        return structure.Broken ? MergeResult.Failure : result;
+    }
+
+    /// <summary>Evaluates what the modules say about the evaluation itself; the answer is whether unknown options are errors.</summary>
+    private static bool EvaluateOwn(MergeContext context, ReadOnlySpan<Definition> configs, ModuleStructure structure)
+    {
+        var own = Select(configs, Internal);
+        if (own.Count == 0)
+        {
+            return true;
+        }
+
+        context.Enter(Internal);
+        var result = new ObjectValue(default);
+        if (PushDown(context, CollectionsMarshal.AsSpan(own)) is { } plain)
+        {
+            var inner = new ModuleStructure();
+            EvaluateGroup(context, InternalOptions, CollectionsMarshal.AsSpan(plain), result, inner);
+            structure.Include(Internal, inner);
+
+            // The evaluation needs each of these: to fail there is to fail as a whole.
+            structure.Broken |= result.Count < InternalOptions.Nodes.Count;
+        }
+        else
+        {
+            structure.Broken = true;
+        }
+
+        context.Leave();
+        return result["check"] is not BooleanValue { Value: false };
+    }
+
+    private static void EvaluateGroup(
+        MergeContext context, OptionGroup group, ReadOnlySpan<Definition> configs, ObjectValue result, ModuleStructure structure)
+    {
+        var matched = 0;
+        foreach (var node in group.Nodes)
+        {
+            context.Enter(node.Name);
+            if (configs.Length == 1)
+            {
+                var only = ((ObjectValue)configs[0].Value)[node.Name] is { } value ? configs[0].With(value) : default;
+                matched += only.Value is null ? 0 : 1;
+                EvaluateNode(context, node, only.Value is null ? [] : new(in only), result, structure);
+            }
+            else
+            {
+                var definitions = Select(configs, node.Name);
+                matched += definitions.Count;
+                EvaluateNode(context, node, CollectionsMarshal.AsSpan(definitions), result, structure);
+            }
+
+            context.Leave();
+        }
+
+        structure.AddUnmatched(group, configs, matched);
+    }
+
+    private static void EvaluateNode(
+        MergeContext context, OptionNode node, ReadOnlySpan<Definition> definitions, ObjectValue result, ModuleStructure structure)
+    {
+        if (node is Option option)
+        {
+            if (EvaluateOption(context, option, definitions) is { } value)
+            {
+                result.TryAdd(option.Name, value, value.Location);
+            }
+
+            return;
+        }
+
+        if (PushDown(context, definitions) is not { } configs)
+        {
+            structure.Broken = true;
+            return;
+        }
+
+        var inner = new ObjectValue(default);
+        var innerStructure = new ModuleStructure();
+        EvaluateGroup(context, (OptionGroup)node, CollectionsMarshal.AsSpan(configs), inner, innerStructure);
+        structure.Include(node.Name, innerStructure);
+        result.TryAdd(node.Name, inner, default);
+    }
+
+    private static ClanValue? EvaluateOption(MergeContext context, Option option, ReadOnlySpan<Definition> definitions)
+    {
+        if (option.Removed)
+        {
+            if (!definitions.IsEmpty)
+            {
+                context.Report(DiagnosticTable.RemovedOption, MergeText.Removed(context), definitions[0].Location);
+            }
+
+            return null;
+        }
+
+        MergeResult result;
+        if (option.Default is null)
+        {
+            result = option.Type.Resolve(context, definitions);
+        }
+        else if (definitions.IsEmpty || (definitions.Length == 1 && !Marks.IsMark(definitions[0].Value)))
+        {
+            // The usual case: a plain definition beats the default without a look at priorities.
+            var only = definitions.IsEmpty ? DefaultOf(context, option) : definitions[0];
+            result = option.Type.Resolve(context, new(in only));
+        }
+        else
+        {
+            Definition[] all = [DefaultOf(context, option), .. definitions];
+            result = option.Type.Resolve(context, all);
+        }
+
+        if (result is { Failed: false, Value: null })
+        {
+            return Missing(context, option, definitions);
+        }
+
+        return result.Value;
+    }
+
+    private static ClanValue? Missing(MergeContext context, Option option, ReadOnlySpan<Definition> definitions)
+    {
+        if (context.Rules.HasEmptyValues && !option.Computed && option.Type.EmptyValue is { } empty)
+        {
+            return empty;
+        }
+
+        if (!option.Computed || context.Rules.ReportsComputed)
+        {
+            context.Report(
+                DiagnosticTable.MissingValue, context.Rules.MissingSeverity, MergeText.Missing(context, option),
+                definitions.IsEmpty ? default : definitions[0].Location);
+        }
+
+        return null;
+    }
+
+    private static Definition DefaultOf(MergeContext context, Option option)
+    {
+        if (option.Template is not { } template)
+        {
+            return new(option.Default!, SettingsLevel.Default, Definition.OptionDefaultPriority);
+        }
+
+        context.UsedMachine |= template.UsesMachine;
+        return new(template.Fill(context.EntryName, context.Machine), SettingsLevel.Default, Definition.OptionDefaultPriority);
+    }
+
+    private static void AddFreeform(MergeContext context, MergeRule freeform, List<Unmatched> unmatched, ObjectValue result)
+    {
+        var definitions = unmatched.ConvertAll(each =>
+        {
+            ClanValue value = each.Definition.Value;
+            foreach (var name in each.Path.Reverse())
+            {
+                var outer = new ObjectValue(value.Location);
+                outer.TryAdd(name, value, each.Location);
+                value = outer;
+            }
+
+            return each.Definition.With(value);
+        });
+        if (definitions.Count > 0 && freeform(context, CollectionsMarshal.AsSpan(definitions)).Value is ObjectValue free)
+        {
+            AddAll(free, result);
+        }
+    }
+
+    private static void AddAll(ObjectValue free, ObjectValue declared)
+    {
+        foreach (var (name, value, location) in free.Properties)
+        {
+            if (!declared.TryAdd(name, value, location) && value is ObjectValue inner && declared[name] is ObjectValue group)
+            {
+                AddAll(inner, group);
+            }
+        }
+    }
+
+    private static void ReportUnknown(MergeContext context, OptionGroup options, List<Unmatched> unmatched)
+    {
+        foreach (var (path, definition, location) in unmatched)
+        {
+            var names = options;
+            foreach (var name in path)
+            {
+                names = names.Nodes.FirstOrDefault(node => node.Name == name) as OptionGroup ?? names;
+                context.Enter(name);
+            }
+
+            context.Report(
+                DiagnosticTable.UnknownOption,
+                MergeText.Unknown(context, names, path[^1]),
+                location.IsKnown ? location : definition.Location,
+                OptionName.Show(path));
+            foreach (var _ in path)
+            {
+                context.Leave();
+            }
+        }
+    }
+
+    // The definitions of a group as plain objects; null where one is none, which is then reported.
+    private static List<Definition>? PushDown(MergeContext context, ReadOnlySpan<Definition> definitions)
+    {
+        var objects = new List<Definition>(definitions.Length);
+        var intact = true;
+        foreach (var definition in definitions)
+        {
+            intact &= Marks.PushDown(context, definition, objects);
+        }
+
+        foreach (var definition in objects)
+        {
+            if (definition.Value is not ObjectValue)
+            {
+                intact = false;
+                context.Report(DiagnosticTable.WrongType, MergeText.NotAnObject(context, definition.Value), definition.Location);
+            }
+        }
+
+        return intact ? objects : null;
+    }
+
+    private static List<Definition> Select(ReadOnlySpan<Definition> configs, string name)
+    {
+        var selected = new List<Definition>(configs.Length);
+        foreach (var config in configs)
+        {
+            if (((ObjectValue)config.Value)[name] is { } value)
+            {
+                selected.Add(config.With(value));
+            }
+        }
+
+        return selected;
+    }
+}
