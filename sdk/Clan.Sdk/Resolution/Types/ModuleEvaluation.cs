@@ -33,6 +33,29 @@ internal static class ModuleEvaluation
         return result;
     }
 
+    /// <summary>
+    /// Evaluates options that are a group within a larger configuration, as a service's options within a machine:
+    /// the definitions come in their final order, and nothing in them is a keyword.
+    /// </summary>
+    public static MergeResult EvaluateGroup(MergeContext context, OptionGroup group, ReadOnlySpan<Definition> definitions)
+    {
+        if (PushDown(context, definitions) is not { } configs)
+        {
+            return MergeResult.Failure;
+        }
+
+        var structure = new ModuleStructure();
+        var result = new ObjectValue(configs.Count == 0 ? default : configs[0].Location);
+        EvaluateGroup(context, group, CollectionsMarshal.AsSpan(configs), result, structure);
+        if (structure.Unmatched.Count > 0)
+        {
+            ReportUnknown(context, group, structure.Unmatched);
+            return MergeResult.Failure;
+        }
+
+        return structure.Broken ? MergeResult.Failure : result;
+    }
+
     private static bool IsPlain(ModuleShape shape, ClanValue value)
     {
         if (value is not ObjectValue @object || Marks.IsMark(value))
@@ -246,7 +269,7 @@ internal static class ModuleEvaluation
         var definitions = unmatched.ConvertAll(each =>
         {
             ClanValue value = each.Definition.Value;
-            foreach (var name in each.Path.Reverse())
+            foreach (var name in Enumerable.Reverse(each.Path))
             {
                 var outer = new ObjectValue(value.Location);
                 outer.TryAdd(name, value, each.Location);
@@ -272,7 +295,7 @@ internal static class ModuleEvaluation
         }
     }
 
-    private static void ReportUnknown(MergeContext context, OptionGroup options, List<Unmatched> unmatched)
+    private static void ReportUnknown(MergeContext context, OptionGroup options, IReadOnlyList<Unmatched> unmatched)
     {
         foreach (var (path, definition, location) in unmatched)
         {
