@@ -1,0 +1,36 @@
+using Clan.Sdk.Diagnostics;
+using Clan.Sdk.Json;
+
+namespace Clan.Sdk.Resolution.Instances;
+
+/// <summary>Checks a role's extra modules: inline modules and absolute paths are taken, all else is refused (6.1).</summary>
+internal static class ExtraModules
+{
+    public static void Check(InstanceModel instance, RoleModel role, List<Diagnostic> diagnostics)
+    {
+        if (role.ExtraModules is not ListValue modules)
+        {
+            Report("Extra modules must be a list of inline modules (objects) and absolute paths.", role.ExtraModules.Location);
+            return;
+        }
+
+        foreach (var module in modules.Items)
+        {
+            if (module is StringValue path && !path.Value.StartsWith('/'))
+            {
+                Report($"Nix refuses the relative path \"{path.Value}\" as an extra module; import the file in the flake's Nix code, or write the module inline as an object.", path.Location);
+            }
+            else if (module is not (StringValue or ObjectValue))
+            {
+                Report("An extra module must be an inline module (an object) or an absolute path.", module.Location);
+            }
+        }
+
+        void Report(string message, SourceLocation location) =>
+            diagnostics.Add(new(DiagnosticTable.BadModule, message, location.IsKnown ? location : role.Location)
+            {
+                Instance = instance.Name,
+                Role = role.Name,
+            });
+    }
+}

@@ -1,0 +1,190 @@
+using Clan.Sdk.Definitions;
+using Clan.Sdk.Diagnostics;
+using Clan.Sdk.Json;
+using Clan.Sdk.Resolution.Schema;
+using Clan.Sdk.Resolution.Types;
+
+namespace Clan.Sdk.Resolution.Instances;
+
+/// <summary>Resolves an inventory of the instances schema exactly as clan does (docs/semantics/instances.md).</summary>
+internal sealed class InstancesResolver
+{
+    private readonly ModuleCatalog _catalog;
+    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly HashSet<string> _failed = new(StringComparer.Ordinal);
+
+    private InstancesResolver(ModuleCatalog catalog) => _catalog = catalog;
+
+    /// <param name="document">The inventory as written.</param>
+    /// <param name="catalog">The modules.</param>
+    public static InstancesResolution Resolve(ObjectValue document, ModuleCatalog catalog) =>
+        new InstancesResolver(catalog).Resolve(document);
+
+    private InstancesResolution Resolve(ObjectValue document)
+    {
+        if (Evaluate(document) is not { } model)
+        {
+            return new(null, [], false, _diagnostics);
+        }
+
+        var lookups = LookUpModules(model);
+        var warnings = new MembershipWarnings(model.Tags, _diagnostics);
+        var resolved = new List<InstanceResolution>();
+        foreach (var instance in model.Instances)
+        {
+            var module = lookups[instance.Name].Module;
+            ReportUnknownRoles(instance, module);
+            warnings.Check(instance);
+            if (!_failed.Contains(instance.Name))
+            {
+                resolved.Add(ResolveInstance(instance, module, model.Tags));
+            }
+        }
+
+        Limits.Check(model.Instances, lookups, resolved, _diagnostics);
+        return new(model, resolved, _failed.Count == 0, _diagnostics);
+    }
+
+    private InstancesModel? Evaluate(ObjectValue document)
+    {
+        var marks = new MachineTagMarks();
+        var context = new MergeContext(InstancesSchema.Rules, trace: marks);
+        var definition = new Definition(document, SettingsLevel.Default);
+        var evaluated = ModuleEvaluation.Evaluate(context, InstancesSchema.For(_catalog.Schema(Section.Instances)), new(in definition));
+        foreach (var problem in context.Problems)
+        {
+            _diagnostics.Add(new(problem.Kind, problem.Message, problem.Location)
+            {
+                Severity = problem.Severity,
+                Path = problem.Path,
+                Option = problem.Option,
+            });
+        }
+
+        if (context.HasErrors || evaluated.Value is not ObjectValue inventory || !Assertions.Hold((ListValue)inventory["assertions"]!, _diagnostics))
+        {
+            return null;
+        }
+
+        ReportDeprecated(InstancesModel.Object(inventory["meta"]));
+        return InstancesModel.Of(inventory, marks);
+    }
+
+    private void ReportDeprecated(ObjectValue meta)
+    {
+        if (meta["tld"] is StringValue tld)
+        {
+            _diagnostics.Add(new(DiagnosticTable.DeprecatedOption, "\"meta.tld\" is deprecated; set \"meta.domain\" instead.", tld.Location)
+            {
+                Path = ["meta", "tld"],
+            });
+        }
+    }
+
+    private Dictionary<string, ModuleLookupResult> LookUpModules(InstancesModel model)
+    {
+        var lookups = new Dictionary<string, ModuleLookupResult>(StringComparer.Ordinal);
+        foreach (var group in ModuleLookup.Groups(model.Instances))
+        {
+            var lookup = ModuleLookup.Find(_catalog, group.First());
+            foreach (var instance in group)
+            {
+                lookups.Add(instance.Name, lookup);
+                if (lookup.Problem is not { } problem)
+                {
+                    continue;
+                }
+
+                if (lookup.IsFatal)
+                {
+                    _failed.Add(instance.Name);
+                }
+
+                _diagnostics.Add(new(problem, lookup.Message, instance.Module["name"]!.Location is { IsKnown: true } at ? at : instance.Location)
+                {
+                    Severity = lookup.IsFatal ? DiagnosticSeverity.Error : problem.Severity,
+                    Instance = instance.Name,
+                });
+            }
+        }
+
+        return lookups;
+    }
+
+    private void ReportUnknownRoles(InstanceModel instance, ModuleDefinition? module)
+    {
+        if (module is null)
+        {
+            return;
+        }
+
+        foreach (var role in instance.Roles.Where(role => !module.Roles.ContainsKey(role.Name)))
+        {
+            _failed.Add(instance.Name);
+            var message = module.Roles.Count == 0
+                ? $"The module \"{module.Name}\" has no roles."
+                : $"The module \"{module.Name}\" has no role \"{role.Name}\".{NearestName.Hint(role.Name, module.Roles.Keys)} It has: {string.Join(", ", module.Roles.Keys.Order(Utf8Order.Comparer))}.";
+            _diagnostics.Add(new(DiagnosticTable.UnknownRole, message, role.Location) { Instance = instance.Name, Role = role.Name });
+        }
+    }
+
+    private InstanceResolution ResolveInstance(InstanceModel instance, ModuleDefinition? module, TagIndex tags)
+    {
+        var roles = new List<RoleResolution>(instance.Roles.Count);
+        foreach (var role in instance.Roles)
+        {
+            ExtraModules.Check(instance, role, _diagnostics);
+            var members = RoleMembers.Of(tags, role);
+            if (module?.Roles[role.Name].Options is not { } options)
+            {
+                ReportUnchecked(instance, module, role);
+                roles.Add(new(role, members, null, null));
+                continue;
+            }
+
+            var merge = new RoleSettings(instance.Name, role, options, tags);
+            var settings = merge.Resolve(members);
+            Report(instance, role, members, settings);
+            roles.Add(new(role, members, merge, settings));
+        }
+
+        return new(instance, roles);
+    }
+
+    private void Report(InstanceModel instance, RoleModel role, RoleMembers members, MemberSettings[] settings)
+    {
+        for (var i = 0; i < settings.Length; i++)
+        {
+            foreach (var problem in settings[i].Problems)
+            {
+                _diagnostics.Add(new(problem.Kind, problem.Message, problem.Location.IsKnown ? problem.Location : role.Location)
+                {
+                    Severity = problem.Severity,
+                    Instance = instance.Name,
+                    Role = role.Name,
+                    Machine = members.Names[i],
+                    Path = problem.Path,
+                    Option = problem.Option,
+                });
+            }
+        }
+    }
+
+    // A module of an input that nobody described has its own warning.
+    private void ReportUnchecked(InstanceModel instance, ModuleDefinition? module, RoleModel role)
+    {
+        if (module is not null && (role.Settings.Count > 0 || HasSettings(role.Machines) || HasSettings(role.Tags)))
+        {
+            _diagnostics.Add(new(
+                DiagnosticTable.UncheckedSettings,
+                $"The definition of the module \"{module.Name}\" says nothing about the settings of the role \"{role.Name}\": they are unchecked.", role.Location)
+            {
+                Instance = instance.Name,
+                Role = role.Name,
+            });
+        }
+
+        static bool HasSettings(ObjectValue members) =>
+            members.Properties.Any(member => RoleModel.SettingsOf(members, member.Name).Count > 0);
+    }
+}

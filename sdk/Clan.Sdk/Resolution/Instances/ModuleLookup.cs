@@ -1,0 +1,60 @@
+using Clan.Sdk.Definitions;
+using Clan.Sdk.Diagnostics;
+
+namespace Clan.Sdk.Resolution.Instances;
+
+/// <summary>What a module reference leads to.</summary>
+/// <param name="Module">The definition; null where there is none.</param>
+/// <param name="Problem">What is wrong with the reference; null where nothing is.</param>
+/// <param name="Message">The problem in words.</param>
+/// <param name="IsFatal">Whether clan refuses the reference, as opposed to nobody having described it.</param>
+internal sealed record ModuleLookupResult(ModuleDefinition? Module, DiagnosticKind? Problem = null, string Message = "", bool IsFatal = false);
+
+/// <summary>Finds the modules of instances (docs/semantics/instances.md, section 3).</summary>
+internal static class ModuleLookup
+{
+    private static readonly string[] MovedModules = ["coredns", "@clan/coredns"];
+
+    /// <summary>
+    /// The instances by service group. Groups are told apart by input and name joined with a hyphen, so that two references may
+    /// fall together; the first instance then decides for all (3.4).
+    /// </summary>
+    public static IEnumerable<IGrouping<string, InstanceModel>> Groups(IEnumerable<InstanceModel> instances) =>
+        instances.GroupBy(instance => $"{instance.Input ?? "<clan-core>"}-{instance.ModuleName}", StringComparer.Ordinal);
+
+    public static ModuleLookupResult Find(ModuleCatalog catalog, InstanceModel instance)
+    {
+        var (input, name) = (instance.Input, instance.ModuleName);
+        if (catalog.Find(Section.Instances, input, name) is { } module)
+        {
+            return new(module);
+        }
+
+        if (input is "")
+        {
+            return new(null, DiagnosticTable.UnknownInput, "The empty text names no flake input; leave module.input out for a module of clan-core.", IsFatal: true);
+        }
+
+        var names = catalog.Names(Section.Instances, input).ToList();
+        if (names.Count == 0 && (input == "self" || !catalog.KnowsInput(input)))
+        {
+            return new(
+                null, DiagnosticTable.UnknownInput,
+                $"Nobody described the modules of the input \"{input}\": the roles and settings of \"{name}\" are unchecked. Add a definition of the module, or correct module.input.{NearestName.Hint(input!, catalog.InputNames)}");
+        }
+
+        return new(null, DiagnosticTable.UnknownModule, UnknownModule(input, name, names), IsFatal: true);
+    }
+
+    private static string UnknownModule(string? input, string name, List<string> names)
+    {
+        if (MovedModules.Contains(name))
+        {
+            return $"The module \"{name}\" moved out of clan-core: add the flake that has it as an input and name that input in module.input.";
+        }
+
+        var source = input is null ? "clan-core" : $"The input \"{input}\"";
+        var plain = name.StartsWith("@clan/", StringComparison.Ordinal) ? name["@clan/".Length..] : name;
+        return $"{source} has no module \"{name}\"." + (names.Contains(plain) ? $" Did you mean \"{plain}\"?" : NearestName.Hint(plain, names));
+    }
+}
