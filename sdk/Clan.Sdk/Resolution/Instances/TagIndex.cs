@@ -52,7 +52,7 @@ internal sealed class TagIndex
     public bool Carries(int machine, string tag) => Array.BinarySearch(CarriersOf(tag), machine) >= 0;
 
     /// <summary>The tags in use in the order in which Nix lists them: machines in reverse byte order, repetitions dropped (4.2).</summary>
-    public IEnumerable<string> InUse() => MachineTags.Reverse().SelectMany(tags => tags).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> InUse() => Enumerable.Reverse(MachineTags).SelectMany(tags => tags).Distinct(StringComparer.Ordinal);
 
     private List<KeyValuePair<string, IReadOnlyList<string>>> WithComputedEntries(
         IReadOnlyList<MachineTags> machines, IReadOnlyDictionary<string, IReadOnlyList<string>> written)
