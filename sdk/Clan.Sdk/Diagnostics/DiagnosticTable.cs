@@ -38,7 +38,7 @@ internal static class DiagnosticTable
     public static readonly DiagnosticKind InvalidText = new("CLAN4003", "invalid-text", Error, "Bytes or escapes that are no Unicode text.");
     public static readonly DiagnosticKind TooDeep = new("CLAN4004", "too-deep", Error, "JSON nested beyond the limit.");
     public static readonly DiagnosticKind RepeatedKey = new("CLAN4005", "repeated-key", Warning, "A key that stands twice in one object; the last one counts.");
-    public static readonly DiagnosticKind IntegerOutOfRange = new("CLAN4006", "integer-out-of-range", Error, "An integer beyond 64 bits.");
+    public static readonly DiagnosticKind NumberOutOfRange = new("CLAN4006", "number-out-of-range", Error, "An integer or a number beyond 64 bits.");
 
     public static readonly IReadOnlyList<DiagnosticKind> All =
     [
@@ -46,6 +46,6 @@ internal static class DiagnosticTable
         ModuleWithoutInventoryFeature, UnknownRole, UnknownInput, UnknownTag, UndeclaredMachine, TooFewMachines, TooManyMachines,
         TooManyInstances, BadModule, AssertionFailed, DeprecatedOption, DuplicateName, DuplicateSettings, ForeignHandle, BothSections,
         TagDropsMembers, CountedTwice, UncheckedSettings, UserRule, Unreadable, MalformedJson, InvalidText, TooDeep, RepeatedKey,
-        IntegerOutOfRange,
+        NumberOutOfRange,
     ];
 }

@@ -3,15 +3,15 @@ namespace Clan.Sdk.Json;
 /// <summary>Equality of JSON values: by content, and 1 and 1.0 are different.</summary>
 internal static class ValueEquality
 {
-    public static bool Same(ClanValue left, ClanValue right) => (left, right) switch
+    public static bool Same(ClanValue left, ClanValue right) => ReferenceEquals(left, right) || (left, right) switch
     {
         (NullValue, NullValue) => true,
         (BooleanValue a, BooleanValue b) => a.Value == b.Value,
         (IntegerValue a, IntegerValue b) => a.Value == b.Value,
         (NumberValue a, NumberValue b) => a.Value.Equals(b.Value),
         (StringValue a, StringValue b) => string.Equals(a.Value, b.Value, StringComparison.Ordinal),
-        (ListValue a, ListValue b) => a.Items.Count == b.Items.Count && a.Items.Zip(b.Items).All(pair => Same(pair.First, pair.Second)),
-        (ObjectValue a, ObjectValue b) => a.Count == b.Count && a.Properties.All(p => b.TryGetValue(p.Name, out var other) && Same(p.Value, other)),
+        (ListValue a, ListValue b) => SameItems(a.Span, b.Span),
+        (ObjectValue a, ObjectValue b) => SameProperties(a, b),
         _ => false,
     };
 
@@ -31,8 +31,67 @@ internal static class ValueEquality
         IntegerValue integer => HashCode.Combine(2, integer.Value),
         NumberValue number => HashCode.Combine(3, number.Value),
         StringValue text => HashCode.Combine(4, string.GetHashCode(text.Value, StringComparison.Ordinal)),
-        ListValue list => list.Items.Aggregate(5, (hash, item) => HashCode.Combine(hash, Hash(item))),
-        ObjectValue @object => @object.Properties.Aggregate(6, (hash, p) => hash ^ HashCode.Combine(p.Name, Hash(p.Value))),
+        ListValue list => HashItems(list.Span),
+        ObjectValue @object => HashProperties(@object.Span),
         _ => 0,
     };
+
+    private static bool SameItems(ReadOnlySpan<ClanValue> left, ReadOnlySpan<ClanValue> right)
+    {
+        if (left.Length != right.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < left.Length; i++)
+        {
+            if (!Same(left[i], right[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool SameProperties(ObjectValue left, ObjectValue right)
+    {
+        if (left.Count != right.Count)
+        {
+            return false;
+        }
+
+        foreach (var property in left.Span)
+        {
+            if (!right.TryGetValue(property.Name, out var other) || !Same(property.Value, other))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int HashItems(ReadOnlySpan<ClanValue> items)
+    {
+        var hash = 5;
+        foreach (var item in items)
+        {
+            hash = HashCode.Combine(hash, Hash(item));
+        }
+
+        return hash;
+    }
+
+    // The order of keys has no meaning, so it must not reach the hash.
+    private static int HashProperties(ReadOnlySpan<ObjectValue.Property> properties)
+    {
+        var hash = 6;
+        foreach (var property in properties)
+        {
+            hash ^= HashCode.Combine(property.Name, Hash(property.Value));
+        }
+
+        return hash;
+    }
 }

@@ -1,0 +1,117 @@
+using System.Buffers;
+using System.Text;
+
+namespace Clan.Sdk.Json;
+
+/// <summary>A value as JSON with its keys sorted by the bytes of UTF-8.</summary>
+internal static class CanonicalJson
+{
+    public static string ToText(ClanValue value, bool indented)
+    {
+        using var writer = new NixJsonWriter(indented: indented);
+        Write(writer, value);
+        if (indented)
+        {
+            writer.NewLine();
+        }
+
+        return Encoding.UTF8.GetString(writer.Written);
+    }
+
+    /// <summary>Writes the persisted form: indented, with a final line break.</summary>
+    public static void WriteFile(Stream output, ClanValue value)
+    {
+        using var writer = new NixJsonWriter(output, indented: true);
+        Write(writer, value);
+        writer.NewLine();
+        writer.Flush();
+    }
+
+    /// <summary>A text as a JSON literal, for messages.</summary>
+    public static string Quote(string text)
+    {
+        using var writer = new NixJsonWriter();
+        writer.String(text);
+        return Encoding.UTF8.GetString(writer.Written);
+    }
+
+    public static void Write(NixJsonWriter writer, ClanValue value)
+    {
+        switch (value)
+        {
+            case StringValue text:
+                writer.String(text.Value);
+                break;
+            case IntegerValue integer:
+                writer.Integer(integer.Value);
+                break;
+            case NumberValue number:
+                writer.Number(number.Value);
+                break;
+            case BooleanValue boolean:
+                writer.Boolean(boolean.Value);
+                break;
+            case ListValue list:
+                writer.StartList();
+                foreach (var item in list.Span)
+                {
+                    Write(writer, item);
+                }
+
+                writer.EndList();
+                break;
+            case ObjectValue @object:
+                writer.StartObject();
+                WriteProperties(writer, @object.Span);
+                writer.EndObject();
+                break;
+            default:
+                writer.Null();
+                break;
+        }
+    }
+
+    private static void WriteProperties(NixJsonWriter writer, ReadOnlySpan<ObjectValue.Property> properties)
+    {
+        if (IsSorted(properties))
+        {
+            WriteInOrder(writer, properties);
+            return;
+        }
+
+        var sorted = ArrayPool<ObjectValue.Property>.Shared.Rent(properties.Length);
+        properties.CopyTo(sorted);
+        Array.Sort(sorted, 0, properties.Length, ByName.Comparer);
+        WriteInOrder(writer, sorted.AsSpan(0, properties.Length));
+        ArrayPool<ObjectValue.Property>.Shared.Return(sorted, clearArray: true);
+    }
+
+    private static void WriteInOrder(NixJsonWriter writer, ReadOnlySpan<ObjectValue.Property> properties)
+    {
+        foreach (ref readonly var property in properties)
+        {
+            writer.Name(property.Name);
+            Write(writer, property.Value);
+        }
+    }
+
+    private static bool IsSorted(ReadOnlySpan<ObjectValue.Property> properties)
+    {
+        for (var i = 1; i < properties.Length; i++)
+        {
+            if (Utf8Order.CompareText(properties[i - 1].Name, properties[i].Name) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private sealed class ByName : IComparer<ObjectValue.Property>
+    {
+        public static readonly ByName Comparer = new();
+
+        public int Compare(ObjectValue.Property left, ObjectValue.Property right) => Utf8Order.CompareText(left.Name, right.Name);
+    }
+}

@@ -1,0 +1,10 @@
+namespace Clan.Sdk;
+
+/// <summary>How many instances of a module an inventory takes: on the generated type of a module, read by the analyzers.</summary>
+/// <param name="max">The most instances.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, Inherited = false)]
+public sealed class InstanceConstraintAttribute(int max) : Attribute
+{
+    /// <summary>The most instances.</summary>
+    public int Max { get; } = max;
+}

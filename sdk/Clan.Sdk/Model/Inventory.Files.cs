@@ -1,0 +1,70 @@
+using Clan.Sdk.Diagnostics;
+using Clan.Sdk.Json;
+
+namespace Clan.Sdk;
+
+/// <content>Reading and writing <c>inventory.json</c>.</content>
+public sealed partial class Inventory
+{
+    /// <summary>What is wrong with the text that the inventory was read from; empty for one that was made in C#.</summary>
+    public IReadOnlyList<Diagnostic> ReadDiagnostics { get; }
+
+    /// <summary>False where the text that was read is no inventory at all, so that there is nothing to write or resolve.</summary>
+    internal bool IsReadable => !ReadDiagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>Reads an inventory from a file. A file that is missing or no JSON gives an inventory whose <see cref="ReadDiagnostics"/> say so.</summary>
+    /// <exception cref="ArgumentException">The path is null or empty.</exception>
+    public static Inventory Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        try
+        {
+            return Read(JsonText.Read(File.ReadAllBytes(path), path), path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return Read(JsonReading.Failed(new(DiagnosticTable.Unreadable, $"The file cannot be read: {error.Message}", new(path, 0))), path);
+        }
+    }
+
+    /// <summary>Reads an inventory from JSON. Text that is no JSON gives an inventory whose <see cref="ReadDiagnostics"/> say so.</summary>
+    /// <param name="json">The text of an <c>inventory.json</c>.</param>
+    /// <param name="file">The name that diagnostics give to the text.</param>
+    public static Inventory Parse(string json, string? file = null)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return Read(JsonText.Read(json, file), file);
+    }
+
+    /// <summary>The persisted form: what was set and nothing else, keys sorted by the bytes of UTF-8, indented by two spaces, with a final line break.</summary>
+    /// <exception cref="InvalidOperationException">The inventory was read from text that is no inventory.</exception>
+    public string ToJson() => CanonicalJson.ToText(Writable(), indented: true);
+
+    /// <summary>Writes the persisted form to a file, as a whole or not at all.</summary>
+    /// <exception cref="InvalidOperationException">The inventory was read from text that is no inventory.</exception>
+    /// <exception cref="IOException">The file cannot be written; what was there is untouched.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file cannot be written; what was there is untouched.</exception>
+    public void Write(string path)
+    {
+        var document = Writable();
+        AtomicFile.Write(path, output => CanonicalJson.WriteFile(output, document));
+    }
+
+    private static Inventory Read(JsonReading reading, string? file)
+    {
+        if (reading.Value is ObjectValue document)
+        {
+            return new(document, reading.Diagnostics);
+        }
+
+        var empty = new ObjectValue(new(file, 0));
+        return reading.Error is not null
+            ? new(empty, reading.Diagnostics)
+            : new(empty, [.. reading.Diagnostics, new(DiagnosticTable.WrongType, "An inventory is an object: {\"meta\": {…}, \"machines\": {…}}.", reading.Value.Location)]);
+    }
+
+    private ObjectValue Writable() =>
+        IsReadable
+            ? Document
+            : throw new InvalidOperationException($"The inventory was not read, so writing it would lose what the file holds. {ReadDiagnostics.First(d => d.Severity == DiagnosticSeverity.Error)}");
+}

@@ -1,0 +1,157 @@
+using System.Runtime.CompilerServices;
+using Clan.Sdk.Json;
+using Clan.Sdk.Model;
+
+namespace Clan.Sdk;
+
+/// <summary>
+/// The inventory of a clan: its machines, tags and services. Mistakes in it never throw; they are found by resolution, each with its place.
+/// </summary>
+/// <example>
+/// <code>
+/// var inventory = new Inventory("my-clan");
+/// var jon = inventory.AddMachine("jon");
+/// inventory.Write("inventory.json");
+/// </code>
+/// </example>
+public sealed partial class Inventory
+{
+    private readonly Dictionary<string, Machine> _machines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Tag> _tags = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _externalMachines = new(StringComparer.Ordinal);
+
+    /// <summary>An inventory for the clan of this name: <c>meta.name</c>.</summary>
+    /// <param name="name">The clan's name.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <exception cref="ArgumentException">The name holds a lone surrogate.</exception>
+    public Inventory(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        : this(new ObjectValue(new(file, line)), [])
+    {
+        Builder.Set(new(file, line), Named(name), ["meta", "name"]);
+    }
+
+    private Inventory(ObjectValue document, IReadOnlyList<Diagnostic> readDiagnostics)
+    {
+        Builder = new(this, document);
+        ReadDiagnostics = readDiagnostics;
+        Services = new(this);
+        Instances = new(this);
+    }
+
+    /// <summary>The clan's name, <c>meta.name</c>; empty where a file that was read has none.</summary>
+    public string Name => Document["meta"] is ObjectValue meta && meta["name"] is StringValue name ? name.Value : "";
+
+    /// <summary>The <c>services</c> section, clan's schema until mid 2025. An inventory uses it or <see cref="Instances"/>.</summary>
+    public ServicesSection Services { get; }
+
+    /// <summary>The <c>instances</c> section, clan's schema of today. An inventory uses it or <see cref="Services"/>.</summary>
+    public InstancesSection Instances { get; }
+
+    internal InventoryBuilder Builder { get; }
+
+    /// <summary>What the inventory says, with the place of every word of it.</summary>
+    internal ObjectValue Document => Builder.Document;
+
+    /// <summary>Names of machines that only the Nix side declares.</summary>
+    internal IReadOnlySet<string> ExternalMachines => _externalMachines;
+
+    /// <summary>Mistakes in the C# calls: duplicate names and settings, handles of another inventory.</summary>
+    internal IReadOnlyList<Diagnostic> Problems => Builder.Problems;
+
+    /// <summary>Adds a machine: <c>machines.&lt;name&gt;</c>. A name that is there already gives the first machine, and a diagnostic at resolution.</summary>
+    /// <param name="name">The machine's name.</param>
+    /// <param name="tags">Its own tags, in this order.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <exception cref="ArgumentException">The name holds a lone surrogate.</exception>
+    public Machine AddMachine(string name, IEnumerable<Tag>? tags = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var at = new SourceLocation(file, line);
+        var machine = Declare(Named(name), at, isExternal: false);
+        if (tags is not null)
+        {
+            machine.AddTags(tags, at);
+        }
+
+        return machine;
+    }
+
+    /// <summary>
+    /// A machine that the Nix side declares: services can name it, the inventory does not write it, and tags do not reach it.
+    /// </summary>
+    /// <param name="name">The machine's name.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <exception cref="ArgumentException">The name holds a lone surrogate.</exception>
+    public Machine AddExternalMachine(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Declare(Named(name), new(file, line), isExternal: true);
+
+    /// <summary>
+    /// A tag to put on machines. With <paramref name="machines"/> it is static: <c>tags.&lt;name&gt;</c> lists its machines.
+    /// A name that is there already gives the first tag, and a diagnostic at resolution.
+    /// </summary>
+    /// <param name="name">The tag's name.</param>
+    /// <param name="machines">The machines of a static tag, in this order; null for a tag that only machines carry.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <exception cref="ArgumentException">The name holds a lone surrogate.</exception>
+    public Tag AddTag(string name, IEnumerable<Machine>? machines = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var at = new SourceLocation(file, line);
+        var tag = new Tag(Named(name), this, at);
+        if (!_tags.TryAdd(name, tag))
+        {
+            Builder.ReportDuplicate("tag", name, _tags[name].Location, at, "Use the tag that AddTag gave there, or give this one another name.");
+            return _tags[name];
+        }
+
+        if (machines is not null)
+        {
+            var members = Builder.ListAt(at, ["tags", name]);
+            foreach (var machine in machines)
+            {
+                ArgumentNullException.ThrowIfNull(machine);
+                Builder.CheckOwner(machine, at);
+                members?.Add(machine.Name, at);
+            }
+        }
+
+        return tag;
+    }
+
+    /// <summary>Text that can be written, or an exception for what is none.</summary>
+    internal static string Named(string name, [CallerArgumentExpression(nameof(name))] string parameter = "")
+    {
+        ArgumentNullException.ThrowIfNull(name, parameter);
+        return WellFormed.Require(name, parameter);
+    }
+
+    private Machine Declare(string name, SourceLocation at, bool isExternal)
+    {
+        if (_machines.TryGetValue(name, out var first))
+        {
+            Builder.ReportDuplicate("machine", name, first.Location, at, "Use the machine that was added there, or give this one another name.");
+            return first;
+        }
+
+        var written = Document["machines"] is ObjectValue machines && machines.TryGet(name, out var property) ? property.NameLocation : default(SourceLocation?);
+        if (written is { } place)
+        {
+            Builder.ReportDuplicate("machine", name, place, at, "Remove it from the file or do not add it.");
+        }
+
+        var machine = new Machine(name, this, isExternal && written is null, written ?? at);
+        _machines.Add(name, machine);
+        if (machine.IsExternal)
+        {
+            _externalMachines.Add(name);
+        }
+        else
+        {
+            Builder.ObjectAt(at, ["machines", name]);
+        }
+
+        return machine;
+    }
+}
