@@ -22,8 +22,8 @@ public abstract record TypeModel
     /// <summary>Free keys, values of one type.</summary>
     public sealed record Map(TypeModel Of) : TypeModel;
 
-    /// <summary>Known options: a group of options, a record, or the record behind a map's keys.</summary>
-    public sealed record Record(EquatableArray<PropertyModel> Properties) : TypeModel;
+    /// <summary>Known options: a group of options, a record, or the record behind a map's keys; an open one takes further keys of any JSON.</summary>
+    public sealed record Record(EquatableArray<PropertyModel> Properties, bool IsOpen = false) : TypeModel;
 
     /// <summary>A value that C# cannot type more closely: any JSON.</summary>
     public sealed record Free : TypeModel;

@@ -1,0 +1,101 @@
+using System.Text;
+using Clan.Sdk.Definitions.Json;
+using Clan.Sdk.Definitions.Model;
+using Clan.Sdk.Definitions.Schema;
+
+namespace Clan.Sdk.Definitions.Formats;
+
+/// <summary>A module while it is read, whatever the format. Its model and compact form are made in one place.</summary>
+internal sealed class ModuleDraft(string? section, string? input, string name)
+{
+    /// <summary>clan's own flake. A module without input is clan-core's.</summary>
+    private const string ClanCore = "clan-core";
+
+    private readonly SortedDictionary<string, RoleDraft> _roles = new(Utf8Order.Comparer);
+
+    public string? Section { get; } = section;
+
+    public string? Input { get; } = input is "" or ClanCore ? null : input;
+
+    public string Name { get; } = name;
+
+    public string? Manifest { get; set; }
+
+    public string Description { get; set; } = "";
+
+    public IReadOnlyList<string> Features { get; set; } = [];
+
+    public long? MaximumInstances { get; set; }
+
+    public SortedDictionary<string, IReadOnlyList<string>> AlsoDeclares { get; } = new(Utf8Order.Comparer);
+
+    public IEnumerable<string> RoleNames => _roles.Keys;
+
+    public RoleDraft AddRole(string role) => _roles[role] = new RoleDraft();
+
+    public RoleDraft? Role(string role) => _roles.TryGetValue(role, out var found) ? found : null;
+
+    public ModuleModel Build() => new(
+        Section,
+        Input,
+        Name,
+        Description,
+        Features.ToEquatableArray(),
+        _roles.Select(role => role.Value.Build(role.Key, Section)).ToEquatableArray(),
+        Compact());
+
+    private string Compact()
+    {
+        var builder = new StringBuilder("{");
+        CompactWriter.AppendText(builder, "section", Section);
+        CompactWriter.AppendText(builder, "input", Input);
+        CompactWriter.AppendText(builder, "name", Name);
+        CompactWriter.AppendText(builder, "manifest", Manifest);
+        CompactWriter.AppendTexts(builder.Append(",\"features\":"), Features);
+        CompactWriter.AppendNumber(builder, "maxInstances", MaximumInstances);
+        if (AlsoDeclares.Count > 0)
+        {
+            builder.Append(",\"alsoDeclares\":");
+            CompactWriter.AppendMap(builder, AlsoDeclares, CompactWriter.AppendTexts);
+        }
+
+        builder.Append(",\"roles\":");
+        CompactWriter.AppendMap(builder, _roles, (target, role) => role.AppendCompact(target));
+        builder.Append('}');
+
+        // Each key but the first brings its comma.
+        return builder.Remove(1, 1).ToString();
+    }
+}
+
+/// <summary>A role while it is read.</summary>
+internal sealed class RoleDraft
+{
+    public string Description { get; set; } = "";
+
+    public long? Minimum { get; set; }
+
+    public long? Maximum { get; set; }
+
+    /// <summary>Its options; null where it is open.</summary>
+    public OptionType.Options? Settings { get; set; }
+
+    public RoleModel Build(string name, string? section) =>
+        new(name, Description, Minimum, Maximum, Settings is null ? null : TypedModel.Of(Settings, section));
+
+    public void AppendCompact(StringBuilder builder)
+    {
+        var start = builder.Length;
+        CompactWriter.AppendNumber(builder, "min", Minimum);
+        CompactWriter.AppendNumber(builder, "max", Maximum);
+        if (Settings is not null)
+            CompactWriter.AppendOptions(builder.Append(",\"options\":"), Settings.Members);
+        if (Settings is { IsOpen: true })
+            builder.Append(",\"open\":true");
+        if (builder.Length == start)
+            builder.Append('{');
+        else
+            builder[start] = '{';
+        builder.Append('}');
+    }
+}

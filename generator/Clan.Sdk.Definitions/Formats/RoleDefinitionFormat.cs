@@ -1,0 +1,90 @@
+using System.Globalization;
+using Clan.Sdk.Definitions.Schema;
+using Newtonsoft.Json.Linq;
+using Rules = Clan.Sdk.Definitions.DefinitionDiagnostics;
+
+namespace Clan.Sdk.Definitions.Formats;
+
+/// <summary>A role definition: one module, its roles as JSON Schema, and what JSON Schema cannot say.</summary>
+internal static class RoleDefinitionFormat
+{
+    public static bool Recognises(JObject document) =>
+        document.Property("name", StringComparison.Ordinal) is { Value: not JObject }
+        || (document.Property("roles", StringComparison.Ordinal) is not null
+            && document.Properties().Any(p => p.Name is "section" or "input" or "description" or "features" or "constraints" or "categories"));
+
+    public static void Read(JObject document, DiagnosticSink sink, ResultBuilder result)
+    {
+        var definition = new DefinitionObject(document, "a role definition", sink);
+        definition.Expect("section", "input", "name", "manifest", "description", "categories", "features", "constraints", "alsoDeclares", "roles", "$defs", "definitions");
+        var name = definition.Text("name");
+        if (string.IsNullOrEmpty(name))
+        {
+            if (definition.Value("name") is null or JValue { Value: "" })
+                sink.Report(Rules.MissingName, document.Property("name", StringComparison.Ordinal) ?? (JToken)document);
+            return;
+        }
+
+        definition.Texts("categories");
+        var module = new ModuleDraft(SectionOf(definition, sink), definition.Text("input"), name!)
+        {
+            Manifest = definition.Text("manifest"),
+            Description = Prose.FirstParagraph(definition.Text("description")),
+            Features = definition.Texts("features"),
+        };
+        foreach (var (property, role) in definition.Object("roles", "the roles")?.Objects("a role") ?? [])
+            ReadRole(module.AddRole(property.Name), role, document, sink);
+        if (definition.Object("alsoDeclares", "'alsoDeclares'") is { } declared)
+        {
+            foreach (var other in declared.Source.Properties())
+                module.AlsoDeclares[other.Name] = declared.Texts(other.Name);
+        }
+
+        if (definition.Object("constraints", "the constraints") is { } constraints)
+            ConstraintReader.Read(constraints, module, sink);
+        result.Add(module.Build(), document.Property("name", StringComparison.Ordinal));
+    }
+
+    private static string? SectionOf(DefinitionObject definition, DiagnosticSink sink)
+    {
+        var section = definition.Text("section");
+        if (section is null or Sections.Services or Sections.Instances)
+            return section;
+        sink.Report(Rules.WrongShape, definition.Value("section"), "'section'", $"'{Sections.Services}', '{Sections.Instances}' or null", $"'{section}'");
+        return null;
+    }
+
+    private static void ReadRole(RoleDraft role, DefinitionObject source, JObject document, DiagnosticSink sink)
+    {
+        source.Expect("description", "settings");
+        role.Description = Prose.FirstParagraph(source.Text("description"));
+        if (source.Value("settings") is not { } settings)
+            return;
+        var schema = new SchemaLoader(sink, settings, document).Load(settings);
+        role.Settings = new OptionTypeResolver(sink).SettingsOf(schema);
+    }
+}
+
+/// <summary>The limits of a module: <c>{maxInstances, roles: {role: {min, max}}}</c>; manifests say <c>minMachines</c> and <c>maxMachines</c>.</summary>
+internal static class ConstraintReader
+{
+    public static void Read(DefinitionObject constraints, ModuleDraft module, DiagnosticSink sink)
+    {
+        constraints.Expect("maxInstances", "roles");
+        module.MaximumInstances = constraints.Count("maxInstances");
+        foreach (var (property, limits) in constraints.Object("roles", "the roles' constraints")?.Objects("a role's constraint") ?? [])
+        {
+            limits.Expect("min", "max", "minMachines", "maxMachines");
+            if (module.Role(property.Name) is not { } role)
+            {
+                sink.Report(Rules.UnknownRole, property, property.Name, string.Join(", ", module.RoleNames));
+                continue;
+            }
+
+            role.Minimum = limits.Count("min") ?? limits.Count("minMachines");
+            role.Maximum = limits.Count("max") ?? limits.Count("maxMachines");
+            if (role is { Minimum: { } minimum, Maximum: { } maximum } && minimum > maximum)
+                sink.Report(Rules.ImpossibleConstraint, property, property.Name, minimum.ToString(CultureInfo.InvariantCulture), maximum.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+}

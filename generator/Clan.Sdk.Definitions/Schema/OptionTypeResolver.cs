@@ -1,0 +1,322 @@
+using Clan.Sdk.Definitions.Json;
+using Newtonsoft.Json.Linq;
+using NJsonSchema;
+using NJsonSchema.CodeGeneration;
+using Rules = Clan.Sdk.Definitions.DefinitionDiagnostics;
+
+namespace Clan.Sdk.Definitions.Schema;
+
+/// <summary>
+/// NJsonSchema's type resolver for one more language: that of option types. <see cref="Resolve"/> gives a type in compact form,
+/// <see cref="SettingsOf"/> and <see cref="OptionsOf"/> the types behind it.
+/// </summary>
+internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase(new ResolverSettings())
+{
+    // References let a small file unfold without bound; clan's largest role has 40 types.
+    private const int MaximumTypes = 20_000;
+
+    private const JsonObjectType Every = JsonObjectType.Array | JsonObjectType.Boolean | JsonObjectType.Null | JsonObjectType.Number
+        | JsonObjectType.Object | JsonObjectType.String;
+
+    private static readonly JsonObjectType[] Singles =
+    [
+        JsonObjectType.Boolean, JsonObjectType.Integer, JsonObjectType.Number, JsonObjectType.String, JsonObjectType.Array, JsonObjectType.Object,
+    ];
+
+    private static readonly string[] ClanTypes =
+    [
+        "anything", "attrs", "either", "group", "lines", "nullOr", "path", "raw", "singleLineStr", "submodule", "unspecified",
+    ];
+
+    private readonly HashSet<SourceSchema> _unfolding = [];
+    private int _types;
+
+    public override string Resolve(JsonSchema schema, bool isNullable, string? typeNameHint)
+    {
+        var type = TypeOf((SourceSchema)schema);
+        return CompactWriter.Write(isNullable ? Nullable(type) : type);
+    }
+
+    /// <summary>The base class takes the first branch of a union for the whole of it: nullability goes only where one branch remains.</summary>
+    public override JsonSchema RemoveNullability(JsonSchema schema)
+    {
+        var remaining = Branches(schema).Where(branch => !IsNull(branch)).Take(2).ToList();
+        return remaining.Count == 1 ? remaining[0] : schema;
+    }
+
+    /// <returns>A role's options; null where it is open (any JSON).</returns>
+    public OptionType.Options? SettingsOf(SourceSchema schema)
+    {
+        switch (TypeOf(schema))
+        {
+            case OptionType.Options options:
+                return options;
+            case OptionType.Map { Of: OptionType.Anything } or OptionType.Anything or OptionType.Attributes or OptionType.Raw:
+                return null;
+            default:
+                sink.Report(Rules.UntypedConstruct, schema.Source, "A role whose settings are no object with 'properties'");
+                return null;
+        }
+    }
+
+    /// <returns>The fields of an object but some; none where there is no such object.</returns>
+    public OptionType.Options FieldsOf(SourceSchema? schema, params string[] except)
+    {
+        var members = (schema?.Properties ?? Enumerable.Empty<KeyValuePair<string, JsonSchemaProperty>>())
+            .Where(property => Array.IndexOf(except, property.Key) < 0);
+        return new OptionType.Options(schema is null ? [] : Members(schema, members), IsGroup: false, IsOpen: false);
+    }
+
+    private OptionType TypeOf(SourceSchema schema)
+    {
+        sink.Cancellation.ThrowIfCancellationRequested();
+        if (++_types > MaximumTypes)
+        {
+            if (_types == MaximumTypes + 1)
+                sink.Report(Rules.TooLarge, schema.Source, $"References unfold to more than {MaximumTypes} types here; the rest takes any JSON.");
+            return new OptionType.Anything();
+        }
+
+        if (Actual(schema) is not { } actual)
+            return new OptionType.Anything();
+        if (!_unfolding.Add(actual))
+        {
+            sink.Report(Rules.RecursiveType, schema.Source);
+            return new OptionType.Anything();
+        }
+
+        var type = schema.IsLoose || actual.IsLoose ? new OptionType.Anything() : Unfold(actual, schema.Text("x-clan-type") ?? actual.Text("x-clan-type"));
+        _unfolding.Remove(actual);
+        return type;
+    }
+
+    /// <returns>What a reference leads to, through NJsonSchema; null after a finding where it leads back to itself.</returns>
+    public SourceSchema? Actual(SourceSchema schema)
+    {
+        try
+        {
+            return schema.Actual;
+        }
+        catch (InvalidOperationException)
+        {
+            // NJsonSchema's word for references that lead back to themselves.
+            var reference = schema.Keyword("$ref");
+            sink.Report(Rules.CyclicReference, reference ?? schema.Source, reference?.ToString() ?? "The only branch");
+            return null;
+        }
+    }
+
+    private OptionType Unfold(SourceSchema schema, string? clanType)
+    {
+        switch (clanType)
+        {
+            case "raw": return new OptionType.Raw();
+            case "unspecified": return new OptionType.Unspecified();
+            case "anything": return new OptionType.Anything();
+            case "attrs": return new OptionType.Attributes();
+            case "lines": return new OptionType.Lines(schema.Text("x-clan-separator") ?? "\n");
+            case "path": return new OptionType.Text(schema.Pattern, AbsolutePath: true);
+            case "singleLineStr": return new OptionType.Text(schema.Pattern, SingleLine: true);
+            case "group": return Record(schema, isGroup: true);
+            case "submodule": return Record(schema, isGroup: false);
+            case null or "either" or "nullOr": break;
+            default:
+                sink.Report(Rules.UnknownType, schema.Keyword("x-clan-type"), clanType, string.Join(", ", ClanTypes));
+                break;
+        }
+
+        if (schema.Source is JValue { Value: false })
+            return Untyped(schema, "A schema that accepts nothing", new OptionType.Anything());
+        if (schema.IsEnumeration)
+            return Enumeration(schema);
+        if (schema.OneOf.Count + schema.AnyOf.Count > 0)
+            return Union(schema);
+        if (schema.AllOf.Count > 0)
+            return Intersection(schema);
+        return OfKind(schema, schema.Type == JsonObjectType.None ? ImpliedKind(schema) : schema.Type);
+    }
+
+    private OptionType Union(SourceSchema schema)
+    {
+        if (schema.OneOf.Count > 0 && schema.AnyOf.Count > 0)
+            return Untyped(schema, "'oneOf' beside 'anyOf'", new OptionType.Anything());
+        if (AcceptsEverything(schema))
+            return new OptionType.Anything();
+
+        var single = RemoveNullability(schema);
+        var isNullable = Branches(schema).Any(IsNull);
+        if (single != schema)
+            return isNullable ? Nullable(TypeOf((SourceSchema)single)) : TypeOf((SourceSchema)single);
+
+        var branches = Branches(schema).Where(branch => !IsNull(branch)).Select(branch => TypeOf((SourceSchema)branch)).ToList();
+        return Either(schema, branches, isNullable);
+    }
+
+    private OptionType Intersection(SourceSchema schema)
+    {
+        var isAlone = schema.AllOf.Count == 1 && schema.Type == JsonObjectType.None && schema.Properties.Count == 0;
+        return isAlone
+            ? TypeOf((SourceSchema)schema.AllOf.First())
+            : Untyped(schema, "A combination by 'allOf'", new OptionType.Anything());
+    }
+
+    private OptionType OfKind(SourceSchema schema, JsonObjectType kinds)
+    {
+        if (kinds == JsonObjectType.None || (kinds | JsonObjectType.Integer) == (Every | JsonObjectType.Integer))
+            return new OptionType.Anything();
+
+        var isNullable = (kinds & JsonObjectType.Null) != 0;
+        var branches = Singles.Where(single => (kinds & single) != 0).Select(single => OfSingle(schema, single)).ToList();
+        return branches.Count switch
+        {
+            0 => Untyped(schema, "A value that is always null", new OptionType.Anything()),
+            1 => isNullable ? Nullable(branches[0]) : branches[0],
+            _ => Either(schema, branches, isNullable),
+        };
+    }
+
+    private OptionType OfSingle(SourceSchema schema, JsonObjectType kind) => kind switch
+    {
+        JsonObjectType.Boolean => new OptionType.Boolean(),
+        JsonObjectType.Integer => new OptionType.Integer(Limit(schema, "minimum"), Limit(schema, "maximum")),
+        JsonObjectType.Number => Number(schema),
+        JsonObjectType.String => new OptionType.Text(schema.Pattern),
+        JsonObjectType.Array => new OptionType.List(schema.Item is { } item ? TypeOf((SourceSchema)item) : new OptionType.Anything(), schema.MinItems > 0),
+        _ => Object(schema),
+    };
+
+    private OptionType Object(SourceSchema schema)
+    {
+        if (schema.Properties.Count > 0 || !schema.AllowAdditionalProperties)
+            return Record(schema, isGroup: false);
+        return new OptionType.Map(schema.AdditionalPropertiesSchema is { } values ? TypeOf((SourceSchema)values) : new OptionType.Anything());
+    }
+
+    private OptionType.Options Record(SourceSchema schema, bool isGroup)
+    {
+        // Options are closed unless the schema says otherwise: unlike JSON Schema, Nix refuses what no option declares.
+        var isOpen = schema.AdditionalPropertiesSchema is not null || schema.Keyword("additionalProperties") is JValue { Value: true };
+        if (schema.AdditionalPropertiesSchema is SourceSchema further && further.Source is JObject { Count: > 0 })
+            sink.Report(Rules.UncheckedKeyword, further.Source.Parent, "additionalProperties", schema.Source.Path);
+
+        return new OptionType.Options(Members(schema, schema.Properties), isGroup, isOpen);
+    }
+
+    private List<Option> Members(SourceSchema schema, IEnumerable<KeyValuePair<string, JsonSchemaProperty>> properties) => properties
+        .OrderBy(property => property.Key, Utf8Order.Comparer)
+        .Select(property => Option(schema, property.Key, (SourceSchema)property.Value))
+        .ToList();
+
+    private Option Option(SourceSchema parent, string name, SourceSchema schema)
+    {
+        var type = TypeOf(schema);
+        // What stands beside a reference goes before what stands behind it.
+        var target = Actual(schema) ?? schema;
+        var isRequired = parent.RequiredProperties.Contains(name);
+        var isComputed = (schema.Keyword("x-clan-default") ?? target.Keyword("x-clan-default")) is JValue { Value: "computed" };
+        var given = schema.Keyword("default") ?? target.Keyword("default");
+        var fallback = isComputed ? null : given is not null ? JsonText.Compact(given) : isRequired ? null : type.EmptyValue;
+        if (given is not null && !isComputed && !DefaultCheck.Accepts(type, given))
+            sink.Report(Rules.MismatchedDefault, given, name, Shape.Of(given), CompactWriter.Write(type));
+
+        return new Option(
+            name,
+            Prose.FirstParagraph(schema.Text("description") ?? target.Text("description")),
+            type,
+            isRequired && fallback is null && !isComputed,
+            fallback,
+            // Neither required nor with a default: clan has a value that the schema does not tell.
+            isComputed || (!isRequired && fallback is null && type is not OptionType.Options),
+            schema.Flag("x-clan-removed") || target.Flag("x-clan-removed"),
+            schema.Flag("x-clan-internal") || target.Flag("x-clan-internal"));
+    }
+
+    private OptionType Enumeration(SourceSchema schema)
+    {
+        var texts = schema.Enumeration.OfType<JValue>().Select(value => value.Value).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var hasNull = schema.Enumeration.Any(value => value is JValue { Value: null });
+        var others = schema.Enumeration.Any(value => value is not JValue { Value: null or string });
+        if (others || texts.Count == 0)
+            return Untyped(schema, "An enumeration of values that are no texts", new OptionType.Anything());
+        var type = new OptionType.Enumeration(texts);
+        return hasNull ? Nullable(type) : type;
+    }
+
+    private OptionType Either(SourceSchema schema, IReadOnlyList<OptionType> branches, bool isNullable)
+    {
+        if (branches.Any(branch => branch is OptionType.Anything) || branches.Count == 0)
+            return new OptionType.Anything();
+        var type = Untyped(schema, "A union of several types", new OptionType.Either(branches));
+        return isNullable ? Nullable(type) : type;
+    }
+
+    private OptionType Untyped(SourceSchema schema, string what, OptionType type)
+    {
+        sink.Report(Rules.UntypedConstruct, schema.Source, what);
+        return type;
+    }
+
+    // Limits of a float: Nix has no such type, so neither has the runtime.
+    private OptionType Number(SourceSchema schema)
+    {
+        foreach (var keyword in new[] { "minimum", "maximum" })
+        {
+            if (schema.Keyword(keyword) is { } limit)
+                sink.Report(Rules.UncheckedKeyword, limit.Parent, keyword, schema.Source.Path);
+        }
+
+        return new OptionType.Float();
+    }
+
+    private long? Limit(SourceSchema schema, string keyword)
+    {
+        switch (schema.Keyword(keyword))
+        {
+            case JValue { Value: long limit }:
+                return limit;
+            case JValue { Value: double limit } when Math.Abs(limit) < long.MaxValue:
+                return (long)(keyword == "minimum" ? Math.Ceiling(limit) : Math.Floor(limit));
+            case { } limit:
+                sink.Report(Rules.UncheckedKeyword, limit.Parent, keyword, schema.Source.Path);
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private static OptionType Nullable(OptionType type) => type is OptionType.NullOr or OptionType.Anything ? type : new OptionType.NullOr(type);
+
+    private static JsonObjectType ImpliedKind(SourceSchema schema)
+    {
+        if (schema.Properties.Count > 0 || schema.AdditionalPropertiesSchema is not null || schema.Keyword("additionalProperties") is not null)
+            return JsonObjectType.Object;
+        if (schema.Item is not null)
+            return JsonObjectType.Array;
+        return schema.Pattern is null ? JsonObjectType.None : JsonObjectType.String;
+    }
+
+    private static IEnumerable<JsonSchema> Branches(JsonSchema schema) => schema.OneOf.Count > 0 ? schema.OneOf : schema.AnyOf;
+
+    private static bool IsNull(JsonSchema schema) => schema is SourceSchema { Type: JsonObjectType.Null };
+
+    /// <summary>A union of every JSON kind, as clan writes "any JSON": its lists and objects contain the union itself.</summary>
+    private static bool AcceptsEverything(SourceSchema union)
+    {
+        var kinds = JsonObjectType.None;
+        foreach (var branch in Branches(union).Cast<SourceSchema>())
+        {
+            var isPlain = branch is { IsLoose: false, IsEnumeration: false, Pattern: null, MinItems: 0 } && branch.Properties.Count == 0
+                && branch.Keyword("minimum") is null && branch.Keyword("maximum") is null && branch.AllowAdditionalProperties
+                && IsSelf(branch.Item, union) && IsSelf(branch.AdditionalPropertiesSchema, union);
+            if (isPlain)
+                kinds |= branch.Type;
+        }
+
+        return (kinds & Every) == Every;
+    }
+
+    private static bool IsSelf(JsonSchema? schema, SourceSchema union) => schema is null || schema.Reference == union;
+
+    /// <summary>Only what the base class needs: no templates, which load nothing that this package does not ship.</summary>
+    private sealed class ResolverSettings : CodeGeneratorSettingsBase;
+}
