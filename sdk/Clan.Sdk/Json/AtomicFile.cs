@@ -10,9 +10,9 @@ internal static class AtomicFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var target = Path.GetFullPath(path);
-        if (File.ResolveLinkTarget(target, returnFinalTarget: true) is { } linked)
+        if (new FileInfo(target).LinkTarget is not null)
         {
-            target = linked.FullName;
+            target = File.ResolveLinkTarget(target, returnFinalTarget: true)!.FullName;
         }
 
         var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}.tmp");

@@ -89,24 +89,11 @@ internal sealed class NixJsonWriter(Stream? output = null, bool indented = false
         _state = State.Filled;
     }
 
-    /// <summary>A floating point number: the shortest text that reads back as the same one, and never the text of an integer.</summary>
+    /// <summary>A floating point number, never in the form of an integer.</summary>
     public void Number(double value)
     {
-        Separate(32);
-        var text = _buffer.AsSpan(_length);
-        value.TryFormat(text, out var written, "R", CultureInfo.InvariantCulture);
-        var exponent = text[..written].IndexOf((byte)'E');
-        if (exponent >= 0)
-        {
-            text[exponent] = (byte)'e';
-        }
-        else if (text[..written].IndexOf((byte)'.') < 0)
-        {
-            ".0"u8.CopyTo(text[written..]);
-            written += 2;
-        }
-
-        _length += written;
+        Separate(NixNumber.MaxLength);
+        _length += NixNumber.Write(value, _buffer.AsSpan(_length));
         _state = State.Filled;
     }
 

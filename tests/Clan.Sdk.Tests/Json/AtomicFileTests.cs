@@ -1,0 +1,75 @@
+using Clan.Sdk.Json;
+
+namespace Clan.Sdk.Tests.Json;
+
+public sealed class AtomicFileTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("clan-atomic").FullName;
+
+    private string Target => Path.Combine(_folder, "inventory.json");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void AnInventoryIsWrittenAndReadAgain()
+    {
+        var inventory = new Inventory("c");
+        inventory.AddMachine("jön");
+
+        inventory.Write(Target);
+        inventory.Write(Target);
+
+        Assert.Equal(inventory.ToJson(), File.ReadAllText(Target));
+        Assert.Equal(inventory.ToJson(), Inventory.Load(Target).ToJson());
+        Assert.Equal([Target], Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public void AFailureLeavesTheOldFileAlone()
+    {
+        File.WriteAllText(Target, "old");
+
+        Assert.Throws<InvalidDataException>(() => AtomicFile.Write(Target, stream =>
+        {
+            stream.Write("half"u8);
+            throw new InvalidDataException();
+        }));
+
+        Assert.Equal("old", File.ReadAllText(Target));
+        Assert.Equal([Target], Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public void AFolderInTheWayFailsAndLeavesNothingBehind()
+    {
+        Directory.CreateDirectory(Target);
+
+        Assert.ThrowsAny<SystemException>(() => AtomicFile.Write(Target, stream => stream.Write("x"u8)));
+
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public void AMissingFolderFails() =>
+        Assert.Throws<DirectoryNotFoundException>(() => new Inventory("c").Write(Path.Combine(_folder, "none", "inventory.json")));
+
+    [Fact]
+    public void ALinkStaysALinkAndPermissionsStay()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var link = Path.Combine(_folder, "link.json");
+        File.WriteAllText(Target, "old");
+        File.SetUnixFileMode(Target, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.CreateSymbolicLink(link, Target);
+
+        AtomicFile.Write(link, stream => stream.Write("new"u8));
+
+        Assert.Equal("new", File.ReadAllText(Target));
+        Assert.Equal(Target, File.ResolveLinkTarget(link, returnFinalTarget: true)?.FullName);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Target));
+    }
+}
