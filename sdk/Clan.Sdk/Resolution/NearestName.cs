@@ -8,13 +8,14 @@ internal static class NearestName
     {
         var limit = Math.Max(1, unknown.Length / 3);
         string? nearest = null;
-        foreach (var name in known.Order(Json.Utf8Order.Comparer))
+        foreach (var name in known)
         {
+            // Of names equally near the first by order counts, whatever order they come in.
             var distance = Distance(unknown, name, limit);
-            if (distance <= limit)
+            if (distance < limit || (distance == limit && (nearest is null || Json.Utf8Order.Comparer.Compare(name, nearest) < 0)))
             {
                 nearest = name;
-                limit = distance - 1;
+                limit = distance;
             }
         }
 

@@ -13,6 +13,16 @@ internal static class Marks
     private const double DefaultOrder = 1000;
     private const double LowestPriority = 9999;
 
+    /// <summary>The value with a priority of its own.</summary>
+    public static ObjectValue Override(double priority, ClanValue content)
+    {
+        var mark = new ObjectValue(content.Location);
+        mark.TryAdd(Type, new StringValue("override", default), default);
+        mark.TryAdd("priority", new NumberValue(priority, default), default);
+        mark.TryAdd("content", content, default);
+        return mark;
+    }
+
     public static bool IsMark(ClanValue value) => KindOf(value) is "if" or "merge" or "override" or "order";
 
     /// <summary>Whether a merge of objects inside the value would meet a mark; lists are not looked into.</summary>

@@ -106,6 +106,11 @@ internal static class MergeBy
     /// <summary>The lists one after the other; each item is a place of its own.</summary>
     public static MergeRule Concatenation(OptionType of) => (context, definitions) =>
     {
+        if (definitions.Length == 1 && context.Trace is null && of.KeepsSingle && AllFit(of, ((ListValue)definitions[0].Value).Items))
+        {
+            return definitions[0].Value;
+        }
+
         var items = new List<ClanValue>();
         for (var d = 0; d < definitions.Length; d++)
         {
@@ -205,6 +210,19 @@ internal static class MergeBy
                 selected.Add(definition.With(value));
             }
         }
+    }
+
+    private static bool AllFit(OptionType type, IReadOnlyList<ClanValue> items)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (!type.Accepts(items[i]) || Marks.IsMark(items[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static ListValue Concatenate(ReadOnlySpan<Definition> definitions)

@@ -37,7 +37,8 @@ internal static class ModuleEvaluation
     /// Evaluates options that are a group within a larger configuration, as a service's options within a machine:
     /// the definitions come in their final order, and nothing in them is a keyword.
     /// </summary>
-    public static MergeResult EvaluateGroup(MergeContext context, OptionGroup group, ReadOnlySpan<Definition> definitions)
+    public static MergeResult EvaluateGroup(
+        MergeContext context, OptionGroup group, ReadOnlySpan<Definition> definitions, MergeRule? freeform = null)
     {
         if (PushDown(context, definitions) is not { } configs)
         {
@@ -47,10 +48,15 @@ internal static class ModuleEvaluation
         var structure = new ModuleStructure();
         var result = new ObjectValue(configs.Count == 0 ? default : configs[0].Location);
         EvaluateGroup(context, group, CollectionsMarshal.AsSpan(configs), result, structure);
-        if (structure.Unmatched.Count > 0)
+        if (structure.Unmatched.Count > 0 && freeform is null)
         {
             ReportUnknown(context, group, structure.Unmatched);
             return MergeResult.Failure;
+        }
+
+        if (freeform is not null)
+        {
+            AddFreeform(context, freeform, structure.Unmatched, result);
         }
 
         return structure.Broken ? MergeResult.Failure : result;
@@ -264,9 +270,9 @@ internal static class ModuleEvaluation
         return new(template.Fill(context.EntryName, context.Machine), SettingsLevel.Default, Definition.OptionDefaultPriority);
     }
 
-    private static void AddFreeform(MergeContext context, MergeRule freeform, List<Unmatched> unmatched, ObjectValue result)
+    private static void AddFreeform(MergeContext context, MergeRule freeform, IEnumerable<Unmatched> unmatched, ObjectValue result)
     {
-        var definitions = unmatched.ConvertAll(each =>
+        var definitions = unmatched.Select(each =>
         {
             ClanValue value = each.Definition.Value;
             foreach (var name in Enumerable.Reverse(each.Path))
@@ -277,8 +283,8 @@ internal static class ModuleEvaluation
             }
 
             return each.Definition.With(value);
-        });
-        if (definitions.Count > 0 && freeform(context, CollectionsMarshal.AsSpan(definitions)).Value is ObjectValue free)
+        }).ToArray();
+        if (definitions.Length > 0 && freeform(context, definitions).Value is ObjectValue free)
         {
             AddAll(free, result);
         }

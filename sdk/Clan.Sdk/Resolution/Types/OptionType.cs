@@ -60,6 +60,16 @@ internal sealed class OptionType(string description, Func<ClanValue, bool> accep
     public OptionType Where(Func<ClanValue, bool> also, string narrower) =>
         new(narrower, value => accepts(value) && also(value), merge);
 
+    /// <summary>The same type with a function on its merged value, as an option's <c>apply</c>.</summary>
+    public OptionType Applying(Func<ClanValue, ClanValue> apply) => new(
+        Description,
+        accepts,
+        (context, definitions) => merge(context, definitions) is { Value: { } value } ? apply(value) : MergeResult.Failure,
+        EmptyValue);
+
+    /// <summary>Whether one definition without marks is its own value, so that nothing need be copied.</summary>
+    public bool KeepsSingle => merge == MergeBy.Equality || merge == MergeBy.Uniqueness || merge == MergeBy.Kind;
+
     public override string ToString() => Description;
 
     private bool AcceptsAll(MergeContext context, ReadOnlySpan<Definition> definitions)

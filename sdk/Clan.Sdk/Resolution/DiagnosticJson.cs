@@ -1,0 +1,57 @@
+using Clan.Sdk.Json;
+
+namespace Clan.Sdk.Resolution;
+
+/// <summary>A finding as JSON: what it is, where it applies and where it was written.</summary>
+internal static class DiagnosticJson
+{
+    public static void Write(NixJsonWriter writer, Diagnostic diagnostic)
+    {
+        writer.StartObject();
+        Text(writer, "id", diagnostic.Id);
+        Text(writer, "kind", diagnostic.Kind);
+        Text(writer, "severity", diagnostic.Severity.ToString().ToLowerInvariant());
+        Text(writer, "message", diagnostic.Message);
+        Text(writer, "service", diagnostic.Service);
+        Text(writer, "instance", diagnostic.Instance);
+        Text(writer, "role", diagnostic.Role);
+        Text(writer, "machine", diagnostic.Machine);
+        Text(writer, "tag", diagnostic.Tag);
+        Text(writer, "option", diagnostic.Option);
+        if (diagnostic.Path is { } path)
+        {
+            writer.Name("path");
+            writer.StartList();
+            foreach (var name in path)
+            {
+                writer.String(name);
+            }
+
+            writer.EndList();
+        }
+
+        Integer(writer, "limit", diagnostic.Limit);
+        Text(writer, "file", diagnostic.Location.File);
+        Integer(writer, "line", diagnostic.Location.Line > 0 ? diagnostic.Location.Line : null);
+        Integer(writer, "column", diagnostic.Location.Column > 0 ? diagnostic.Location.Column : null);
+        writer.EndObject();
+    }
+
+    private static void Text(NixJsonWriter writer, string name, string? value)
+    {
+        if (value is not null)
+        {
+            writer.Name(name);
+            writer.String(value);
+        }
+    }
+
+    private static void Integer(NixJsonWriter writer, string name, long? value)
+    {
+        if (value is { } number)
+        {
+            writer.Name(name);
+            writer.Integer(number);
+        }
+    }
+}

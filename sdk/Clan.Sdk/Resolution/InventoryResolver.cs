@@ -1,0 +1,41 @@
+using Clan.Sdk.Definitions;
+using Clan.Sdk.Diagnostics;
+using Clan.Sdk.Json;
+using Clan.Sdk.Resolution.Services;
+
+namespace Clan.Sdk.Resolution;
+
+/// <summary>Resolves an inventory document, whether it was built in C# or read from a file.</summary>
+internal static class InventoryResolver
+{
+    /// <param name="document">The inventory as written.</param>
+    /// <param name="catalog">The modules.</param>
+    /// <param name="section">The schema to resolve by; null to go by what the document uses.</param>
+    /// <param name="externalMachines">Machines that the Nix side declares.</param>
+    /// <param name="found">What is known to be wrong already.</param>
+    public static ResolvedInventory Resolve(
+        ObjectValue document,
+        ModuleCatalog catalog,
+        Section? section = null,
+        IReadOnlySet<string>? externalMachines = null,
+        IEnumerable<Diagnostic>? found = null)
+    {
+        var diagnostics = found?.ToList() ?? [];
+        if (section is null && document.TryGet("services", out var services) && document.TryGet("instances", out var instances))
+        {
+            diagnostics.Add(new(
+                DiagnosticTable.BothSections,
+                $"The inventory uses both \"services\" and \"instances\"{(instances.NameLocation.IsKnown ? $" ({instances.NameLocation})" : "")}; clan knows one of them only. Move everything into one.",
+                services.NameLocation.IsKnown ? services.NameLocation : services.Value.Location));
+        }
+
+        SectionResult? result = (section ?? SectionOf(document)) == Section.Services
+            ? ServicesResolver.Resolve(document, catalog, externalMachines ?? new HashSet<string>(), diagnostics)
+            : null;
+        return new(result, diagnostics);
+    }
+
+    /// <summary>The section that the document uses: instances where it uses neither or both.</summary>
+    public static Section SectionOf(ObjectValue document) =>
+        document["services"] is not null && document["instances"] is null ? Section.Services : Section.Instances;
+}

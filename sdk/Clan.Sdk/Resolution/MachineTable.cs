@@ -1,0 +1,97 @@
+using Clan.Sdk.Json;
+
+namespace Clan.Sdk.Resolution;
+
+/// <summary>The machines of an inventory by number, in the order of their names, with their fields and tags.</summary>
+internal sealed class MachineTable
+{
+    private readonly Dictionary<string, int> _numbers;
+    private readonly Dictionary<string, int> _tagNumbers = new(StringComparer.Ordinal);
+    private readonly List<string> _tagNames = [];
+    private readonly ObjectValue[] _fields;
+    private readonly int[][] _tags;
+    private int[][]? _members;
+
+    /// <param name="names">The machines' names, sorted by the bytes of UTF-8.</param>
+    public MachineTable(string[] names)
+    {
+        Names = names;
+        _fields = new ObjectValue[names.Length];
+        _tags = new int[names.Length][];
+        _numbers = new(names.Length, StringComparer.Ordinal);
+        for (var i = 0; i < names.Length; i++)
+        {
+            _numbers.Add(names[i], i);
+        }
+    }
+
+    public IReadOnlyList<string> Names { get; }
+
+    public int Count => _fields.Length;
+
+    /// <summary>All tags that a machine carries, in the order they were met.</summary>
+    public IReadOnlyList<string> TagNames => _tagNames;
+
+    /// <summary>The machine's number; -1 where no machine of this name is declared.</summary>
+    public int Find(string name) => _numbers.GetValueOrDefault(name, -1);
+
+    /// <summary>The tag's number; -1 where no machine carries it.</summary>
+    public int FindTag(string tag) => _tagNumbers.GetValueOrDefault(tag, -1);
+
+    /// <summary>The machine's evaluated fields; their <c>tags</c> are only its own.</summary>
+    public ObjectValue Fields(int machine) => _fields[machine];
+
+    /// <summary>The numbers of the machine's resulting tags, in their order.</summary>
+    public ReadOnlySpan<int> Tags(int machine) => _tags[machine];
+
+    /// <summary>The machines that carry the tag, by name: what the tag selects.</summary>
+    public ReadOnlySpan<int> Members(int tag) => (_members ??= CollectMembers())[tag];
+
+    /// <summary>The number of a tag, which is known from then on.</summary>
+    public int AddTag(string tag)
+    {
+        if (!_tagNumbers.TryGetValue(tag, out var number))
+        {
+            number = _tagNames.Count;
+            _tagNames.Add(tag);
+            _tagNumbers.Add(tag, number);
+        }
+
+        return number;
+    }
+
+    public void Set(int machine, ObjectValue fields, int[] tags)
+    {
+        _fields[machine] = fields;
+        _tags[machine] = tags;
+    }
+
+    private int[][] CollectMembers()
+    {
+        var counts = new int[_tagNames.Count];
+        foreach (var tags in _tags)
+        {
+            foreach (var tag in tags)
+            {
+                counts[tag]++;
+            }
+        }
+
+        var members = new int[counts.Length][];
+        for (var tag = 0; tag < counts.Length; tag++)
+        {
+            members[tag] = new int[counts[tag]];
+        }
+
+        Array.Clear(counts);
+        for (var machine = 0; machine < _tags.Length; machine++)
+        {
+            foreach (var tag in _tags[machine])
+            {
+                members[tag][counts[tag]++] = machine;
+            }
+        }
+
+        return members;
+    }
+}

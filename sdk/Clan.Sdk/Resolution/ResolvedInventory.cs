@@ -1,0 +1,114 @@
+using System.Text;
+using Clan.Sdk.Json;
+using Clan.Sdk.Resolution;
+
+namespace Clan.Sdk;
+
+/// <summary>
+/// What clan makes of an inventory: its canonical form, what each machine gets, and everything that is wrong.
+/// </summary>
+/// <example>
+/// <code>
+/// var resolved = inventory.Resolve();
+/// Assert.Empty(resolved.Diagnostics);
+/// Assert.True(resolved.Machine("jon").HasRole("borgbackup", "client"));
+/// </code>
+/// </example>
+public sealed class ResolvedInventory
+{
+    private readonly SectionResult? _section;
+    private readonly Lazy<IReadOnlyList<ResolvedMachine>> _machines;
+
+    internal ResolvedInventory(SectionResult? section, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        _section = section;
+        Diagnostics = diagnostics;
+        HasErrors = diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        _machines = new(() => _section is { HasMachines: true }
+            ? [.. Enumerable.Range(0, _section.MachineNames.Count).Select(number => new ResolvedMachine(_section, number))]
+            : []);
+    }
+
+    /// <summary>The inventory as Nix evaluates it, all defaults included; null where an error keeps it from evaluating.</summary>
+    public ClanValue? Canonical => _section?.Canonical;
+
+    /// <summary>All machines, sorted; none where an error keeps clan from saying what any machine gets.</summary>
+    public IReadOnlyList<ResolvedMachine> Machines => _machines.Value;
+
+    /// <summary>All findings: errors, warnings and hints.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Whether any finding is an error.</summary>
+    public bool HasErrors { get; }
+
+    internal SectionResult? Section => _section;
+
+    /// <summary>A machine.</summary>
+    /// <param name="name">Its name.</param>
+    /// <exception cref="KeyNotFoundException">No such machine is declared, or errors keep clan from saying what it gets.</exception>
+    public ResolvedMachine Machine(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (Machines.FirstOrDefault(machine => machine.Name == name) is { } machine)
+        {
+            return machine;
+        }
+
+        throw new KeyNotFoundException(Machines.Count == 0 && HasErrors
+            ? $"The inventory does not resolve: {Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}"
+            : $"The inventory declares no machine \"{name}\".{NearestName.Hint(name, Machines.Select(machine => machine.Name))}");
+    }
+
+    /// <summary>The result as one line of JSON: canonical form, machines, instances and diagnostics.</summary>
+    public string ToJson()
+    {
+        using var writer = new NixJsonWriter();
+        WriteJson(writer);
+        return Encoding.UTF8.GetString(writer.Written);
+    }
+
+    /// <summary>Writes the result as one object.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="file">The inventory's file, where it came from one.</param>
+    internal void WriteJson(NixJsonWriter writer, string? file = null)
+    {
+        writer.StartObject();
+        if (file is not null)
+        {
+            writer.Name("file");
+            writer.String(file);
+        }
+
+        writer.Name("canonical");
+        Write(writer, _section is not null, static (section, to) => section.WriteCanonical(to));
+        writer.Name("machines");
+        Write(writer, _section is { HasMachines: true }, static (section, to) => section.WriteMachines(to));
+        writer.Name("instances");
+        if (_section?.TryWriteInstances(writer) != true)
+        {
+            writer.Null();
+        }
+
+        writer.Name("diagnostics");
+        writer.StartList();
+        foreach (var diagnostic in Diagnostics)
+        {
+            DiagnosticJson.Write(writer, diagnostic);
+        }
+
+        writer.EndList();
+        writer.EndObject();
+    }
+
+    private void Write(NixJsonWriter writer, bool isKnown, Action<SectionResult, NixJsonWriter> write)
+    {
+        if (isKnown)
+        {
+            write(_section!, writer);
+        }
+        else
+        {
+            writer.Null();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using Clan.Sdk.Json;
+
+namespace Clan.Sdk.Resolution.Services;
+
+/// <summary>Names of a role's members by number: machines first, then the names that no machine has.</summary>
+internal sealed class MemberNames(MachineTable machines)
+{
+    private readonly Dictionary<string, int> _undeclared = new(StringComparer.Ordinal);
+    private readonly List<string> _names = [];
+
+    public int Count => machines.Count + _names.Count;
+
+    public string this[int number] => number < machines.Count ? machines.Names[number] : _names[number - machines.Count];
+
+    public int NumberOf(string name)
+    {
+        if (machines.Find(name) is >= 0 and var machine)
+        {
+            return machine;
+        }
+
+        if (!_undeclared.TryGetValue(name, out var number))
+        {
+            number = Count;
+            _undeclared.Add(name, number);
+            _names.Add(name);
+        }
+
+        return number;
+    }
+}
+
+/// <summary>The members of a role (docs/semantics/services.md §3).</summary>
+internal static class RoleMembers
+{
+    /// <summary>The members' numbers: listed machines as written, then the members of the tags that count; nothing is de-duplicated (R1-R4).</summary>
+    public static int[] Of(CanonicalRole role, MachineTable machines, MemberNames names)
+    {
+        var from = FirstTagThatCounts(role, machines);
+        var length = role.Machines.Count;
+        for (var i = from; i < role.Tags.Count; i++)
+        {
+            length += Tagged(role, i, machines).Length;
+        }
+
+        var members = new int[length];
+        var count = 0;
+        for (; count < role.Machines.Count; count++)
+        {
+            members[count] = names.NumberOf(((StringValue)role.Machines[count]).Value);
+        }
+
+        for (var i = from; i < role.Tags.Count; i++)
+        {
+            var tagged = Tagged(role, i, machines);
+            tagged.CopyTo(members.AsSpan(count));
+            count += tagged.Length;
+        }
+
+        return members;
+    }
+
+    /// <summary>The first tag whose members are not lost: a tag without members drops those of all tags before it (R5).</summary>
+    public static int FirstTagThatCounts(CanonicalRole role, MachineTable machines)
+    {
+        for (var i = role.Tags.Count - 1; i >= 0; i--)
+        {
+            if (Tagged(role, i, machines).IsEmpty)
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The machines that the role's tag selects.</summary>
+    public static ReadOnlySpan<int> Tagged(CanonicalRole role, int tag, MachineTable machines) =>
+        machines.FindTag(((StringValue)role.Tags[tag]).Value) is >= 0 and var number ? machines.Members(number) : [];
+}

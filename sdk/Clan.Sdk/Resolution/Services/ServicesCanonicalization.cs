@@ -1,0 +1,200 @@
+using Clan.Sdk.Definitions;
+using Clan.Sdk.Json;
+using Clan.Sdk.Resolution.Schema;
+using Clan.Sdk.Resolution.Types;
+
+namespace Clan.Sdk.Resolution.Services;
+
+/// <summary>
+/// Evaluates a document of the services schema to its canonical form (docs/semantics/services.md §1 and §2) as Nix does:
+/// beside the document stand the definitions that clan itself makes, of <c>tags.all</c> and of each machine's computed tags.
+/// </summary>
+internal sealed class ServicesCanonicalization
+{
+    // The priority of clan's definition of tags.all (mkDefault).
+    private const double ComputedAllPriority = 1000;
+
+    private static readonly SettingsLevel Written = new(SettingsLevelKind.Instance, "inventory");
+    private static readonly SettingsLevel Computed = new(SettingsLevelKind.Default, "clan");
+    private static readonly ObjectValue Nothing = new(default);
+
+    private readonly MergeContext _context;
+    private readonly ServicesSchema _schema;
+    private readonly OptionGroup _top;
+    private readonly Dictionary<string, Definition[]> _parts = [];
+
+    private ServicesCanonicalization(ModuleCatalog catalog, MergeContext context)
+    {
+        _context = context;
+        _schema = ServicesSchema.For(catalog.Schema(Section.Services));
+        _top = OptionGroup.Root(
+        [
+            Part("machines", Nothing), Part("meta"), Part("services", Nothing), Part("tags", Nothing),
+            new Option("assertions", OptionTypes.ListOf(OptionTypes.Unspecified), new ListValue([], default)),
+            new Option("modules", OptionTypes.MapOf(ModulePath(catalog)), Nothing),
+            new Option("options", OptionTypes.Raw, Nothing),
+        ]);
+    }
+
+    /// <summary>The canonical form; null where the inventory does not evaluate, which the context then says.</summary>
+    public static ServicesInventory? Evaluate(ObjectValue document, ModuleCatalog catalog, MergeContext context) =>
+        new ServicesCanonicalization(catalog, context).Evaluate(document);
+
+    private ServicesInventory? Evaluate(ObjectValue document)
+    {
+        // Clan's own definition of a part matters only where marks decide between it and the document's.
+        var own = new ObjectValue(default);
+        own.TryAdd("tags", Nothing, default);
+        if (Marks.IsMark(document) || document.Properties.Any(property => Marks.IsMark(property.Value)))
+        {
+            own.TryAdd("machines", Nothing, default);
+            own.TryAdd("meta", Nothing, default);
+        }
+
+        Definition[] definitions = [new(own, Computed), new(document, Written)];
+        var top = ModuleEvaluation.Evaluate(_context, new(_top), definitions).Value as ObjectValue;
+        var meta = In("meta", () => EvaluateMeta());
+        var names = In("machines", () => MachineNames(_parts.GetValueOrDefault("machines", [])));
+        var tags = In("tags", () => EvaluateTags(names));
+        var machines = new MachineTable(names);
+        if (_parts.TryGetValue("machines", out var ofMachines) && tags is not null)
+        {
+            In("machines", () => OptionTypes.MapOf(new("record", value => value is ObjectValue, MachineRule(machines, TagsByMachine(machines, tags))))
+                .Merge(_context, ofMachines));
+        }
+
+        var services = In("services", () => _schema.Services.Merge(_context, _parts.GetValueOrDefault("services", [])).Value as ObjectValue);
+        return _context.HasErrors || top is null
+            ? null
+            : new(meta!, machines, tags!, services!, Typed(services!), (ListValue)top["assertions"]!);
+    }
+
+    // The parts of an inventory depend on each other: the definitions are collected first and evaluated in turn.
+    private Option Part(string name, ClanValue? @default = null) => new(
+        name,
+        new OptionType("object", value => value is ObjectValue, (_, definitions) =>
+        {
+            _parts[name] = definitions.ToArray();
+            return Nothing;
+        }),
+        @default);
+
+    private T In<T>(string part, Func<T> evaluate)
+    {
+        _context.Enter(part);
+        var result = evaluate();
+        _context.Leave();
+        return result;
+    }
+
+    // Without any definition meta still lacks its name, and that is what the user can mend.
+    private ObjectValue? EvaluateMeta() =>
+        ModuleEvaluation.Evaluate(_context, _schema.Meta, _parts.GetValueOrDefault("meta", [])).Value as ObjectValue;
+
+    private ObjectValue? EvaluateTags(string[] machines)
+    {
+        var all = new ObjectValue(default);
+        all.TryAdd("all", Marks.Override(ComputedAllPriority, new ListValue([.. machines.Select(name => new StringValue(name, default))], default)), default);
+        var definitions = _parts.GetValueOrDefault("tags", []).Select(definition => definition.Level == Computed ? definition.With(all) : definition);
+        return ModuleEvaluation.Evaluate(_context, ServicesSchema.Tags, definitions.ToArray()).Value as ObjectValue;
+    }
+
+    /// <summary>The keys of the machines, of those that no condition takes away.</summary>
+    private static string[] MachineNames(Definition[] definitions)
+    {
+        // What is wrong with a mark is told when the machine itself is evaluated.
+        var silent = new MergeContext(MergeRules.Services);
+        var exists = new OptionType("machine", _ => true, (_, _) => ClanValue.Null);
+        var names = definitions.Length == 0 ? null : OptionTypes.MapOf(exists).Merge(silent, definitions).Value as ObjectValue;
+        return names is null ? [] : [.. names.Properties.Select(property => property.Name).Order(Utf8Order.Comparer)];
+    }
+
+    /// <summary>For each machine the names of the static tags that contain it, sorted (T3).</summary>
+    private static List<string>?[] TagsByMachine(MachineTable machines, ObjectValue tags)
+    {
+        var ofMachine = new List<string>?[machines.Count];
+        foreach (var tag in tags.Properties.OrderBy(tag => tag.Name, Utf8Order.Comparer))
+        {
+            foreach (var member in ((ListValue)tag.Value).Items)
+            {
+                if (member is StringValue name && machines.Find(name.Value) is >= 0 and var machine && ofMachine[machine]?[^1] != tag.Name)
+                {
+                    (ofMachine[machine] ??= []).Add(tag.Name);
+                }
+            }
+        }
+
+        return ofMachine;
+    }
+
+    private MergeRule MachineRule(MachineTable machines, List<string>?[] computedTags) => (context, definitions) =>
+    {
+        var machine = machines.Find(context.Path[^1]);
+        var computed = computedTags[machine] ?? [];
+
+        // Marks can reorder or drop the computed tags, so they then take part in the merge; else they simply come first.
+        var isMarked = definitions.Length > 1 || (definitions[0].Value is ObjectValue written && Marks.AnyInside(written));
+        var result = isMarked
+            ? ModuleEvaluation.Evaluate(context, _schema.Machine, [.. definitions, new(TagsOnly(computed), Computed)])
+            : ModuleEvaluation.Evaluate(context, _schema.Machine, definitions);
+
+        // After an error nobody asks for the tags, and a failed item of a list is no text.
+        if (!context.HasErrors && result.Value is ObjectValue fields && fields["tags"] is ListValue own)
+        {
+            machines.Set(machine, fields, TagNumbers(machines, isMarked ? [] : computed, own.Items));
+        }
+
+        return result;
+    };
+
+    private static ObjectValue TagsOnly(List<string> tags)
+    {
+        var fields = new ObjectValue(default);
+        fields.TryAdd("tags", new ListValue([.. tags.Select(tag => new StringValue(tag, default))], default), default);
+        return fields;
+    }
+
+    private static int[] TagNumbers(MachineTable machines, List<string> computed, IReadOnlyList<ClanValue> own)
+    {
+        var numbers = new int[computed.Count + own.Count];
+        var count = 0;
+        foreach (var tag in computed)
+        {
+            numbers[count++] = machines.AddTag(tag);
+        }
+
+        for (var i = 0; i < own.Count; i++)
+        {
+            var number = machines.AddTag(((StringValue)own[i]).Value);
+            if (!numbers.AsSpan(0, count).Contains(number))
+            {
+                numbers[count++] = number;
+            }
+        }
+
+        return count == numbers.Length ? numbers : numbers[..count];
+    }
+
+    private static CanonicalService[] Typed(ObjectValue services) =>
+    [
+        .. services.Properties.OrderBy(service => service.Name, Utf8Order.Comparer).Select(service => new CanonicalService(
+            service.Name,
+            service.NameLocation,
+            [
+                .. ((ObjectValue)service.Value).Properties
+                    .OrderBy(instance => instance.Name, Utf8Order.Comparer)
+                    .Select(instance => new CanonicalInstance(service.Name, instance.Name, instance.NameLocation, (ObjectValue)instance.Value)),
+            ])),
+    ];
+
+    // clan's own modules have their paths already, so any other path for one of them is a conflict (C16).
+    private static OptionType ModulePath(ModuleCatalog catalog) => new(
+        OptionTypes.AbsolutePath.Description,
+        OptionTypes.AbsolutePath.Accepts,
+        (context, definitions) => catalog.Find(Section.Services, null, context.Path[^1]) is null
+            ? OptionTypes.AbsolutePath.Merge(context, definitions)
+            : context.Fail(
+                Diagnostics.DiagnosticTable.Conflict,
+                $"clan-core has a module \"{context.Path[^1]}\" already; give yours another name.",
+                definitions[0].Location));
+}

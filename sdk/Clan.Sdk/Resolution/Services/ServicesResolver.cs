@@ -1,0 +1,31 @@
+using Clan.Sdk.Json;
+using Clan.Sdk.Resolution.Types;
+
+namespace Clan.Sdk.Resolution.Services;
+
+/// <summary>Resolves an inventory of the services schema exactly as clan does (docs/semantics/services.md).</summary>
+internal static class ServicesResolver
+{
+    /// <returns>The result; null where the inventory does not evaluate.</returns>
+    public static ServicesResult? Resolve(
+        ObjectValue document, ModuleCatalog catalog, IReadOnlySet<string> externalMachines, List<Diagnostic> diagnostics)
+    {
+        var context = new MergeContext(MergeRules.Services);
+        var inventory = ServicesCanonicalization.Evaluate(document, catalog, context);
+        diagnostics.AddRange(context.Problems.Select(problem => problem.At(document.Location)));
+        if (inventory is null)
+        {
+            return null;
+        }
+
+        InventoryAssertions.Check(inventory, externalMachines, diagnostics);
+        var resolves = ModuleChecks.Check(inventory, catalog, diagnostics);
+        var memberships = ServiceMemberships.Resolve(inventory, catalog);
+        MembershipTraps.Report(memberships, diagnostics);
+        RoleLimits.Check(memberships, diagnostics);
+        MachineImports.Check(memberships, diagnostics);
+        var services = new MachineServices(memberships, catalog);
+        services.Report(diagnostics);
+        return new(inventory, memberships, services, resolves);
+    }
+}
