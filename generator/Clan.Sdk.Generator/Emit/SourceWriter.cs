@@ -3,10 +3,10 @@ using System.Text;
 namespace Clan.Sdk.Generator.Emit;
 
 /// <summary>Writes indented lines of source.</summary>
-internal sealed class SourceWriter
+internal sealed class SourceWriter(int depth = 0)
 {
     private readonly StringBuilder _text = new();
-    private int _depth;
+    private int _depth = depth;
 
     public int Length => _text.Length;
 
@@ -36,10 +36,10 @@ internal sealed class SourceWriter
         _depth++;
     }
 
-    public void Close()
+    public void Close(string tail = "")
     {
         _depth--;
-        Lines("}");
+        Lines("}" + tail);
     }
 
     public override string ToString() => _text.ToString();

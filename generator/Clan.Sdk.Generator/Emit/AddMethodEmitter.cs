@@ -1,0 +1,53 @@
+using Clan.Sdk.Definitions.Model;
+using Clan.Sdk.Generator.Naming;
+using Clan.Sdk.Generator.Shapes;
+
+namespace Clan.Sdk.Generator.Emit;
+
+/// <summary>Emits the extension method that adds an instance of a module to its section.</summary>
+internal static class AddMethodEmitter
+{
+    public static void Emit(SourceFiles files, ModuleModel module, SectionShape shape, string stem)
+    {
+        var type = new Owner(shape.Section.Namespace(), stem).Refer("");
+        var holder = $"{stem}{shape.Section.Noun()}Extensions";
+        files.Add("Clan.Sdk", writer =>
+        {
+            writer.Lines($"{Docs.Summary($"Adds {type.Substring("global::".Length)} to an inventory.")}\n{Names.GeneratedCode}");
+            writer.Open($"public static class {holder}");
+            writer.Lines(Method(module, shape, stem, type));
+            writer.Close();
+        });
+    }
+
+    private static string Method(ModuleModel module, SectionShape shape, string stem, string type)
+    {
+        var isService = shape.Section == Section.Services;
+        var section = shape.Section.Wire();
+        var required = shape.Roles.Where(role => role.Parameter is not null).ToArray();
+        var members = string.Concat(required.Select(role =>
+            $"[{Names.Sdk}RoleMember({Literal.Text(role.Name)})] {Names.Sdk}Member {Identifier.Source(role.Parameter!)}, "));
+        var input = isService ? "" : $"string? input = {Literal.Nullable(module.Input)}, ";
+        string[] parameters =
+        [
+            Docs.Parameter(section, $"The section {XmlText.Code(section)} of the inventory."),
+            Docs.Parameter("instance", "The instance's name."),
+            .. required.Select(role => Docs.Parameter(role.Parameter!, $"The machine, or the tag, with the role {XmlText.Code(role.Name)}. {XmlText.Sentence(role.Description, "")}")),
+            .. isService ? Array.Empty<string>() : [Docs.Parameter("input", "The flake input that has the module, where it is not the one the definition names; null for clan-core.")],
+        ];
+        var create = $"new {type}({section}, {(isService ? "" : "input, ")}instance, {Names.At})";
+        var links = string.Concat(required.Select(role => $".With{role.Stem}({Identifier.Source(role.Parameter!)}, file: file, line: line)"));
+        return $$"""
+            {{Docs.Method(Summary(module, shape), "", parameters)}}
+            public static {{type}} Add{{stem}}(this {{Names.Sdk}}{{(isService ? "Services" : "Instances")}}Section {{section}}, string instance, {{members}}{{input}}{{Names.Caller}}) =>
+                ({{create}}){{links}};
+            """;
+    }
+
+    private static string Summary(ModuleModel module, SectionShape shape)
+    {
+        var description = XmlText.Sentence(module.Description, "");
+        var place = shape.Section == Section.Services ? $"services.{module.Name}.‹instance›" : "instances.‹instance›";
+        return $"Adds an instance of the module {XmlText.Code(module.Name)}: {XmlText.Code(place)}. {description}".TrimEnd();
+    }
+}

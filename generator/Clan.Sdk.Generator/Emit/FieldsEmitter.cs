@@ -1,0 +1,71 @@
+using Clan.Sdk.Generator.Shapes;
+
+namespace Clan.Sdk.Generator.Emit;
+
+/// <summary>Emits what the inventory schemas add: methods for the fields of machines and of the meta, and the types that instances share.</summary>
+internal static class FieldsEmitter
+{
+    private const string Holder = "InventoryFieldExtensions";
+
+    public static IEnumerable<SourceFile> Emit(SchemaShape schemas)
+    {
+        var files = new SourceFiles("InventoryFields");
+        var machine = new Owner("Clan.Sdk", SchemaShape.MachinePrefix);
+        var meta = new Owner("Clan.Sdk", SchemaShape.MetaPrefix);
+        if (schemas.Machine.Count > 0 || schemas.Meta is not null)
+        {
+            files.AddClass(
+                "Clan.Sdk",
+                $"{Docs.Summary("Sets the fields that the inventory schema gives to machines and to the inventory's meta.")}\n{Names.GeneratedCode}",
+                "public static",
+                "class " + Holder,
+                "",
+                schemas.Machine.Select<PropertyShape, Action<SourceWriter>>(field => writer => MachineField(writer, field, machine))
+                    .Concat(Meta(schemas, meta))
+                    .Concat(SettingsEmitter.WireMethods(schemas.Machine, schemas.MachineTypes, machine)));
+        }
+
+        SettingsEmitter.Emit(files, schemas.MachineTypes, machine);
+        SettingsEmitter.Emit(files, schemas.MetaTypes, meta);
+        SettingsEmitter.Emit(files, schemas.ServiceTypes, new(Section.Services.Namespace(), Section.Services.Noun()));
+        SettingsEmitter.Emit(files, schemas.InstanceTypes, new(Section.Instances.Namespace(), Section.Instances.Noun()));
+        for (var i = 0; i < schemas.Compact.Count; i++)
+        {
+            DefinitionsEmitter.Constant(files, SchemaShape.Constant(i), schemas.Compact[i]);
+        }
+
+        return files.Pack();
+    }
+
+    private static void MachineField(SourceWriter writer, PropertyShape field, Owner owner) => writer.Lines($$"""
+        {{FieldMethod.Documentation(field, "a machine", Docs.Parameter("machine", "The machine."))}}
+        [{{Names.Sdk}}Writes({{Names.Sdk}}InventoryPart.InventoryMachineField, Field = {{Literal.Text(field.Model.Name)}})]
+        public static {{Names.Sdk}}Machine With{{field.Name}}(this {{Names.Sdk}}Machine machine, {{TypeSyntax.Required(field, owner)}} value, {{Names.Caller}})
+        {
+            {{Names.Sdk}}GeneratedFields.Set(machine, {{Names.At}}, {{FieldMethod.Argument(field)}}, [{{Literal.Text(field.Model.Name)}}]);
+            return machine;
+        }
+        """);
+
+    private static IEnumerable<Action<SourceWriter>> Meta(SchemaShape schemas, Owner owner)
+    {
+        if (schemas.Meta is not { } name)
+        {
+            yield break;
+        }
+
+        yield return writer => writer.Lines($$"""
+            {{Docs.Method(
+                "Sets what the inventory says of itself beside its name: <c>meta</c>.",
+                "",
+                Docs.Parameter("inventory", "The inventory."),
+                Docs.Parameter("meta", "The values; what is left out is not written."))}}
+            [{{Names.Sdk}}Writes({{Names.Sdk}}InventoryPart.Meta)]
+            public static {{Names.Sdk}}Inventory WithMeta(this {{Names.Sdk}}Inventory inventory, {{owner.Refer(name)}} meta, {{Names.Caller}})
+            {
+                {{Names.Sdk}}GeneratedFields.Set(inventory, {{Names.At}}, meta, []);
+                return inventory;
+            }
+            """);
+    }
+}

@@ -1,0 +1,9 @@
+using Clan.Sdk.Definitions.Model;
+
+namespace Clan.Sdk.Generator.Shapes;
+
+/// <summary>A module as a definition file gives it.</summary>
+/// <param name="Model">What it says.</param>
+/// <param name="IsBuiltIn">Whether the file comes with Clan.Sdk.</param>
+/// <param name="Path">The file.</param>
+internal sealed record DefinedModule(ModuleModel Model, bool IsBuiltIn, string Path);

@@ -1,0 +1,38 @@
+using Clan.Sdk.Definitions.Model;
+
+namespace Clan.Sdk.Generator.Shapes;
+
+/// <summary>The options of all roles together, as instance-wide and machine-wide config takes them.</summary>
+internal static class RoleUnion
+{
+    /// <returns>Null where a role is open: then so is the union.</returns>
+    public static TypeModel.Record? Of(EquatableArray<RoleModel> roles)
+    {
+        if (roles.Any(role => role.Settings is null))
+        {
+            return null;
+        }
+
+        var options = roles.SelectMany(role => role.Settings!.Properties).GroupBy(option => option.Name, StringComparer.Ordinal);
+        return new(options.OrderBy(option => option.Key, StringComparer.Ordinal).Select(Merge).ToEquatableArray());
+    }
+
+    /// <summary>For each option that some roles lack: the roles that declare it.</summary>
+    public static IReadOnlyDictionary<string, EquatableArray<string>> Declaring(EquatableArray<RoleModel> roles) =>
+        roles.SelectMany(role => (role.Settings?.Properties ?? default).Select(option => (Option: option.Name, Role: role.Name)))
+            .GroupBy(pair => pair.Option, pair => pair.Role, StringComparer.Ordinal)
+            .Where(group => group.Distinct(StringComparer.Ordinal).Count() < roles.Count)
+            .ToDictionary(group => group.Key, group => group.Distinct(StringComparer.Ordinal).ToEquatableArray(), StringComparer.Ordinal);
+
+    private static PropertyModel Merge(IEnumerable<PropertyModel> options)
+    {
+        var all = options.ToArray();
+        var type = all.All(option => option.Type.Equals(all[0].Type)) ? all[0].Type : new TypeModel.Free();
+        return new(
+            all[0].Name,
+            all.Select(option => option.Description).FirstOrDefault(description => description.Length > 0) ?? "",
+            type,
+            IsRequired: false,
+            all.All(option => option.Default == all[0].Default) ? all[0].Default : null);
+    }
+}

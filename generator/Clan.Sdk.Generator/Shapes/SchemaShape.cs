@@ -1,0 +1,31 @@
+using Clan.Sdk.Definitions.Model;
+
+namespace Clan.Sdk.Generator.Shapes;
+
+/// <summary>What the inventory schemas add to the API: fields of machines, of the meta, and of the parts of an instance.</summary>
+/// <param name="Machine">Fields of a machine, of both sections together.</param>
+/// <param name="MachineTypes">Their types, prefix <c>Machine</c>.</param>
+/// <param name="MetaTypes">The class of the meta and what it needs, prefix <c>Inventory</c>.</param>
+/// <param name="Meta">The name of the meta's class; null where the meta has no field.</param>
+/// <param name="ServiceTypes">Types of the fields of service instances, prefix <c>Service</c>.</param>
+/// <param name="InstanceTypes">Types of the fields of instances, prefix <c>Instance</c>.</param>
+/// <param name="Compact">The schemas in compact form, which the runtime reads.</param>
+internal sealed record SchemaShape(
+    EquatableArray<PropertyShape> Machine,
+    TypesShape MachineTypes,
+    TypesShape MetaTypes,
+    string? Meta,
+    FieldsShape ServiceFields,
+    TypesShape ServiceTypes,
+    FieldsShape InstanceFields,
+    TypesShape InstanceTypes,
+    EquatableArray<string> Compact)
+{
+    public const string MachinePrefix = "Machine";
+    public const string MetaPrefix = "Inventory";
+
+    /// <summary>The constant that holds the compact form of a schema.</summary>
+    public static string Constant(int index) => "Schema" + index;
+
+    public TypesShape Types(Section section) => section == Section.Services ? ServiceTypes : InstanceTypes;
+}

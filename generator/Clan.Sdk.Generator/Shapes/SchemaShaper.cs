@@ -1,0 +1,67 @@
+using Clan.Sdk.Definitions.Model;
+
+namespace Clan.Sdk.Generator.Shapes;
+
+/// <summary>Makes the API's fields of the inventory schemas.</summary>
+internal static class SchemaShaper
+{
+    public static SchemaShape Shape(InventorySchemaModel? services, InventorySchemaModel? instances)
+    {
+        var schemas = new[] { services, instances }.Where(schema => schema is not null).Select(schema => schema!).ToArray();
+        var machine = FieldUnion.Of(schemas.Select(schema => schema.Machine));
+        var machineTypes = new TypesBuilder([SchemaShape.MachinePrefix]);
+        machineTypes.AddBelow([], machine.Properties);
+        var builtMachine = machineTypes.Build();
+
+        var meta = FieldUnion.Of(schemas.Select(schema => schema.Meta));
+        var metaTypes = new TypesBuilder([SchemaShape.MetaPrefix]);
+        if (meta.Properties.Count > 0)
+        {
+            metaTypes.AddRoot("Meta", [], "What the inventory says of itself beside its name.", meta);
+        }
+
+        var (serviceFields, serviceTypes) = Fields(services, Section.Services);
+        var (instanceFields, instanceTypes) = Fields(instances, Section.Instances);
+        return new(
+            TypesBuilder.Properties([], machine.Properties, builtMachine.ByPath, ["Tags"]),
+            builtMachine.Types,
+            metaTypes.Build().Types,
+            meta.Properties.Count > 0 ? "Meta" : null,
+            serviceFields,
+            serviceTypes,
+            instanceFields,
+            instanceTypes,
+            schemas.Select(schema => schema.Compact).ToEquatableArray());
+    }
+
+    private static (FieldsShape Fields, TypesShape Types) Fields(InventorySchemaModel? schema, Section section)
+    {
+        var types = new TypesBuilder([section.Noun()]);
+        if (schema is null)
+        {
+            return (FieldsShape.None, types.Build().Types);
+        }
+
+        var instance = section == Section.Instances ? WithoutModuleReference(schema.Instance) : schema.Instance;
+        types.AddBelow([], instance.Properties);
+        types.AddBelow(["role"], schema.Role.Properties);
+        types.AddBelow(["machine"], schema.InstanceMachine.Properties);
+        var built = types.Build();
+        string[] reserved = [section.SettingsWord(), "Machine" + section.SettingsWord()];
+        return (
+            new(
+                TypesBuilder.Properties([], instance.Properties, built.ByPath, reserved),
+                TypesBuilder.Properties(["role"], schema.Role.Properties, built.ByPath, [section.SettingsWord()]),
+                TypesBuilder.Properties(["machine"], schema.InstanceMachine.Properties, built.ByPath, [section.SettingsWord()])),
+            built.Types);
+    }
+
+    // AddX writes module.name and module.input; only what a schema adds beside them is left to say.
+    private static TypeModel.Record WithoutModuleReference(TypeModel.Record instance) => new(
+        instance.Properties
+            .Select(field => field is { Name: "module", Type: TypeModel.Record module }
+                ? field with { Type = new TypeModel.Record(module.Properties.Where(part => part.Name is not ("name" or "input")).ToEquatableArray()) }
+                : field)
+            .Where(field => field is not { Name: "module", Type: TypeModel.Record { Properties.Count: 0 } })
+            .ToEquatableArray());
+}

@@ -1,0 +1,24 @@
+namespace Clan.Sdk.Generator.Shapes;
+
+/// <summary>Which of the two inventory schemas an API belongs to.</summary>
+internal enum Section
+{
+    Services,
+    Instances,
+}
+
+internal static class SectionNames
+{
+    public static string Wire(this Section section) => section == Section.Services ? "services" : "instances";
+
+    /// <summary>The namespace of the section's types.</summary>
+    public static string Namespace(this Section section) => section == Section.Services ? "Clan.Sdk.Services" : "Clan.Sdk.Instances";
+
+    /// <summary>What one use of a module is called.</summary>
+    public static string Noun(this Section section) => section == Section.Services ? "Service" : "Instance";
+
+    /// <summary>The document's word for the values of options: <c>config</c> or <c>settings</c>.</summary>
+    public static string SettingsKey(this Section section) => section == Section.Services ? "config" : "settings";
+
+    public static string SettingsWord(this Section section) => section == Section.Services ? "Config" : "Settings";
+}

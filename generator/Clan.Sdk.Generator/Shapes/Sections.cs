@@ -1,0 +1,17 @@
+namespace Clan.Sdk.Generator.Shapes;
+
+/// <summary>The sections that are generated, as the property <c>ClanSections</c> says.</summary>
+internal readonly record struct Sections(bool Services, bool Instances)
+{
+    public static Sections Parse(string? property)
+    {
+        var words = (property ?? "").Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries);
+        bool Names(Section section) => words.Any(word => string.Equals(word, section.Wire(), StringComparison.OrdinalIgnoreCase));
+        var sections = new Sections(Names(Section.Services), Names(Section.Instances));
+        return sections == default ? new(true, true) : sections;
+    }
+
+    /// <summary>Whether a definition that names this section (or none) takes part in <paramref name="section"/>.</summary>
+    public bool Allow(Section section, string? named) =>
+        (section == Section.Services ? Services : Instances) && (named is null || named == section.Wire());
+}
