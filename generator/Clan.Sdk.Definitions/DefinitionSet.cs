@@ -14,9 +14,11 @@ public sealed record DefinitionFile(string Path, bool IsBuiltIn, DefinitionResul
 /// <param name="Modules">The modules, by input, name and section.</param>
 /// <param name="Schemas">At most one inventory schema for each section.</param>
 /// <param name="InputAliases">Further names of inputs, by name; of two for one name that of the first path counts.</param>
+/// <param name="Paths">The file that each of <paramref name="Modules"/> comes from, in their order.</param>
 /// <param name="Diagnostics">Where files contradict each other. What is wrong inside a file is among its own findings.</param>
 public sealed record DefinitionSet(
     EquatableArray<ModuleModel> Modules,
+    EquatableArray<string> Paths,
     EquatableArray<InventorySchemaModel> Schemas,
     EquatableArray<InputAlias> InputAliases,
     EquatableArray<DefinitionDiagnostic> Diagnostics)
@@ -34,23 +36,28 @@ public sealed record DefinitionSet(
     {
         var ordered = files.OrderBy(f => f.IsBuiltIn).ThenBy(f => f.Path, Utf8Order.Comparer).ToList();
         var findings = new List<DefinitionDiagnostic>();
-        var modules = CombineModules(ordered, findings, cancellation);
+        var modules = CombineModules(ordered, findings, cancellation)
+            .OrderBy(m => m.Module.Input, Utf8Order.Comparer)
+            .ThenBy(m => m.Module.Name, Utf8Order.Comparer)
+            .ThenBy(m => m.Module.Section, Utf8Order.Comparer)
+            .ToList();
         var schemas = CombineSchemas(ordered, findings);
         var aliases = ordered.SelectMany(f => f.Result.InputAliases)
             .GroupBy(a => a.Alias, StringComparer.Ordinal)
             .Select(g => g.First())
             .OrderBy(a => a.Alias, Utf8Order.Comparer);
         return new DefinitionSet(
-            modules.OrderBy(m => m.Input, Utf8Order.Comparer).ThenBy(m => m.Name, Utf8Order.Comparer).ThenBy(m => m.Section, Utf8Order.Comparer).ToEquatableArray(),
+            modules.Select(m => m.Module).ToEquatableArray(),
+            modules.Select(m => m.Path).ToEquatableArray(),
             schemas.ToEquatableArray(),
             aliases.ToEquatableArray(),
             findings.OrderBy(d => d.Path, Utf8Order.Comparer).ThenBy(d => d.Offset).ToEquatableArray());
     }
 
-    private static List<ModuleModel> CombineModules(
+    private static List<(ModuleModel Module, string Path)> CombineModules(
         IReadOnlyList<DefinitionFile> files, List<DefinitionDiagnostic> findings, CancellationToken cancellation)
     {
-        var modules = new List<ModuleModel>();
+        var modules = new List<(ModuleModel, string)>();
         var owners = new Dictionary<(string Section, string? Input, string Name), (DefinitionFile File, DefinitionPlace Place)>();
         var replaced = new HashSet<(string, int)>();
         foreach (var file in files)
@@ -73,17 +80,21 @@ public sealed record DefinitionSet(
                 foreach (var section in free)
                     owners.Add((section, module.Input, module.Name), (file, place));
                 if (free.Count == wanted.Length)
-                    modules.Add(module);
+                    modules.Add((module, file.Path));
                 else if (free.Count > 0)
-                    modules.Add(Restrict(module, free[0]));
+                    modules.Add((Restrict(module, free[0]), file.Path));
             }
         }
 
         return modules;
     }
 
-    // A definition of both sections has no "section" in its compact form, whose first key it would be.
-    private static ModuleModel Restrict(ModuleModel module, string section) =>
+    /// <summary>A definition of both sections as one of a single section.</summary>
+    /// <param name="module">The definition; it names no section.</param>
+    /// <param name="section">The section.</param>
+    /// <returns>The same module in that section only.</returns>
+    public static ModuleModel Restrict(ModuleModel module, string section) =>
+        // The compact form has no "section" then, whose first key it would be.
         module with { Section = section, Compact = $"{{\"section\":\"{section}\",{module.Compact.Substring(1)}" };
 
     private static List<InventorySchemaModel> CombineSchemas(IReadOnlyList<DefinitionFile> files, List<DefinitionDiagnostic> findings)

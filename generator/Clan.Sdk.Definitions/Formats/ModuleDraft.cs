@@ -42,7 +42,8 @@ internal sealed class ModuleDraft(string? section, string? input, string name)
         Description,
         Features.ToEquatableArray(),
         _roles.Select(role => role.Value.Build(role.Key, Section)).ToEquatableArray(),
-        Compact());
+        Compact(),
+        MaximumInstances);
 
     private string Compact()
     {

@@ -8,6 +8,7 @@ namespace Clan.Sdk.Definitions.Model;
 /// <param name="Features">What the module declares of itself; without <c>inventory</c> the services schema cannot use it.</param>
 /// <param name="Roles">Its roles by name, sorted; a module without any cannot be used.</param>
 /// <param name="Compact">The definition in compact form, which the runtime reads.</param>
+/// <param name="MaximumInstances">The greatest number of instances; null for no limit.</param>
 public sealed record ModuleModel(
     string? Section,
     string? Input,
@@ -15,7 +16,8 @@ public sealed record ModuleModel(
     string Description,
     EquatableArray<string> Features,
     EquatableArray<RoleModel> Roles,
-    string Compact);
+    string Compact,
+    long? MaximumInstances = null);
 
 /// <summary>A role.</summary>
 /// <param name="Name">Its name.</param>

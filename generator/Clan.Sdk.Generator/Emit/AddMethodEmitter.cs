@@ -40,7 +40,7 @@ internal static class AddMethodEmitter
         return $$"""
             {{Docs.Method(Summary(module, shape), "", parameters)}}
             public static {{type}} Add{{stem}}(this {{Names.Sdk}}{{(isService ? "Services" : "Instances")}}Section {{section}}, string instance, {{members}}{{input}}{{Names.Caller}}) =>
-                ({{create}}){{links}};
+                {{create}}{{links}};
             """;
     }
 

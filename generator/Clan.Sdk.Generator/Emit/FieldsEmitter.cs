@@ -27,8 +27,8 @@ internal static class FieldsEmitter
 
         SettingsEmitter.Emit(files, schemas.MachineTypes, machine);
         SettingsEmitter.Emit(files, schemas.MetaTypes, meta);
-        SettingsEmitter.Emit(files, schemas.ServiceTypes, new(Section.Services.Namespace(), Section.Services.Noun()));
-        SettingsEmitter.Emit(files, schemas.InstanceTypes, new(Section.Instances.Namespace(), Section.Instances.Noun()));
+        SettingsEmitter.Emit(files, schemas.Services.Types, new(Section.Services.Namespace(), Section.Services.Noun()));
+        SettingsEmitter.Emit(files, schemas.Instances.Types, new(Section.Instances.Namespace(), Section.Instances.Noun()));
         for (var i = 0; i < schemas.Compact.Count; i++)
         {
             DefinitionsEmitter.Constant(files, SchemaShape.Constant(i), schemas.Compact[i]);

@@ -5,7 +5,7 @@ using Clan.Sdk.Generator.Shapes;
 namespace Clan.Sdk.Generator.Emit;
 
 /// <summary>Emits the class of a module's instances in one section: a method for each role and field.</summary>
-internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape, Owner owner, TypesShape fieldTypes)
+internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape, Owner owner)
 {
     private readonly string _class = owner.Declare("");
     private readonly Owner _fieldOwner = new(shape.Section.Namespace(), shape.Section.Noun());
@@ -25,7 +25,7 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
             .Concat(AllSettings())
             .Concat(shape.Fields.Instance.Select<PropertyShape, Action<SourceWriter>>(field => writer => InstanceField(writer, field)))
             .Concat(shape.Fields.Machine.Select<PropertyShape, Action<SourceWriter>>(field => writer => MachineField(writer, field)))
-            .Concat(SettingsEmitter.WireMethods(FieldsWithMethods(), fieldTypes, _fieldOwner)));
+            .Concat(SettingsEmitter.WireMethods(FieldsWithMethods(), shape.Fields.Types, _fieldOwner)));
 
     private IEnumerable<PropertyShape> FieldsWithMethods() => shape.Fields.Instance.Concat(shape.Fields.Role).Concat(shape.Fields.Machine);
 
@@ -37,6 +37,11 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
             Names.GeneratedCode,
             $"[{Names.Sdk}ModuleApi({Literal.Text(shape.Section.Wire())}, {Literal.Text(module.Name)}{(module.Input is { } input ? $", Input = {Literal.Text(input)}" : "")})]",
         };
+        if (module.MaximumInstances is { } instances)
+        {
+            lines.Add($"[{Names.Sdk}InstanceConstraint({Limit(instances)})]");
+        }
+
         lines.AddRange(shape.Roles.Where(role => role.Minimum > 0 || role.Maximum is not null).Select(Constraint));
         return string.Join("\n", lines);
     }
@@ -55,9 +60,9 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
         }
 
         return $"[{Names.Sdk}RoleConstraint({string.Join(", ", arguments)})]";
-
-        static string Limit(long value) => Literal.Integer(Math.Max(int.MinValue, Math.Min(int.MaxValue, value)));
     }
+
+    private static string Limit(long value) => Literal.Integer(Math.Max(int.MinValue, Math.Min(int.MaxValue, value)));
 
     private void Constructor(SourceWriter writer) => writer.Lines(shape.Section == Section.Services
         ? $$"""
@@ -129,6 +134,7 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
             Docs.Parameter(SettingsKey, "The values; what is left out keeps its default.")),
         Writes("RoleSettings", role.Name),
         $"With{role.Stem}{SettingsWord}({SettingsType(role.Settings)} {SettingsKey}",
+        "Set(",
         SettingsArgument(role.Settings),
         "roles", role.Name, SettingsKey);
 
@@ -137,6 +143,7 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
         FieldMethod.Documentation(field, $"the role {XmlText.Code(role.Name)}"),
         Writes("Field", role.Name, field.Model.Name),
         $"With{role.Stem}{field.Name}({TypeSyntax.Required(field, _fieldOwner)} value",
+        "Set(",
         FieldMethod.Argument(field),
         "roles", role.Name, field.Model.Name);
 
@@ -145,6 +152,7 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
         FieldMethod.Documentation(field, "the instance"),
         Writes("Field", null, field.Model.Name),
         $"With{field.Name}({TypeSyntax.Required(field, _fieldOwner)} value",
+        "Set(",
         FieldMethod.Argument(field),
         field.Model.Name);
 
@@ -153,6 +161,7 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
         FieldMethod.Documentation(field, "a machine in the instance", Docs.Parameter("machine", "The machine.")),
         Writes("MachineField", null, field.Model.Name),
         $"WithMachine{field.Name}({Names.Sdk}Machine machine, {TypeSyntax.Required(field, _fieldOwner)} value",
+        "SetMachine(machine, ",
         FieldMethod.Argument(field),
         field.Model.Name);
 
@@ -169,6 +178,7 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
             Docs.Method("Sets the config of all machines of the instance, whatever their role.", "", Docs.Parameter("config", "The values; what is left out keeps its default.")),
             Writes("InstanceSettings", null),
             $"WithConfig({type} config",
+            "Set(",
             SettingsArgument(shape.All),
             "config");
         yield return writer => Setter(
@@ -180,13 +190,13 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
                 Docs.Parameter("config", "The values; what is left out keeps its default.")),
             Writes("MachineSettings", null),
             $"WithMachineConfig({Names.Sdk}Machine machine, {type} config",
+            "SetMachine(machine, ",
             SettingsArgument(shape.All),
             "config");
     }
 
-    private void Setter(SourceWriter writer, string documentation, string attribute, string signature, string value, params string[] path)
+    private void Setter(SourceWriter writer, string documentation, string attribute, string signature, string set, string value, params string[] path)
     {
-        var set = signature.StartsWith("WithMachine", StringComparison.Ordinal) && signature.Contains("Machine machine, ") ? "SetMachine(machine, " : "Set(";
         writer.Lines($$"""
             {{documentation}}
             {{attribute}}

@@ -6,7 +6,7 @@ namespace Clan.Sdk.Generator.Emit;
 /// <summary>Emits everything of one module.</summary>
 internal static class ModuleEmitter
 {
-    public static IEnumerable<SourceFile> Emit(ModulePlan plan, SchemaShape schemas)
+    public static IEnumerable<SourceFile> Emit(ModulePlan plan)
     {
         var files = new SourceFiles(plan.Names.File);
         foreach (var shape in plan.Shape.Sections)
@@ -14,7 +14,7 @@ internal static class ModuleEmitter
             var stem = plan.Names.Stem(shape.Section)!;
             var owner = new Owner(shape.Section.Namespace(), stem);
             AddMethodEmitter.Emit(files, plan.Shape.Model, shape, stem);
-            new ModuleClassEmitter(plan.Shape.Model, shape, owner, schemas.Types(shape.Section)).Emit(files);
+            new ModuleClassEmitter(plan.Shape.Model, shape, owner).Emit(files);
             SettingsEmitter.Emit(files, shape.Types, owner);
         }
 

@@ -17,6 +17,7 @@ internal static class SettingsEmitter
                 "class " + owner.Declare(type.Name),
                 $" : {Names.Sdk}Settings",
                 type.Properties.Select<PropertyShape, Action<SourceWriter>>(property => writer => Property(writer, property, owner))
+                    .Concat(type.IsOpen ? [Indexer] : [])
                     .Concat(WireMethods(type.Properties, types, owner)));
         }
 
@@ -57,6 +58,15 @@ internal static class SettingsEmitter
             private readonly {{type}} {{field}};
             """);
     }
+
+    private static void Indexer(SourceWriter writer) => writer.Lines($$"""
+        {{Docs.Summary("Any further option, by its name in the inventory.")}}
+        {{Docs.Parameter("option", "The option's name.")}}
+        public {{Names.ClanValue}}? this[string option]
+        {
+            init => Set(option, value);
+        }
+        """);
 
     // Single values and nested settings have a Set of their own; lists and dictionaries bring their conversion.
     private static string Argument(TypeModel type) => TypeSyntax.Known(type) switch

@@ -6,6 +6,7 @@ namespace Clan.Sdk.Generator.Emit;
 internal static class XmlText
 {
     private const int LongestSnippet = 160;
+    private const int LongestProse = 1_000;
 
     /// <summary>One line of text: white space folds into a space, markup and what XML cannot hold lose their meaning.</summary>
     public static string Of(string text)
@@ -47,11 +48,18 @@ internal static class XmlText
         return $"<c>{Of(text.Substring(0, end))}{(end < text.Length ? "…" : "")}</c>";
     }
 
-    /// <summary>The text as a sentence, or <paramref name="otherwise"/> (already XML) where there is none.</summary>
+    /// <summary>The text as a sentence, its `code` marked as such, or <paramref name="otherwise"/> (already XML) where there is none.</summary>
     public static string Sentence(string text, string otherwise)
     {
-        var xml = Of(text);
+        var xml = Prose(text.Length > LongestProse ? text.Substring(0, LongestProse) + "…" : text);
         return xml.Length == 0 ? otherwise : xml[xml.Length - 1] is '.' or '!' or '?' or ':' ? xml : xml + ".";
+    }
+
+    // Backticks come in pairs; without a partner one is only itself.
+    private static string Prose(string text)
+    {
+        var parts = Of(text).Split('`');
+        return parts.Length % 2 == 0 ? string.Join("`", parts) : string.Concat(parts.Select((part, i) => i % 2 == 0 ? part : $"<c>{part}</c>"));
     }
 
     private static void Append(StringBuilder xml, char unit)

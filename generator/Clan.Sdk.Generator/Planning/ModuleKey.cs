@@ -26,5 +26,5 @@ internal sealed record ModuleKey(
         shape is null ? default : new[] { "" }.Concat(shape.Types.Names).ToEquatableArray();
 
     private static EquatableArray<string> Methods(SectionShape? shape) =>
-        shape is null ? default : shape.Roles.Select(role => "With" + role.Stem).ToEquatableArray();
+        shape is null ? default : shape.Methods.ToEquatableArray();
 }

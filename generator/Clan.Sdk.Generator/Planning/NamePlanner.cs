@@ -4,60 +4,24 @@ using Clan.Sdk.Generator.Shapes;
 
 namespace Clan.Sdk.Generator.Planning;
 
-/// <summary>Settles what modules have to settle among each other: who is used, and who gets which name.</summary>
+/// <summary>Settles the names that modules could dispute: their classes with all types that belong to them, and their files.</summary>
 internal static class NamePlanner
 {
     // AddModule is the untyped way in; no module may stand in for it.
     private const string UntypedStem = "Module";
 
-    public static NamePlan Plan(IEnumerable<ModuleKey> keys, SchemaShape schemas)
+    public static NamePlan Plan(IEnumerable<ModuleKey> modules, SchemaShape schemas)
     {
-        var (used, rejections) = Select(keys);
-        var services = Stems(used, Section.Services, schemas);
-        var instances = Stems(used, Section.Instances, schemas);
-        var files = Files(used);
-        return new(used.Select((key, i) => new ModuleNames(key.Identity, files[i], services[i], instances[i])).ToEquatableArray(), rejections);
-    }
-
-    // The project's own definition replaces a built-in one; of two of its own the first by path is used.
-    private static (ModuleKey[] Used, EquatableArray<Rejection> Rejections) Select(IEnumerable<ModuleKey> keys)
-    {
-        var used = new List<ModuleKey>();
-        var byName = new Dictionary<(string?, string), List<ModuleIdentity>>();
-        var rejections = new List<Rejection>();
-        var ordered = keys
-            .OrderBy(key => key.Identity.IsBuiltIn)
-            .ThenBy(key => key.Identity.Path, StringComparer.Ordinal)
-            .ThenBy(key => key.Identity.Name, StringComparer.Ordinal)
+        var keys = modules
+            .OrderBy(key => key.Identity.Name, StringComparer.Ordinal)
             .ThenBy(key => key.Identity.Input, StringComparer.Ordinal)
-            .ThenBy(key => key.Identity.Section, StringComparer.Ordinal);
-        foreach (var key in ordered)
-        {
-            var identity = key.Identity;
-            if (!byName.TryGetValue((identity.Input, identity.Name), out var known))
-            {
-                byName.Add((identity.Input, identity.Name), known = []);
-            }
-
-            if (known.Find(other => Overlap(other, identity)) is { } winner)
-            {
-                rejections.Add(Rejected(identity, winner));
-                continue;
-            }
-
-            known.Add(identity);
-            used.Add(key);
-        }
-
-        return (used.ToArray(), rejections.Distinct().ToEquatableArray());
+            .ThenBy(key => key.Identity.Section, StringComparer.Ordinal)
+            .ToArray();
+        var services = Stems(keys, Section.Services, schemas);
+        var instances = Stems(keys, Section.Instances, schemas);
+        var files = Files(keys);
+        return new(keys.Select((key, i) => new ModuleNames(key.Identity, files[i], services[i], instances[i])).ToEquatableArray());
     }
-
-    private static bool Overlap(ModuleIdentity left, ModuleIdentity right) =>
-        left.Section is null || right.Section is null || left.Section == right.Section;
-
-    private static Rejection Rejected(ModuleIdentity identity, ModuleIdentity winner) => identity.IsBuiltIn && !winner.IsBuiltIn
-        ? new(RejectionKind.ReplacedBuiltIn, winner.Path, identity.Name, identity.Path)
-        : new(RejectionKind.DuplicateModule, identity.Path, identity.Name, winner.Path);
 
     private static string?[] Stems(ModuleKey[] keys, Section section, SchemaShape schemas)
     {
@@ -68,7 +32,7 @@ internal static class NamePlanner
             var candidates = ModuleShaper.StemCandidates(keys[i].Identity, section).Where(stem => !methods.Contains(stem)).ToArray();
             return new NameRequest(Rank(keys[i].Identity), candidates, stem => types.Select(type => stem + type));
         }).ToArray();
-        var reserved = schemas.Types(section).Names.Select(name => section.Noun() + name).Concat([UntypedStem]);
+        var reserved = schemas.Fields(section).Types.Names.Select(name => section.Noun() + name).Concat([UntypedStem]);
         var names = CollisionPass.Assign(requests, reserved, StringComparer.Ordinal);
         var stems = new string?[keys.Length];
         for (var i = 0; i < offered.Length; i++)
@@ -83,10 +47,14 @@ internal static class NamePlanner
     private static string[] Files(ModuleKey[] keys) => CollisionPass.Assign(
         keys.Select(key =>
         {
-            var identity = key.Identity;
-            var folder = identity.Section == Section.Services.Wire() ? "Services" : identity.Section == Section.Instances.Wire() ? "Instances" : "Modules";
-            var candidates = ModuleShaper.StemCandidates(identity, Section.Instances).Select(name => $"{folder}.{name}").ToArray();
-            return new NameRequest(Rank(identity), candidates);
+            var folder = key.Identity.Section switch
+            {
+                "services" => "Services",
+                "instances" => "Instances",
+                _ => "Modules",
+            };
+            var candidates = ModuleShaper.StemCandidates(key.Identity, Section.Instances).Select(name => $"{folder}.{name}").ToArray();
+            return new NameRequest(Rank(key.Identity), candidates);
         }).ToArray(),
         [],
         StringComparer.OrdinalIgnoreCase);

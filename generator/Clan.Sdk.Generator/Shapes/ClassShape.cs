@@ -6,4 +6,5 @@ namespace Clan.Sdk.Generator.Shapes;
 /// <param name="Name">Its name without the owner's prefix.</param>
 /// <param name="Summary">What it holds, as XML.</param>
 /// <param name="Properties">Its members.</param>
-internal sealed record ClassShape(string Name, string Summary, EquatableArray<PropertyShape> Properties);
+/// <param name="IsOpen">Whether it takes further options that nobody described.</param>
+internal sealed record ClassShape(string Name, string Summary, EquatableArray<PropertyShape> Properties, bool IsOpen);

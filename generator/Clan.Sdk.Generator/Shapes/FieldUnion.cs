@@ -5,12 +5,13 @@ namespace Clan.Sdk.Generator.Shapes;
 /// <summary>One set of fields for both sections, since a machine is described the same way in either.</summary>
 internal static class FieldUnion
 {
-    public static TypeModel.Record Of(IEnumerable<TypeModel.Record> records) => new(
+    public static TypeModel.Record Of(IReadOnlyCollection<TypeModel.Record> records) => new(
         records.SelectMany(record => record.Properties)
             .GroupBy(field => field.Name, StringComparer.Ordinal)
             .Select(fields => fields.Aggregate(Merge))
             .OrderBy(field => field.Name, StringComparer.Ordinal)
-            .ToEquatableArray());
+            .ToEquatableArray(),
+        records.Any(record => record.IsOpen));
 
     private static PropertyModel Merge(PropertyModel left, PropertyModel right) => new(
         left.Name,

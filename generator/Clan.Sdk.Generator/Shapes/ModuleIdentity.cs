@@ -1,4 +1,4 @@
 namespace Clan.Sdk.Generator.Shapes;
 
-/// <summary>Who a module is: two definitions of one identity and section exclude each other.</summary>
-internal sealed record ModuleIdentity(string? Section, string? Input, string Name, bool IsBuiltIn, string Path);
+/// <summary>Who a module is, among those in use.</summary>
+internal sealed record ModuleIdentity(string? Section, string? Input, string Name, bool IsBuiltIn);

@@ -13,10 +13,10 @@ internal static class ModuleShaper
     {
         var model = module.Model;
         return new(
-            new(model.Section, model.Input, model.Name, module.IsBuiltIn, module.Path),
+            new(model.Section, model.Input, model.Name, module.IsBuiltIn),
             model,
-            IsOffered(Section.Services) ? Shape(model, Section.Services, schemas.ServiceFields) : null,
-            IsOffered(Section.Instances) ? Shape(model, Section.Instances, schemas.InstanceFields) : null);
+            IsOffered(Section.Services) ? Shape(model, Section.Services, schemas.Services) : null,
+            IsOffered(Section.Instances) ? Shape(model, Section.Instances, schemas.Instances) : null);
 
         // A module that no inventory can use gets no AddX, so that using it is the compiler's error and not Nix's.
         bool IsOffered(Section section) =>
@@ -41,7 +41,7 @@ internal static class ModuleShaper
     {
         var stems = RoleStems(model.Roles, section, fields);
         var parameters = Parameters(model.Roles);
-        var candidates = StemCandidates(new(model.Section, model.Input, model.Name, IsBuiltIn: false, Path: ""), section);
+        var candidates = StemCandidates(new(model.Section, model.Input, model.Name, IsBuiltIn: false), section);
         var types = new TypesBuilder(candidates);
         var roles = model.Roles.Select((role, i) => new RoleShape(
             role.Name, stems[i], parameters[i], role.Description, role.Minimum, role.Maximum, RoleSettings(types, role, stems[i], section)));
@@ -54,7 +54,7 @@ internal static class ModuleShaper
     {
         if (role.Settings is not { Properties.Count: > 0 } settings)
         {
-            return new(IsOpen: role.Settings is null, ClassName: null);
+            return new(IsOpen: role.Settings is null or { IsOpen: true }, ClassName: null);
         }
 
         var name = stem + section.SettingsWord();
@@ -67,7 +67,7 @@ internal static class ModuleShaper
         var union = RoleUnion.Of(roles);
         if (union is not { Properties.Count: > 0 })
         {
-            return new(IsOpen: union is null, ClassName: null);
+            return new(IsOpen: union is null or { IsOpen: true }, ClassName: null);
         }
 
         types.AddRoot("Config", [], "The config of an instance or of one machine in it: the options of all roles.", union, RoleUnion.Declaring(roles));

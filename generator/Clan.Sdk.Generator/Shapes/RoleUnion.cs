@@ -14,7 +14,7 @@ internal static class RoleUnion
         }
 
         var options = roles.SelectMany(role => role.Settings!.Properties).GroupBy(option => option.Name, StringComparer.Ordinal);
-        return new(options.OrderBy(option => option.Key, StringComparer.Ordinal).Select(Merge).ToEquatableArray());
+        return new(options.OrderBy(option => option.Key, StringComparer.Ordinal).Select(Merge).ToEquatableArray(), roles.Any(role => role.Settings!.IsOpen));
     }
 
     /// <summary>For each option that some roles lack: the roles that declare it.</summary>

@@ -7,18 +7,16 @@ namespace Clan.Sdk.Generator.Shapes;
 /// <param name="MachineTypes">Their types, prefix <c>Machine</c>.</param>
 /// <param name="MetaTypes">The class of the meta and what it needs, prefix <c>Inventory</c>.</param>
 /// <param name="Meta">The name of the meta's class; null where the meta has no field.</param>
-/// <param name="ServiceTypes">Types of the fields of service instances, prefix <c>Service</c>.</param>
-/// <param name="InstanceTypes">Types of the fields of instances, prefix <c>Instance</c>.</param>
+/// <param name="Services">The fields of service instances.</param>
+/// <param name="Instances">The fields of instances.</param>
 /// <param name="Compact">The schemas in compact form, which the runtime reads.</param>
 internal sealed record SchemaShape(
     EquatableArray<PropertyShape> Machine,
     TypesShape MachineTypes,
     TypesShape MetaTypes,
     string? Meta,
-    FieldsShape ServiceFields,
-    TypesShape ServiceTypes,
-    FieldsShape InstanceFields,
-    TypesShape InstanceTypes,
+    FieldsShape Services,
+    FieldsShape Instances,
     EquatableArray<string> Compact)
 {
     public const string MachinePrefix = "Machine";
@@ -27,5 +25,5 @@ internal sealed record SchemaShape(
     /// <summary>The constant that holds the compact form of a schema.</summary>
     public static string Constant(int index) => "Schema" + index;
 
-    public TypesShape Types(Section section) => section == Section.Services ? ServiceTypes : InstanceTypes;
+    public FieldsShape Fields(Section section) => section == Section.Services ? Services : Instances;
 }

@@ -5,54 +5,49 @@ namespace Clan.Sdk.Generator.Shapes;
 /// <summary>Makes the API's fields of the inventory schemas.</summary>
 internal static class SchemaShaper
 {
-    public static SchemaShape Shape(InventorySchemaModel? services, InventorySchemaModel? instances)
+    public static SchemaShape Shape(IEnumerable<InventorySchemaModel> known, Sections sections)
     {
-        var schemas = new[] { services, instances }.Where(schema => schema is not null).Select(schema => schema!).ToArray();
-        var machine = FieldUnion.Of(schemas.Select(schema => schema.Machine));
+        var schemas = known.Where(schema => sections.AllowAny(schema.Section)).OrderBy(schema => schema.Section, StringComparer.Ordinal).ToArray();
+        var machine = FieldUnion.Of(schemas.Select(schema => schema.Machine).ToArray());
         var machineTypes = new TypesBuilder([SchemaShape.MachinePrefix]);
         machineTypes.AddBelow([], machine.Properties);
         var builtMachine = machineTypes.Build();
 
-        var meta = FieldUnion.Of(schemas.Select(schema => schema.Meta));
+        var meta = FieldUnion.Of(schemas.Select(schema => schema.Meta).ToArray());
         var metaTypes = new TypesBuilder([SchemaShape.MetaPrefix]);
         if (meta.Properties.Count > 0)
         {
             metaTypes.AddRoot("Meta", [], "What the inventory says of itself beside its name.", meta);
         }
 
-        var (serviceFields, serviceTypes) = Fields(services, Section.Services);
-        var (instanceFields, instanceTypes) = Fields(instances, Section.Instances);
         return new(
             TypesBuilder.Properties([], machine.Properties, builtMachine.ByPath, ["Tags"]),
             builtMachine.Types,
             metaTypes.Build().Types,
             meta.Properties.Count > 0 ? "Meta" : null,
-            serviceFields,
-            serviceTypes,
-            instanceFields,
-            instanceTypes,
+            Fields(schemas, Section.Services),
+            Fields(schemas, Section.Instances),
             schemas.Select(schema => schema.Compact).ToEquatableArray());
     }
 
-    private static (FieldsShape Fields, TypesShape Types) Fields(InventorySchemaModel? schema, Section section)
+    private static FieldsShape Fields(InventorySchemaModel[] schemas, Section section)
     {
-        var types = new TypesBuilder([section.Noun()]);
-        if (schema is null)
+        if (Array.Find(schemas, candidate => candidate.Section == section.Wire()) is not { } schema)
         {
-            return (FieldsShape.None, types.Build().Types);
+            return FieldsShape.None;
         }
 
         var instance = section == Section.Instances ? WithoutModuleReference(schema.Instance) : schema.Instance;
+        var types = new TypesBuilder([section.Noun()]);
         types.AddBelow([], instance.Properties);
         types.AddBelow(["role"], schema.Role.Properties);
         types.AddBelow(["machine"], schema.InstanceMachine.Properties);
         var built = types.Build();
         string[] reserved = [section.SettingsWord(), "Machine" + section.SettingsWord()];
-        return (
-            new(
-                TypesBuilder.Properties([], instance.Properties, built.ByPath, reserved),
-                TypesBuilder.Properties(["role"], schema.Role.Properties, built.ByPath, [section.SettingsWord()]),
-                TypesBuilder.Properties(["machine"], schema.InstanceMachine.Properties, built.ByPath, [section.SettingsWord()])),
+        return new(
+            TypesBuilder.Properties([], instance.Properties, built.ByPath, reserved),
+            TypesBuilder.Properties(["role"], schema.Role.Properties, built.ByPath, [section.SettingsWord()]),
+            TypesBuilder.Properties(["machine"], schema.InstanceMachine.Properties, built.ByPath, [section.SettingsWord()]),
             built.Types);
     }
 

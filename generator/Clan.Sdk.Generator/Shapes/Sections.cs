@@ -11,6 +11,9 @@ internal readonly record struct Sections(bool Services, bool Instances)
         return sections == default ? new(true, true) : sections;
     }
 
+    /// <summary>Whether a definition that names this section (or none) takes part in any.</summary>
+    public bool AllowAny(string? named) => Allow(Section.Services, named) || Allow(Section.Instances, named);
+
     /// <summary>Whether a definition that names this section (or none) takes part in <paramref name="section"/>.</summary>
     public bool Allow(Section section, string? named) =>
         (section == Section.Services ? Services : Instances) && (named is null || named == section.Wire());

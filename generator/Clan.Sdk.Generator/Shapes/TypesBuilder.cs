@@ -55,7 +55,7 @@ internal sealed class TypesBuilder(IReadOnlyList<string> prefixes)
             if (_types[i].Model is TypeModel.Record record)
             {
                 var reserved = ReservedMembers.Concat(prefixes.Select(prefix => prefix + names[i]));
-                classes.Add(new(names[i], _types[i].Summary, Properties(_types[i].Path, record.Properties, byPath, reserved, _types[i].Roles)));
+                classes.Add(new(names[i], _types[i].Summary, Properties(_types[i].Path, record.Properties, byPath, reserved, _types[i].Roles), record.IsOpen));
             }
             else
             {

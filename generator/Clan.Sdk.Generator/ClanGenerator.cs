@@ -1,0 +1,102 @@
+using Clan.Sdk.Definitions;
+using Clan.Sdk.Definitions.Model;
+using Clan.Sdk.Generator.Emit;
+using Clan.Sdk.Generator.Inputs;
+using Clan.Sdk.Generator.Planning;
+using Clan.Sdk.Generator.Shapes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using System.Text;
+using Sections = Clan.Sdk.Generator.Shapes.Sections;
+
+namespace Clan.Sdk.Generator;
+
+/// <summary>
+/// Generates the typed API of every module whose definition is among the compilation's additional files.
+/// Only the pipeline stands here; each step is a pure function of equatable values, and none looks at the compilation.
+/// </summary>
+[Generator]
+public sealed class ClanGenerator : IIncrementalGenerator
+{
+    private const string SectionsOption = "build_property.ClanSections";
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var sections = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => Sections.Parse(options.GlobalOptions.TryGetValue(SectionsOption, out var value) ? value : null))
+            .WithTrackingName(StepNames.Sections);
+
+        var files = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, cancellation) => DefinitionText.Of(pair.Left, pair.Right, cancellation))
+            .Where(static file => file is not null)
+            .Select(static (file, _) => file!)
+            .WithTrackingName(StepNames.Files)
+            .Select(static (file, cancellation) => file.Read(cancellation))
+            .WithTrackingName(StepNames.Definitions);
+
+        var set = files.Collect()
+            .Select(static (all, cancellation) => DefinitionSet.Combine(all, cancellation))
+            .WithTrackingName(StepNames.Set);
+
+        var selection = set
+            .Select(static (definitions, _) => Selection.Of(definitions))
+            .WithTrackingName(StepNames.Selection);
+
+        var schemas = set
+            .Select(static (definitions, _) => definitions.Schemas)
+            .Combine(sections)
+            .Select(static (pair, _) => SchemaShaper.Shape(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.Schemas);
+
+        var shapes = files
+            .SelectMany(static (file, _) => file.Result.Modules.Select(module => new DefinedModule(module, file.IsBuiltIn, file.Path)))
+            .WithTrackingName(StepNames.Modules)
+            .Combine(selection)
+            .Select(static (pair, _) => pair.Right.Select(pair.Left))
+            .Where(static module => module is not null)
+            .Combine(schemas.Combine(sections))
+            .Where(static pair => pair.Right.Right.AllowAny(pair.Left!.Model.Section))
+            .Select(static (pair, _) => ModuleShaper.Shape(pair.Left!, pair.Right.Left, pair.Right.Right))
+            .WithTrackingName(StepNames.Shapes);
+
+        var names = shapes
+            .Select(static (shape, _) => ModuleKey.Of(shape))
+            .WithTrackingName(StepNames.Keys)
+            .Collect()
+            .Combine(schemas)
+            .Select(static (pair, _) => NamePlanner.Plan(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.Names);
+
+        var plans = shapes
+            .Combine(names)
+            .Select(static (pair, _) => new ModulePlan(pair.Left, pair.Right.For(pair.Left.Identity)))
+            .WithTrackingName(StepNames.Plans);
+
+        var registry = names
+            .Combine(schemas)
+            .Select(static (pair, _) => RegistryPlan.Of(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.Registry);
+
+        var findings = files
+            .Select(static (file, _) => file.Result.Diagnostics)
+            .Collect()
+            .Combine(set)
+            .SelectMany(static (pair, _) => pair.Left.SelectMany(found => found).Concat(pair.Right.Diagnostics))
+            .WithTrackingName(StepNames.Findings);
+
+        context.RegisterSourceOutput(plans, static (output, plan) => Add(output, ModuleEmitter.Emit(plan)));
+        context.RegisterSourceOutput(schemas, static (output, schema) => Add(output, FieldsEmitter.Emit(schema)));
+        context.RegisterSourceOutput(registry, static (output, plan) => Add(output, DefinitionsEmitter.Registry(plan)));
+        context.RegisterSourceOutput(findings, static (output, finding) => output.ReportDiagnostic(FindingReport.Of(finding)));
+    }
+
+    private static void Add(SourceProductionContext output, IEnumerable<SourceFile> files)
+    {
+        foreach (var file in files)
+        {
+            output.AddSource(file.Name, SourceText.From(file.Text, Encoding.UTF8));
+        }
+    }
+}
