@@ -1,28 +1,37 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace Clan.Sdk.Json;
 
-/// <summary>Names in the form they have in JSON, quotes and escapes included, encoded once: writing one is a copy of bytes.</summary>
+/// <summary>
+/// Names in the form they have in JSON, quotes and escapes included, encoded once: writing one is a copy of bytes.
+/// Each stands behind a comma, so that an item of a list is one copy.
+/// </summary>
 internal sealed class EncodedNames
 {
+    /// <summary>Bytes behind a name that a copy may touch: a short name is copied as one vector, its neighbours included.</summary>
+    public const int Slack = 32;
+
     private byte[] _bytes;
     private int[] _starts;
 
     /// <param name="capacity">The number of names expected.</param>
     public EncodedNames(int capacity = 16)
     {
-        _bytes = new byte[capacity * 16];
+        _bytes = new byte[(capacity * 16) + Slack];
         _starts = new int[capacity + 1];
     }
 
     public int Count { get; private set; }
 
     /// <summary>The bytes of one name, quotes included.</summary>
-    public ReadOnlySpan<byte> this[int name] => _bytes.AsSpan(_starts[name].._starts[name + 1]);
+    public ReadOnlySpan<byte> this[int name] => _bytes.AsSpan((_starts[name] + 1).._starts[name + 1]);
 
     /// <summary>Adds a name and gives its number; equal names may be added twice.</summary>
     public int Add(string name)
     {
         var start = _starts[Count];
-        var room = NixText.MaxLength(name.Length);
+        var room = NixText.MaxLength(name.Length) + 1 + Slack;
         if (room > _bytes.Length - start)
         {
             Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, checked(start + room)));
@@ -33,7 +42,30 @@ internal sealed class EncodedNames
             Array.Resize(ref _starts, _starts.Length * 2);
         }
 
-        _starts[Count + 1] = start + NixText.WriteQuoted(name, _bytes.AsSpan(start));
+        _bytes[start] = (byte)',';
+        _starts[Count + 1] = start + 1 + NixText.WriteQuoted(name, _bytes.AsSpan(start + 1));
         return Count++;
+    }
+
+    /// <summary>The length of a name with its comma.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int ItemLength(int name) => _starts[name + 1] - _starts[name];
+
+    /// <summary>Copies the comma and the name; the destination has room for <see cref="Slack"/> bytes more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int CopyItem(int name, Span<byte> destination)
+    {
+        var start = _starts[name];
+        var length = _starts[name + 1] - start;
+        if (length <= Slack)
+        {
+            Vector256.Create<byte>(_bytes.AsSpan(start)).CopyTo(destination);
+        }
+        else
+        {
+            _bytes.AsSpan(start, length).CopyTo(destination);
+        }
+
+        return length;
     }
 }

@@ -9,7 +9,7 @@ internal ref struct JsonValueReader
     private readonly int _maxDepth;
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<ClanValue> _items = [];
-    private readonly TextCache _texts = new();
+    private readonly TextCache _texts;
     private readonly bool _isBlank;
     private Utf8JsonReader _reader;
     private TextPosition _position;
@@ -21,6 +21,7 @@ internal ref struct JsonValueReader
     {
         _maxDepth = maxDepth;
         _isBlank = utf8.IndexOfAnyExcept(" \t\r\n"u8) < 0;
+        _texts = new(utf8.Length);
         _position = new(utf8, file);
 
         // One level more than allowed, so that it is we who meet the first one too many and know its place.

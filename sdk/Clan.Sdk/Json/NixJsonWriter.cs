@@ -101,9 +101,17 @@ internal sealed class NixJsonWriter(Stream? output = null, bool indented = false
     public void Names(EncodedNames names, ReadOnlySpan<int> numbers)
     {
         StartList();
-        foreach (var number in numbers)
+        if (indented)
         {
-            Encoded(names[number]);
+            foreach (var number in numbers)
+            {
+                Encoded(names[number]);
+            }
+        }
+        else if (numbers.Length > 0)
+        {
+            Encoded(names[numbers[0]]);
+            AppendItems(names, numbers[1..]);
         }
 
         EndList();
@@ -192,6 +200,24 @@ internal sealed class NixJsonWriter(Stream? output = null, bool indented = false
     {
         bytes.CopyTo(_buffer.AsSpan(_length));
         _length += bytes.Length;
+    }
+
+    private void AppendItems(EncodedNames names, ReadOnlySpan<int> numbers)
+    {
+        var room = _buffer.AsSpan(_length);
+        foreach (var number in numbers)
+        {
+            if (names.ItemLength(number) + EncodedNames.Slack > room.Length)
+            {
+                _length = _buffer.Length - room.Length;
+                Reserve(names.ItemLength(number) + EncodedNames.Slack);
+                room = _buffer.AsSpan(_length);
+            }
+
+            room = room[names.CopyItem(number, room)..];
+        }
+
+        _length = _buffer.Length - room.Length;
     }
 
     private void AppendText(ReadOnlySpan<char> text)

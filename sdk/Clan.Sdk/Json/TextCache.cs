@@ -1,13 +1,14 @@
+using System.Numerics;
 using System.Text;
 
 namespace Clan.Sdk.Json;
 
 /// <summary>Makes one string of equal short texts: keys and names repeat in an inventory by the thousand.</summary>
-internal sealed class TextCache
+/// <param name="length">The length of the whole text, which says how many slots pay.</param>
+internal sealed class TextCache(int length)
 {
-    private const int Slots = 1024;
     private const int LongestText = 32;
-    private readonly string?[] _texts = new string?[Slots];
+    private readonly string?[] _texts = new string?[BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(length / 128, 64, 1 << 17))];
 
     /// <param name="utf8">Valid UTF-8 without escapes.</param>
     public string Get(ReadOnlySpan<byte> utf8)
@@ -26,7 +27,7 @@ internal sealed class TextCache
         return slot = Encoding.UTF8.GetString(utf8);
     }
 
-    private static uint Slot(ReadOnlySpan<byte> utf8)
+    private int Slot(ReadOnlySpan<byte> utf8)
     {
         var hash = 2166136261u;
         foreach (var unit in utf8)
@@ -34,6 +35,6 @@ internal sealed class TextCache
             hash = (hash ^ unit) * 16777619u;
         }
 
-        return (hash ^ (hash >> 16)) % Slots;
+        return (int)((hash ^ (hash >> 15)) & (uint)(_texts.Length - 1));
     }
 }

@@ -87,6 +87,19 @@ public sealed partial class Inventory
     public Machine AddExternalMachine(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
         Declare(Named(name), new(file, line), isExternal: true);
 
+    /// <summary>The machine of this name that was added, or that the file declares which the inventory was read from; null where there is none.</summary>
+    public Machine? FindMachine(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (!_machines.TryGetValue(name, out var machine) && Document["machines"] is ObjectValue machines && machines.TryGet(name, out var written))
+        {
+            machine = new(name, this, isExternal: false, written.NameLocation);
+            _machines.Add(name, machine);
+        }
+
+        return machine;
+    }
+
     /// <summary>
     /// A tag to put on machines. With <paramref name="machines"/> it is static: <c>tags.&lt;name&gt;</c> lists its machines.
     /// A name that is there already gives the first tag, and a diagnostic at resolution.
@@ -129,21 +142,15 @@ public sealed partial class Inventory
 
     private Machine Declare(string name, SourceLocation at, bool isExternal)
     {
-        if (_machines.TryGetValue(name, out var first))
+        if (FindMachine(name) is { } first)
         {
-            Builder.ReportDuplicate("machine", name, first.Location, at, "Use the machine that was added there, or give this one another name.");
+            Builder.ReportDuplicate("machine", name, first.Location, at, "Use that machine (FindMachine gives the ones of a file), or give this one another name.");
             return first;
         }
 
-        var written = Document["machines"] is ObjectValue machines && machines.TryGet(name, out var property) ? property.NameLocation : default(SourceLocation?);
-        if (written is { } place)
-        {
-            Builder.ReportDuplicate("machine", name, place, at, "Remove it from the file or do not add it.");
-        }
-
-        var machine = new Machine(name, this, isExternal && written is null, written ?? at);
+        var machine = new Machine(name, this, isExternal, at);
         _machines.Add(name, machine);
-        if (machine.IsExternal)
+        if (isExternal)
         {
             _externalMachines.Add(name);
         }

@@ -144,6 +144,26 @@ public class WritingTests
         Assert.Equal(texts.Length, names.Count);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void ListsOfNamesAreWrittenAcrossBuffers(bool indented)
+    {
+        var texts = Enumerable.Range(0, 120).Select(length => new string('x', length)).ToArray();
+        var names = new EncodedNames();
+        Assert.Equal(Enumerable.Range(0, texts.Length), texts.Select(names.Add).ToArray());
+        var numbers = Enumerable.Range(0, 20_000).Select(i => (i * 7) % texts.Length).ToArray();
+        using var stream = new MemoryStream();
+        using (var writer = new NixJsonWriter(stream, indented))
+        {
+            writer.Names(names, numbers);
+            writer.Flush();
+        }
+
+        var expected = CanonicalJson.ToText(ClanValue.List(numbers.Select(number => texts[number])), indented);
+        Assert.Equal(expected.TrimEnd('\n'), Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
     private static string Streamed(ClanValue value)
     {
         using var stream = new MemoryStream();

@@ -110,4 +110,19 @@ public class InventoryTests
         Assert.Contains("\"router\"", inventory.ToJson(), StringComparison.Ordinal);
         Assert.Empty(inventory.Problems);
     }
+
+    [Fact]
+    public void AnInventoryThatWasReadCanBeExtended()
+    {
+        var inventory = Inventory.Parse("""{"machines":{"jon":{"tags":["a"]}},"meta":{"name":"c"},"services":{"m":{"i":{}}}}""");
+        var jon = inventory.FindMachine("jon")!.WithTag(inventory.AddTag("b"));
+        inventory.Services.AddModule("m", "j").WithRole("r", jon);
+
+        Assert.Same(jon, inventory.FindMachine("jon"));
+        Assert.Null(inventory.FindMachine("sara"));
+        Assert.Empty(inventory.Problems);
+        Assert.Equal(
+            """{"machines":{"jon":{"tags":["a","b"]}},"meta":{"name":"c"},"services":{"m":{"i":{},"j":{"roles":{"r":{"machines":["jon"]}}}}}}""",
+            inventory.Document.ToString());
+    }
 }
