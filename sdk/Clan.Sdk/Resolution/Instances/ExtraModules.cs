@@ -6,7 +6,11 @@ namespace Clan.Sdk.Resolution.Instances;
 /// <summary>Checks a role's extra modules: inline modules and absolute paths are taken, all else is refused (6.1).</summary>
 internal static class ExtraModules
 {
-    public static void Check(InstanceModel instance, RoleModel role, List<Diagnostic> diagnostics)
+    /// <param name="instance">The instance.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="isKnown">Whether the module is: of one that nobody described all findings are warnings.</param>
+    /// <param name="diagnostics">Takes the findings.</param>
+    public static void Check(InstanceModel instance, RoleModel role, bool isKnown, List<Diagnostic> diagnostics)
     {
         if (role.ExtraModules is not ListValue modules)
         {
@@ -29,6 +33,7 @@ internal static class ExtraModules
         void Report(string message, SourceLocation location) =>
             diagnostics.Add(new(DiagnosticTable.BadModule, message, location.IsKnown ? location : role.Location)
             {
+                Severity = isKnown ? DiagnosticTable.BadModule.Severity : DiagnosticSeverity.Warning,
                 Instance = instance.Name,
                 Role = role.Name,
             });

@@ -9,26 +9,38 @@ namespace Clan.Sdk.Resolution.Instances;
 /// <summary>Resolves an inventory of the instances schema exactly as clan does (docs/semantics/instances.md).</summary>
 internal sealed class InstancesResolver
 {
+    private static readonly SettingsLevel Written = new(SettingsLevelKind.Instance, "inventory");
+
     private readonly ModuleCatalog _catalog;
-    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly IReadOnlySet<string> _externalMachines;
+    private readonly List<Diagnostic> _diagnostics;
     private readonly HashSet<string> _failed = new(StringComparer.Ordinal);
 
-    private InstancesResolver(ModuleCatalog catalog) => _catalog = catalog;
+    private InstancesResolver(ModuleCatalog catalog, IReadOnlySet<string> externalMachines, List<Diagnostic> diagnostics)
+    {
+        _catalog = catalog;
+        _externalMachines = externalMachines;
+        _diagnostics = diagnostics;
+    }
 
+    /// <summary>The result; null where the inventory itself does not evaluate.</summary>
     /// <param name="document">The inventory as written.</param>
     /// <param name="catalog">The modules.</param>
-    public static InstancesResolution Resolve(ObjectValue document, ModuleCatalog catalog) =>
-        new InstancesResolver(catalog).Resolve(document);
+    /// <param name="externalMachines">Names of machines that only the Nix side declares.</param>
+    /// <param name="diagnostics">Takes the findings.</param>
+    public static InstancesResult? Resolve(
+        ObjectValue document, ModuleCatalog catalog, IReadOnlySet<string> externalMachines, List<Diagnostic> diagnostics) =>
+        new InstancesResolver(catalog, externalMachines, diagnostics).Resolve(document);
 
-    private InstancesResolution Resolve(ObjectValue document)
+    private InstancesResult? Resolve(ObjectValue document)
     {
         if (Evaluate(document) is not { } model)
         {
-            return new(null, [], false, _diagnostics);
+            return null;
         }
 
         var lookups = LookUpModules(model);
-        var warnings = new MembershipWarnings(model.Tags, _diagnostics);
+        var warnings = new MembershipWarnings(model.Tags, _externalMachines, _diagnostics);
         var resolved = new List<InstanceResolution>();
         foreach (var instance in model.Instances)
         {
@@ -42,24 +54,16 @@ internal sealed class InstancesResolver
         }
 
         Limits.Check(model.Instances, lookups, resolved, _diagnostics);
-        return new(model, resolved, _failed.Count == 0, _diagnostics);
+        return new(model, resolved, _failed.Count == 0);
     }
 
     private InstancesModel? Evaluate(ObjectValue document)
     {
         var marks = new MachineTagMarks();
         var context = new MergeContext(InstancesSchema.Rules, trace: marks);
-        var definition = new Definition(document, SettingsLevel.Default);
+        var definition = new Definition(document, Written);
         var evaluated = ModuleEvaluation.Evaluate(context, InstancesSchema.For(_catalog.Schema(Section.Instances)), new(in definition));
-        foreach (var problem in context.Problems)
-        {
-            _diagnostics.Add(new(problem.Kind, problem.Message, problem.Location)
-            {
-                Severity = problem.Severity,
-                Path = problem.Path,
-                Option = problem.Option,
-            });
-        }
+        _diagnostics.AddRange(context.Problems.Select(problem => problem.At(document.Location)));
 
         if (context.HasErrors || evaluated.Value is not ObjectValue inventory || !Assertions.Hold((ListValue)inventory["assertions"]!, _diagnostics))
         {
@@ -133,7 +137,7 @@ internal sealed class InstancesResolver
         var roles = new List<RoleResolution>(instance.Roles.Count);
         foreach (var role in instance.Roles)
         {
-            ExtraModules.Check(instance, role, _diagnostics);
+            ExtraModules.Check(instance, role, isKnown: module is not null, _diagnostics);
             var members = RoleMembers.Of(tags, role);
             if (module?.Roles[role.Name].Options is not { } options)
             {
@@ -157,15 +161,7 @@ internal sealed class InstancesResolver
         {
             foreach (var problem in settings[i].Problems)
             {
-                _diagnostics.Add(new(problem.Kind, problem.Message, problem.Location.IsKnown ? problem.Location : role.Location)
-                {
-                    Severity = problem.Severity,
-                    Instance = instance.Name,
-                    Role = role.Name,
-                    Machine = members.Names[i],
-                    Path = problem.Path,
-                    Option = problem.Option,
-                });
+                _diagnostics.Add(problem.At(role.Location, instance: instance.Name, role: role.Name, machine: members.Names[i]));
             }
         }
     }

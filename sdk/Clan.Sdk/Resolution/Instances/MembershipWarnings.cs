@@ -4,7 +4,7 @@ using Clan.Sdk.Json;
 namespace Clan.Sdk.Resolution.Instances;
 
 /// <summary>Warns of tags that no machine carries (4.2) and of listed names that are no machines (4.4).</summary>
-internal sealed class MembershipWarnings(TagIndex tags, List<Diagnostic> diagnostics)
+internal sealed class MembershipWarnings(TagIndex tags, IReadOnlySet<string> externalMachines, List<Diagnostic> diagnostics)
 {
     private List<string>? _inUse;
 
@@ -23,7 +23,7 @@ internal sealed class MembershipWarnings(TagIndex tags, List<Diagnostic> diagnos
                 });
             }
 
-            foreach (var machine in role.Machines.Properties.Where(machine => tags.IndexOf(machine.Name) < 0))
+            foreach (var machine in role.Machines.Properties.Where(machine => tags.IndexOf(machine.Name) < 0 && !externalMachines.Contains(machine.Name)))
             {
                 diagnostics.Add(new(DiagnosticTable.UndeclaredMachine, UndeclaredMachine(machine.Name), machine.NameLocation)
                 {
@@ -44,7 +44,7 @@ internal sealed class MembershipWarnings(TagIndex tags, List<Diagnostic> diagnos
     private string UndeclaredMachine(string machine)
     {
         var hint = tags.CarriersOf(machine).Length > 0 || tags.Table.Any(entry => entry.Key == machine)
-            ? $" There is a tag of this name: to use it, write it under \"tags\"."
+            ? " There is a tag of this name: to use it, write it under \"tags\"."
             : NearestName.Hint(machine, tags.MachineNames);
         return $"The inventory declares no machine \"{machine}\": it counts as a member, but nothing is configured for it.{hint}";
     }
