@@ -1,6 +1,8 @@
 using Clan.Sdk.Definitions;
+using System.Collections.Frozen;
 using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
+using Clan.Sdk.Resolution.Instances;
 using Clan.Sdk.Resolution.Services;
 
 namespace Clan.Sdk.Resolution;
@@ -29,9 +31,10 @@ internal static class InventoryResolver
                 services.NameLocation.IsKnown ? services.NameLocation : services.Value.Location));
         }
 
+        externalMachines ??= FrozenSet<string>.Empty;
         SectionResult? result = (section ?? SectionOf(document)) == Section.Services
-            ? ServicesResolver.Resolve(document, catalog, externalMachines ?? new HashSet<string>(), diagnostics)
-            : null;
+            ? ServicesResolver.Resolve(document, catalog, externalMachines, diagnostics)
+            : InstancesResolver.Resolve(document, catalog, externalMachines, diagnostics);
         return new(result, diagnostics);
     }
 

@@ -6,7 +6,11 @@ namespace Clan.Sdk.Resolution.Instances;
 /// <summary>Warns of tags that no machine carries (4.2) and of listed names that are no machines (4.4).</summary>
 internal sealed class MembershipWarnings(TagIndex tags, IReadOnlySet<string> externalMachines, List<Diagnostic> diagnostics)
 {
+    private const int MostTagsNamed = 30;
+
+    private readonly NameHints _machineHints = new(tags.MachineNames);
     private List<string>? _inUse;
+    private NameHints? _tagHints;
 
     public void Check(InstanceModel instance)
     {
@@ -38,14 +42,22 @@ internal sealed class MembershipWarnings(TagIndex tags, IReadOnlySet<string> ext
     private string UnknownTag(string tag)
     {
         _inUse ??= [.. tags.InUse()];
-        return $"No machine has the tag \"{tag}\".{NearestName.Hint(tag, _inUse)} Tags in use: {(_inUse.Count == 0 ? "none" : string.Join(", ", _inUse))}.";
+        _tagHints ??= new(_inUse);
+        var named = string.Join(", ", _inUse.Take(MostTagsNamed));
+        var list = _inUse.Count switch
+        {
+            0 => "none",
+            <= MostTagsNamed => named,
+            _ => $"{named} and {_inUse.Count - MostTagsNamed} more",
+        };
+        return $"No machine has the tag \"{tag}\".{_tagHints.Hint(tag)} Tags in use: {list}.";
     }
 
     private string UndeclaredMachine(string machine)
     {
-        var hint = tags.CarriersOf(machine).Length > 0 || tags.Table.Any(entry => entry.Key == machine)
+        var hint = tags.Table.Any(entry => entry.Key == machine) || tags.CarriersOf(machine).Length > 0
             ? " There is a tag of this name: to use it, write it under \"tags\"."
-            : NearestName.Hint(machine, tags.MachineNames);
+            : _machineHints.Hint(machine);
         return $"The inventory declares no machine \"{machine}\": it counts as a member, but nothing is configured for it.{hint}";
     }
 }

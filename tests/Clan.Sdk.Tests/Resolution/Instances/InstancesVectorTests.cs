@@ -17,7 +17,7 @@ public class InstancesVectorTests
     [Fact]
     public void A_vector_that_differs_is_found_out()
     {
-        var vector = Vector.Load("instances", "merge-scalar-conflict");
+        var vector = Vector.Load("instances", "member-ghost-listed");
 
         var problems = vector.Judge(Resolving.ToJson("""{"meta": {"name": "other"}, "nodes": {}}""", ReferenceModules.Catalog));
 

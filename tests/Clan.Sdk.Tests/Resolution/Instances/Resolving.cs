@@ -1,18 +1,16 @@
 using System.Text.Json;
+using Clan.Sdk.Definitions;
 using Clan.Sdk.Json;
-using Clan.Sdk.Resolution.Instances;
+using Clan.Sdk.Resolution;
 
 namespace Clan.Sdk.Tests.Resolution.Instances;
 
 /// <summary>Short ways to resolve an inventory of the instances schema.</summary>
 internal static class Resolving
 {
-    public static ResolvedInventory Resolve(string inventory, ModuleCatalog? catalog = null)
-    {
-        var document = (ObjectValue)JsonText.Read(inventory, "inventory.json").Value;
-        var diagnostics = new List<Diagnostic>();
-        return new(InstancesResolver.Resolve(document, catalog ?? ReferenceModules.Catalog, new HashSet<string>(), diagnostics), diagnostics);
-    }
+    public static ResolvedInventory Resolve(string inventory, ModuleCatalog? catalog = null) =>
+        InventoryResolver.Resolve(
+            (ObjectValue)JsonText.Read(inventory, "inventory.json").Value, catalog ?? ReferenceModules.Catalog, Section.Instances);
 
     public static JsonElement ToJson(string inventory, ModuleCatalog? catalog = null) =>
         JsonDocument.Parse(Resolve(inventory, catalog).ToJson()).RootElement;
