@@ -43,7 +43,8 @@ internal sealed class ModuleDraft(string? section, string? input, string name)
         Features.ToEquatableArray(),
         _roles.Select(role => role.Value.Build(role.Key, Section)).ToEquatableArray(),
         Compact(),
-        MaximumInstances);
+        MaximumInstances,
+        AlsoDeclares.Keys.ToEquatableArray());
 
     private string Compact()
     {

@@ -9,6 +9,7 @@ namespace Clan.Sdk.Definitions.Model;
 /// <param name="Roles">Its roles by name, sorted; a module without any cannot be used.</param>
 /// <param name="Compact">The definition in compact form, which the runtime reads.</param>
 /// <param name="MaximumInstances">The greatest number of instances; null for no limit.</param>
+/// <param name="AlsoDeclares">Modules whose options its members accept too.</param>
 public sealed record ModuleModel(
     string? Section,
     string? Input,
@@ -17,7 +18,8 @@ public sealed record ModuleModel(
     EquatableArray<string> Features,
     EquatableArray<RoleModel> Roles,
     string Compact,
-    long? MaximumInstances = null);
+    long? MaximumInstances = null,
+    EquatableArray<string> AlsoDeclares = default);
 
 /// <summary>A role.</summary>
 /// <param name="Name">Its name.</param>

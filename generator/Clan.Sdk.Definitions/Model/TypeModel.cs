@@ -3,8 +3,8 @@ namespace Clan.Sdk.Definitions.Model;
 /// <summary>The type of an option as C# can say it. Deeply immutable, structural equality, no symbols, no positions.</summary>
 public abstract record TypeModel
 {
-    /// <summary>Text of any kind: plain, path, patterned, line block.</summary>
-    public sealed record Text(string? Pattern = null, bool SingleLine = false, bool AbsolutePath = false) : TypeModel;
+    /// <summary>Text of any kind: plain, path, patterned, or (joined) a line block, to which every level adds.</summary>
+    public sealed record Text(string? Pattern = null, bool SingleLine = false, bool AbsolutePath = false, bool IsJoined = false) : TypeModel;
 
     public sealed record Integer(long? Minimum = null, long? Maximum = null) : TypeModel;
 
@@ -22,8 +22,8 @@ public abstract record TypeModel
     /// <summary>Free keys, values of one type.</summary>
     public sealed record Map(TypeModel Of) : TypeModel;
 
-    /// <summary>Known options: a group of options, a record, or the record behind a map's keys; an open one takes further keys of any JSON.</summary>
-    public sealed record Record(EquatableArray<PropertyModel> Properties, bool IsOpen = false) : TypeModel;
+    /// <summary>Known options: a group of options (which is always there), a record, or the record behind a map's keys; an open one takes further keys of any JSON.</summary>
+    public sealed record Record(EquatableArray<PropertyModel> Properties, bool IsOpen = false, bool IsGroup = false) : TypeModel;
 
     /// <summary>A value that C# cannot type more closely: any JSON.</summary>
     public sealed record Free : TypeModel;

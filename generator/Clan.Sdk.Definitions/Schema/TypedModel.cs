@@ -8,7 +8,7 @@ internal static class TypedModel
     /// <param name="options">The options.</param>
     /// <param name="section">Under <c>instances</c> an option whose type has an empty value needs none (docs/semantics/instances.md 5.12).</param>
     public static TypeModel.Record Of(OptionType.Options options, string? section) => new(
-        options.Members.Where(o => !o.IsRemoved && !o.IsInternal).Select(o => Property(o, section)).ToEquatableArray(), options.IsOpen);
+        options.Members.Where(o => !o.IsRemoved && !o.IsInternal).Select(o => Property(o, section)).ToEquatableArray(), options.IsOpen, options.IsGroup);
 
     private static PropertyModel Property(Option option, string? section)
     {
@@ -20,7 +20,7 @@ internal static class TypedModel
     private static TypeModel Of(OptionType type, string? section) => type switch
     {
         OptionType.Text text => new TypeModel.Text(text.Pattern, text.SingleLine, text.AbsolutePath),
-        OptionType.Lines => new TypeModel.Text(),
+        OptionType.Lines => new TypeModel.Text(IsJoined: true),
         OptionType.Integer integer => new TypeModel.Integer(integer.Minimum, integer.Maximum),
         OptionType.Float => new TypeModel.Number(),
         OptionType.Boolean => new TypeModel.Boolean(),

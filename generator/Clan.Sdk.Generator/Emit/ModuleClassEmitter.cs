@@ -35,7 +35,7 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
         {
             Docs.Summary(XmlText.Sentence(module.Description, $"An instance of the module {XmlText.Code(module.Name)}.")),
             Names.GeneratedCode,
-            $"[{Names.Sdk}ModuleApi({Literal.Text(shape.Section.Wire())}, {Literal.Text(module.Name)}{(module.Input is { } input ? $", Input = {Literal.Text(input)}" : "")})]",
+            $"[{Names.Sdk}ModuleApi({Literal.Text(shape.Section.Wire())}, {Literal.Text(module.Name)}{Origin()})]",
         };
         if (module.MaximumInstances is { } instances)
         {
@@ -45,6 +45,10 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
         lines.AddRange(shape.Roles.Where(role => role.Minimum > 0 || role.Maximum is not null).Select(Constraint));
         return string.Join("\n", lines);
     }
+
+    private string Origin() =>
+        (module.Input is { } input ? $", Input = {Literal.Text(input)}" : "")
+        + (module.AlsoDeclares.Count > 0 ? $", AlsoDeclares = new[] {{ {string.Join(", ", module.AlsoDeclares.Select(Literal.Text))} }}" : "");
 
     private static string Constraint(RoleShape role)
     {

@@ -7,6 +7,9 @@ namespace Clan.Sdk.Generator.Emit;
 /// <summary>What IntelliSense and the analyzers learn of an option.</summary>
 internal static class OptionText
 {
+    // The default of an option that is named like its record.
+    private const string KeyTemplate = "\"‹name›\"";
+
     public static string Summary(PropertyModel option) =>
         XmlText.Sentence(option.Description, $"The option {XmlText.Code(option.Name)}.");
 
@@ -55,6 +58,16 @@ internal static class OptionText
         if (TypeSyntax.Known(option.Type) is TypeModel.List { NonEmpty: true })
         {
             arguments.Add("IsNonEmpty = true");
+        }
+
+        if (TypeSyntax.Known(option.Type) is TypeModel.Record { IsGroup: true })
+        {
+            arguments.Add("IsGroup = true");
+        }
+
+        if (option.Default == KeyTemplate)
+        {
+            arguments.Add("DefaultsToKey = true");
         }
 
         arguments.AddRange(LimitArguments(TypeSyntax.Element(option.Type)));
@@ -129,6 +142,11 @@ internal static class OptionText
                 if (text.SingleLine)
                 {
                     yield return "IsSingleLine = true";
+                }
+
+                if (text.IsJoined)
+                {
+                    yield return "IsJoined = true";
                 }
 
                 break;

@@ -17,4 +17,7 @@ public sealed class ModuleApiAttribute(string section, string module) : Attribut
 
     /// <summary>The flake input that has the module; null for clan-core.</summary>
     public string? Input { get; init; }
+
+    /// <summary>Modules whose options its members accept too; null for none.</summary>
+    public string[]? AlsoDeclares { get; init; }
 }

@@ -35,6 +35,15 @@ public sealed class SettingAttribute(string name) : Attribute
     /// <summary>True where a text has no line break.</summary>
     public bool IsSingleLine { get; init; }
 
+    /// <summary>True where the texts of several levels are joined; others have to agree.</summary>
+    public bool IsJoined { get; init; }
+
+    /// <summary>True for a group of options, which is there even where nothing sets it.</summary>
+    public bool IsGroup { get; init; }
+
+    /// <summary>True where the value is the key of its record unless it is set.</summary>
+    public bool DefaultsToKey { get; init; }
+
     /// <summary>In settings for all roles: the roles that declare the option; null where all do.</summary>
     public string[]? Roles { get; init; }
 }
