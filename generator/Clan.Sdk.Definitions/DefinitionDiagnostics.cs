@@ -15,7 +15,7 @@ public static class DefinitionDiagnostics
 
     /// <summary>JSON nested beyond the limit.</summary>
     public static readonly DefinitionRule TooDeep = new("CLAN1003", "Definition nested too deeply",
-        "JSON is nested more than {0} levels deep here. Flatten the definition, or name parts under '$defs' and refer to them.", Error);
+        "The definition is nested more than {0} levels deep here; what lies deeper is not read. Flatten it.", Error);
 
     /// <summary>A file beyond the size limit.</summary>
     public static readonly DefinitionRule TooLarge = new("CLAN1004", "Definition too large",

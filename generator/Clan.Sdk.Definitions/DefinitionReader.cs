@@ -13,7 +13,7 @@ namespace Clan.Sdk.Definitions;
 public static class DefinitionReader
 {
     /// <summary>The most characters a file may have; clan's largest has 320,000.</summary>
-    public const int MaximumLength = 8_000_000;
+    public const int MaximumLength = 4_000_000;
 
     /// <summary>Reads a JSON file.</summary>
     /// <param name="path">The file's path, only for findings.</param>

@@ -7,11 +7,12 @@ namespace Clan.Sdk.Definitions;
 /// <summary>Collects the findings of one file.</summary>
 internal sealed class DiagnosticSink(LocatedText text, CancellationToken cancellation)
 {
-    // A generated or hostile file can be wrong at every token; beyond this many, more findings help nobody.
-    private const int Limit = 200;
+    // A generated or hostile file can be wrong at every token; beyond this many of one kind, more findings help nobody.
+    private const int Limit = 100;
 
     private readonly List<DefinitionDiagnostic> _found = [];
     private readonly HashSet<(string, int)> _seen = [];
+    private readonly Dictionary<string, int> _counts = [];
 
     public LocatedText Text { get; } = text;
 
@@ -29,10 +30,16 @@ internal sealed class DiagnosticSink(LocatedText text, CancellationToken cancell
     public void Report(DefinitionRule rule, int offset, int length, params string[] arguments)
     {
         // A schema that several references share is read once for each, and is wrong once.
-        if (_found.Count >= Limit || !_seen.Add((rule.Id, offset)))
+        if (!_seen.Add((rule.Id, offset)) || Count(rule) > Limit)
             return;
         var (line, column) = Text.At(offset);
         _found.Add(Create(rule, Text.Path, new DefinitionPlace(offset, length, line, column), arguments));
+    }
+
+    private int Count(DefinitionRule rule)
+    {
+        _counts.TryGetValue(rule.Id, out var count);
+        return _counts[rule.Id] = count + 1;
     }
 
     public static DefinitionDiagnostic Create(DefinitionRule rule, string path, DefinitionPlace place, params string[] arguments)

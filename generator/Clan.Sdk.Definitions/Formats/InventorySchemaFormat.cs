@@ -27,7 +27,7 @@ internal static class InventorySchemaFormat
 
     public static void Read(JObject document, JObject entry, DiagnosticSink sink, ResultBuilder result)
     {
-        var inventory = new SchemaLoader(sink, document, document).Load(entry);
+        var inventory = new SchemaLoader(sink, document).Load(entry, document);
         var reader = new InventoryReader(inventory, sink, result);
         reader.ReadServices();
         reader.ReadInstances();

@@ -13,20 +13,21 @@ internal static class ModuleSchemasFormat
     {
         var root = document.Count == 1 && document.Property("moduleSchemas", StringComparison.Ordinal)?.Value is JObject inner ? inner : document;
         var file = new DefinitionObject(root, "the modules", sink);
+        var schemas = new SettingsReader(sink, document);
         if (Members(root).Any(IsModule))
         {
-            ReadModules(file, input: null, sink, result);
+            ReadModules(file, input: null, schemas, sink, result);
             return true;
         }
 
         if (!Members(root).Any(input => Members(input).Count() == input.Count && Members(input).Any(IsModule)))
             return false;
         foreach (var (property, modules) in file.Objects("an input"))
-            ReadModules(modules, property.Name, sink, result);
+            ReadModules(modules, property.Name, schemas, sink, result);
         return true;
     }
 
-    private static void ReadModules(DefinitionObject modules, string? input, DiagnosticSink sink, ResultBuilder result)
+    private static void ReadModules(DefinitionObject modules, string? input, SettingsReader schemas, DiagnosticSink sink, ResultBuilder result)
     {
         var entries = modules.Objects("a module").ToList();
         // The services schema has no inputs, no manifests, and one plain schema a role.
@@ -38,7 +39,7 @@ internal static class ModuleSchemasFormat
             var module = new ModuleDraft(section, input, property.Name);
             var roles = HasManifest(entry.Source) ? ReadManifest(entry, module) : entry;
             foreach (var (role, source) in roles?.Objects("a role") ?? [])
-                ReadRole(module.AddRole(role.Name), source.Source, sink);
+                ReadRole(module.AddRole(role.Name), source.Source, schemas);
             // Neither format has the front matter; what has roles was exported because it has the feature.
             if (section == Sections.Services && module.RoleNames.Any())
                 module.Features = ["inventory"];
@@ -57,7 +58,7 @@ internal static class ModuleSchemasFormat
         return entry.Object("roles", "the roles");
     }
 
-    private static void ReadRole(RoleDraft role, JObject source, DiagnosticSink sink)
+    private static void ReadRole(RoleDraft role, JObject source, SettingsReader schemas)
     {
         JToken? schema = IsSchema(source) ? source : source.Property("schema", StringComparison.Ordinal)?.Value;
         if (source.Property("description", StringComparison.Ordinal)?.Value is JValue { Value: string description })
@@ -65,7 +66,7 @@ internal static class ModuleSchemasFormat
         if (schema is null or { Type: JTokenType.Null })
             return;
         var entry = schema is JObject holder && HasEntry(holder) ? Json.JsonPointer.Find(holder, "#/$defs/Input")! : schema;
-        role.Settings = new OptionTypeResolver(sink).SettingsOf(new SchemaLoader(sink, schema, schema).Load(entry));
+        role.Settings = schemas.Read(entry, schema);
     }
 
     private static bool IsModule(JObject entry) =>

@@ -32,8 +32,9 @@ internal static class RoleDefinitionFormat
             Description = Prose.FirstParagraph(definition.Text("description")),
             Features = definition.Texts("features"),
         };
+        var schemas = new SettingsReader(sink, document);
         foreach (var (property, role) in definition.Object("roles", "the roles")?.Objects("a role") ?? [])
-            ReadRole(module.AddRole(property.Name), role, document, sink);
+            ReadRole(module.AddRole(property.Name), role, schemas);
         if (definition.Object("alsoDeclares", "'alsoDeclares'") is { } declared)
         {
             foreach (var other in declared.Source.Properties())
@@ -54,14 +55,12 @@ internal static class RoleDefinitionFormat
         return null;
     }
 
-    private static void ReadRole(RoleDraft role, DefinitionObject source, JObject document, DiagnosticSink sink)
+    private static void ReadRole(RoleDraft role, DefinitionObject source, SettingsReader schemas)
     {
         source.Expect("description", "settings");
         role.Description = Prose.FirstParagraph(source.Text("description"));
-        if (source.Value("settings") is not { } settings)
-            return;
-        var schema = new SchemaLoader(sink, settings, document).Load(settings);
-        role.Settings = new OptionTypeResolver(sink).SettingsOf(schema);
+        if (source.Value("settings") is { } settings)
+            role.Settings = schemas.Read(settings, settings);
     }
 }
 

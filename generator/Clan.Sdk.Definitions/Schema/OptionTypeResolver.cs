@@ -1,3 +1,4 @@
+using System.Globalization;
 using Clan.Sdk.Definitions.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
@@ -12,11 +13,9 @@ namespace Clan.Sdk.Definitions.Schema;
 /// </summary>
 internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase(new ResolverSettings())
 {
-    // References let a small file unfold without bound; clan's largest role has 40 types.
+    // References let a small file unfold without bound; clan's largest file has 500 types, eight deep.
     private const int MaximumTypes = 20_000;
-
-    private const JsonObjectType Every = JsonObjectType.Array | JsonObjectType.Boolean | JsonObjectType.Null | JsonObjectType.Number
-        | JsonObjectType.Object | JsonObjectType.String;
+    private const int MaximumDepth = 64;
 
     private static readonly JsonObjectType[] Singles =
     [
@@ -40,7 +39,7 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
     /// <summary>The base class takes the first branch of a union for the whole of it: nullability goes only where one branch remains.</summary>
     public override JsonSchema RemoveNullability(JsonSchema schema)
     {
-        var remaining = Branches(schema).Where(branch => !IsNull(branch)).Take(2).ToList();
+        var remaining = SchemaKinds.Branches(schema).Where(branch => !SchemaKinds.IsNull(branch)).Take(2).ToList();
         return remaining.Count == 1 ? remaining[0] : schema;
     }
 
@@ -79,11 +78,19 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
 
         if (Actual(schema) is not { } actual)
             return new OptionType.Anything();
-        if (!_unfolding.Add(actual))
+        if (_unfolding.Contains(actual))
         {
             sink.Report(Rules.RecursiveType, schema.Source);
             return new OptionType.Anything();
         }
+
+        if (_unfolding.Count == MaximumDepth)
+        {
+            sink.Report(Rules.TooDeep, schema.Source, MaximumDepth.ToString(CultureInfo.InvariantCulture));
+            return new OptionType.Anything();
+        }
+
+        _unfolding.Add(actual);
 
         var type = schema.IsLoose || actual.IsLoose ? new OptionType.Anything() : Unfold(actual, schema.Text("x-clan-type") ?? actual.Text("x-clan-type"));
         _unfolding.Remove(actual);
@@ -133,22 +140,22 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
             return Union(schema);
         if (schema.AllOf.Count > 0)
             return Intersection(schema);
-        return OfKind(schema, schema.Type == JsonObjectType.None ? ImpliedKind(schema) : schema.Type);
+        return OfKind(schema, schema.Type == JsonObjectType.None ? SchemaKinds.Implied(schema) : schema.Type);
     }
 
     private OptionType Union(SourceSchema schema)
     {
         if (schema.OneOf.Count > 0 && schema.AnyOf.Count > 0)
             return Untyped(schema, "'oneOf' beside 'anyOf'", new OptionType.Anything());
-        if (AcceptsEverything(schema))
+        if (SchemaKinds.AcceptEverything(schema))
             return new OptionType.Anything();
 
         var single = RemoveNullability(schema);
-        var isNullable = Branches(schema).Any(IsNull);
+        var isNullable = SchemaKinds.Branches(schema).Any(SchemaKinds.IsNull);
         if (single != schema)
             return isNullable ? Nullable(TypeOf((SourceSchema)single)) : TypeOf((SourceSchema)single);
 
-        var branches = Branches(schema).Where(branch => !IsNull(branch)).Select(branch => TypeOf((SourceSchema)branch)).ToList();
+        var branches = SchemaKinds.Branches(schema).Where(branch => !SchemaKinds.IsNull(branch)).Select(branch => TypeOf((SourceSchema)branch)).ToList();
         return Either(schema, branches, isNullable);
     }
 
@@ -162,7 +169,7 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
 
     private OptionType OfKind(SourceSchema schema, JsonObjectType kinds)
     {
-        if (kinds == JsonObjectType.None || (kinds | JsonObjectType.Integer) == (Every | JsonObjectType.Integer))
+        if (kinds == JsonObjectType.None || SchemaKinds.AreEvery(kinds))
             return new OptionType.Anything();
 
         var isNullable = (kinds & JsonObjectType.Null) != 0;
@@ -285,37 +292,6 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
     }
 
     private static OptionType Nullable(OptionType type) => type is OptionType.NullOr or OptionType.Anything ? type : new OptionType.NullOr(type);
-
-    private static JsonObjectType ImpliedKind(SourceSchema schema)
-    {
-        if (schema.Properties.Count > 0 || schema.AdditionalPropertiesSchema is not null || schema.Keyword("additionalProperties") is not null)
-            return JsonObjectType.Object;
-        if (schema.Item is not null)
-            return JsonObjectType.Array;
-        return schema.Pattern is null ? JsonObjectType.None : JsonObjectType.String;
-    }
-
-    private static IEnumerable<JsonSchema> Branches(JsonSchema schema) => schema.OneOf.Count > 0 ? schema.OneOf : schema.AnyOf;
-
-    private static bool IsNull(JsonSchema schema) => schema is SourceSchema { Type: JsonObjectType.Null };
-
-    /// <summary>A union of every JSON kind, as clan writes "any JSON": its lists and objects contain the union itself.</summary>
-    private static bool AcceptsEverything(SourceSchema union)
-    {
-        var kinds = JsonObjectType.None;
-        foreach (var branch in Branches(union).Cast<SourceSchema>())
-        {
-            var isPlain = branch is { IsLoose: false, IsEnumeration: false, Pattern: null, MinItems: 0 } && branch.Properties.Count == 0
-                && branch.Keyword("minimum") is null && branch.Keyword("maximum") is null && branch.AllowAdditionalProperties
-                && IsSelf(branch.Item, union) && IsSelf(branch.AdditionalPropertiesSchema, union);
-            if (isPlain)
-                kinds |= branch.Type;
-        }
-
-        return (kinds & Every) == Every;
-    }
-
-    private static bool IsSelf(JsonSchema? schema, SourceSchema union) => schema is null || schema.Reference == union;
 
     /// <summary>Only what the base class needs: no templates, which load nothing that this package does not ship.</summary>
     private sealed class ResolverSettings : CodeGeneratorSettingsBase;

@@ -10,20 +10,25 @@ namespace Clan.Sdk.Definitions.Schema;
 /// every nested schema again), fetches references from the network, throws on boolean schemas and forgets <c>$defs</c> and places.
 /// </summary>
 /// <param name="sink">Takes the findings.</param>
-/// <param name="root">What <c>#</c> means in a reference.</param>
-/// <param name="file">What it means when <paramref name="root"/> has no such place: the whole file.</param>
-internal sealed class SchemaLoader(DiagnosticSink sink, JToken root, JToken file)
+/// <param name="file">What <c>#</c> means in a reference when the schema itself has no such place: the whole file.</param>
+internal sealed class SchemaLoader(DiagnosticSink sink, JToken file)
 {
     /// <summary>The most keys that one object of a schema may have. NJsonSchema visits all of them again with each that is added.</summary>
-    public const int MaximumKeys = 2_000;
+    public const int MaximumKeys = 1_000;
+
+    /// <summary>The most places of a file that references may lead to, which NJsonSchema follows one inside another.</summary>
+    public const int MaximumTargets = 2_000;
 
     private static readonly string[] TypeNames = ["array", "boolean", "integer", "null", "number", "object", "string"];
 
-    private readonly Dictionary<string, SourceSchema> _targets = new(StringComparer.Ordinal);
+    // Roles of one file share what they refer to: loading it once keeps the work linear in the file.
+    private readonly Dictionary<JToken, SourceSchema> _targets = new(ReferenceComparer.Instance);
     private readonly Queue<(SourceSchema Schema, JValue Pointer)> _references = new();
 
     /// <summary>Loads a schema and all that it refers to.</summary>
-    public SourceSchema Load(JToken token)
+    /// <param name="token">The schema.</param>
+    /// <param name="root">What <c>#</c> means in its references.</param>
+    public SourceSchema Load(JToken token, JToken root)
     {
         var schema = LoadNode(token);
         // References are followed one after another, not one inside another: their chain may be longer than the stack is deep.
@@ -31,24 +36,27 @@ internal sealed class SchemaLoader(DiagnosticSink sink, JToken root, JToken file
         {
             sink.Cancellation.ThrowIfCancellationRequested();
             var (referring, pointer) = _references.Dequeue();
-            referring.Reference = Target(pointer);
+            referring.Reference = Target(pointer, root);
         }
 
         return schema;
     }
 
-    private SourceSchema? Target(JValue pointer)
+    private SourceSchema? Target(JValue pointer, JToken root)
     {
         var text = (string)pointer.Value!;
-        if (_targets.TryGetValue(text, out var known))
-            return known;
         if ((JsonPointer.Find(root, text) ?? JsonPointer.Find(file, text)) is not { } token)
         {
             sink.Report(Rules.UnresolvedReference, pointer, text);
             return null;
         }
 
-        return _targets[text] = LoadNode(token);
+        if (_targets.TryGetValue(token, out var known))
+            return known;
+        if (_targets.Count < MaximumTargets)
+            return _targets[token] = LoadNode(token);
+        sink.Report(Rules.TooLarge, pointer, $"The file refers to more than {MaximumTargets} places; from here on references take any JSON.");
+        return null;
     }
 
     private SourceSchema LoadNode(JToken token)
