@@ -194,7 +194,9 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
 
     private OptionType Object(SourceSchema schema)
     {
-        if (schema.Properties.Count > 0 || !schema.AllowAdditionalProperties)
+        // 'properties' without any is a record without options, unless it says that it is open.
+        var namesOptions = schema.Keyword("properties") is not null && schema.Keyword("additionalProperties") is null;
+        if (schema.Properties.Count > 0 || !schema.AllowAdditionalProperties || namesOptions)
             return Record(schema, isGroup: false);
         return new OptionType.Map(schema.AdditionalPropertiesSchema is { } values ? TypeOf((SourceSchema)values) : new OptionType.Anything());
     }
