@@ -71,19 +71,22 @@ public sealed class ModuleCatalog
     }
 
     /// <summary>This catalog and more modules, which count before those of the same name here.</summary>
-    internal ModuleCatalog With(IEnumerable<string> compactDefinitions, IEnumerable<KeyValuePair<string, string>>? inputAliases = null)
+    internal ModuleCatalog With(
+        IEnumerable<string> compactDefinitions,
+        IEnumerable<KeyValuePair<string, string>>? inputAliases = null,
+        IEnumerable<string>? compactSchemas = null)
     {
         var catalog = new ModuleCatalog();
-        catalog.Add(_modules.Values);
-        catalog.Add(compactDefinitions.Select(CompactReader.ReadModule));
-        foreach (var (section, schema) in _schemas)
-        {
-            catalog._schemas[section] = schema;
-        }
-
         foreach (var (alias, input) in _inputAliases.Concat(inputAliases ?? []))
         {
             catalog._inputAliases[alias] = input;
+        }
+
+        catalog.Add(_modules.Values);
+        catalog.Add(compactDefinitions.Select(CompactReader.ReadModule));
+        foreach (var schema in _schemas.Values.Concat((compactSchemas ?? []).Select(CompactReader.ReadSchema)))
+        {
+            catalog._schemas[schema.Section] = schema;
         }
 
         return catalog;

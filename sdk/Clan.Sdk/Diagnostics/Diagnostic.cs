@@ -24,6 +24,8 @@ public sealed class Diagnostic
     /// <summary>The page that explains the kind.</summary>
     public string HelpLink => _kind.HelpLink;
 
+    internal string Title => _kind.Title;
+
     /// <summary>How bad it is.</summary>
     public DiagnosticSeverity Severity { get; internal init; }
 

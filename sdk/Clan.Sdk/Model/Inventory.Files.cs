@@ -36,6 +36,9 @@ public sealed partial class Inventory
         return Read(JsonText.Read(json, file), file);
     }
 
+    /// <summary>Reads an inventory from the bytes of a file, which may be no text at all.</summary>
+    internal static Inventory Parse(ReadOnlySpan<byte> utf8, string? file) => Read(JsonText.Read(utf8, file), file);
+
     /// <summary>The persisted form: what was set and nothing else, keys sorted by the bytes of UTF-8, indented by two spaces, with a final line break.</summary>
     /// <exception cref="InvalidOperationException">The inventory was read from text that is no inventory.</exception>
     public string ToJson() => CanonicalJson.ToText(Writable(), indented: true);

@@ -12,6 +12,17 @@ internal static class DiagnosticJson
         Text(writer, "kind", diagnostic.Kind);
         Text(writer, "severity", diagnostic.Severity.ToString().ToLowerInvariant());
         Text(writer, "message", diagnostic.Message);
+        WriteAddress(writer, diagnostic);
+        Text(writer, "file", diagnostic.Location.File);
+        Integer(writer, "line", diagnostic.Location.Line > 0 ? diagnostic.Location.Line : null);
+        Integer(writer, "column", diagnostic.Location.Column > 0 ? diagnostic.Location.Column : null);
+        Text(writer, "help", diagnostic.HelpLink);
+        writer.EndObject();
+    }
+
+    /// <summary>Writes what the finding is about, as far as it is about anything.</summary>
+    public static void WriteAddress(NixJsonWriter writer, Diagnostic diagnostic)
+    {
         Text(writer, "service", diagnostic.Service);
         Text(writer, "instance", diagnostic.Instance);
         Text(writer, "role", diagnostic.Role);
@@ -31,10 +42,6 @@ internal static class DiagnosticJson
         }
 
         Integer(writer, "limit", diagnostic.Limit);
-        Text(writer, "file", diagnostic.Location.File);
-        Integer(writer, "line", diagnostic.Location.Line > 0 ? diagnostic.Location.Line : null);
-        Integer(writer, "column", diagnostic.Location.Column > 0 ? diagnostic.Location.Column : null);
-        writer.EndObject();
     }
 
     private static void Text(NixJsonWriter writer, string name, string? value)
