@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Clan.Sdk.CommandLine.Commands;
+using Clan.Sdk.CommandLine.Sources;
+using Clan.Sdk.CommandLine.Terminals;
+using Clan.Sdk.CommandLine.Usage;
+
+namespace Clan.Sdk.CommandLine;
+
+/// <summary>The commands over one source of inventories: what the tool and a user's own program run.</summary>
+internal sealed class InventoryApp
+{
+    // "@owner/name" is a name in clan, never a response file.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+    private readonly RootCommand _root;
+    private readonly Terminal _terminal;
+
+    public InventoryApp(string description, InventorySource source, Terminal terminal)
+    {
+        _terminal = terminal;
+        _root = new(description);
+        foreach (var command in CommandTable.Create(new(source, terminal)))
+        {
+            _root.Add(command);
+            if (command is WriteCommand write)
+            {
+                _root.SetAction(_ => write.WriteToStandardOutput());
+            }
+        }
+
+        foreach (var help in _root.Options.OfType<HelpOption>())
+        {
+            help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        }
+    }
+
+    public async Task<int> RunAsync(IReadOnlyList<string> args)
+    {
+        try
+        {
+            return await InvokeAsync(_root.Parse(args, Parsing)).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Inputs report their own troubles: this is an output that cannot be written.
+            _terminal.Error.Write("error", Ink.Error).Write(": ").Line(exception.Message);
+            return ExitCode.Unusable;
+        }
+        finally
+        {
+            _terminal.Output.Flush();
+            _terminal.Error.Flush();
+        }
+    }
+
+    private async Task<int> InvokeAsync(ParseResult line)
+    {
+        if (UsageErrors.Of(line) is { Count: > 0 } errors)
+        {
+            UsageErrors.Write(_terminal.Error, line, errors);
+            return ExitCode.Unusable;
+        }
+
+        var configuration = new InvocationConfiguration
+        {
+            Output = _terminal.Output.Writer,
+            Error = _terminal.Error.Writer,
+            EnableDefaultExceptionHandler = false,
+        };
+        return await line.InvokeAsync(configuration).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,70 @@
+using Clan.Sdk.CommandLine.Terminals;
+
+namespace Clan.Sdk.CommandLine.Reports;
+
+/// <summary>What each machine gets, for people: its roles with the reason for each, and below them the settings.</summary>
+/// <param name="pen">Where to write.</param>
+/// <param name="withDefaults">Whether to show settings that the inventory leaves at their default.</param>
+internal sealed class ResolvedReport(Pen pen, bool withDefaults)
+{
+    public void Write(string input, ResolvedInventory resolved)
+    {
+        if (resolved.Canonical is null)
+        {
+            return;
+        }
+
+        pen.Write(input, Ink.Strong).Line($": {Counted.Of(resolved.Machines.Count, "machine")}");
+        foreach (var machine in resolved.Machines)
+        {
+            Write(machine);
+        }
+    }
+
+    private void Write(ResolvedMachine machine)
+    {
+        pen.EndLine();
+        pen.Line(machine.Name, Ink.Name);
+        if (machine.Tags.Count > 0)
+        {
+            pen.Write("  tags ", Ink.Faint).Line(string.Join(", ", machine.Tags));
+        }
+
+        foreach (var module in machine.Memberships.GroupBy(membership => membership.Module))
+        {
+            foreach (var membership in module)
+            {
+                Write(membership);
+                Write(machine.Settings(membership.Instance, membership.Role));
+            }
+
+            Write(machine.Settings(module.Key));
+        }
+    }
+
+    private void Write(Membership membership) => pen
+        .Write("  ")
+        .Write(membership.Module, Ink.Strong)
+        .Write($" {membership.Instance} ")
+        .Write(membership.Role, Ink.Strong)
+        .Line($"  ({membership.Reason})", Ink.Faint);
+
+    private void Write(ResolvedSettings? settings)
+    {
+        if (settings is null)
+        {
+            return;
+        }
+
+        if (settings.Value is null)
+        {
+            pen.Line("    no settings: they have errors", Ink.Error);
+            return;
+        }
+
+        foreach (var setting in SettingLine.Of(settings, withDefaults))
+        {
+            setting.Write(pen);
+        }
+    }
+}

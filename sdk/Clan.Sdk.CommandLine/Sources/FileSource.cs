@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Clan.Sdk.CommandLine.Sources;
+
+/// <summary>Inventories in files that the command line names.</summary>
+/// <param name="standardInput">What <c>-</c> reads.</param>
+/// <param name="readModules">Reads the definition files of folders.</param>
+internal sealed class FileSource(Stream standardInput, Func<IReadOnlyList<string>, AddedModules> readModules) : InventorySource
+{
+    private const string StandardInput = "-";
+
+    private readonly Argument<string[]> _files = new("FILE")
+    {
+        Arity = ArgumentArity.OneOrMore,
+        Description = "An inventory.json. '-' is standard input.",
+        Validators = { RequireText },
+    };
+
+    private readonly Option<string[]> _modules = new("--modules")
+    {
+        HelpName = "DIR",
+        Description = "Adds the role definition files (*.json) of a folder to the modules of clan-core. Can be repeated.",
+        Validators = { RequireText },
+    };
+
+    public override string Example => "inventory.json";
+
+    public override void AddTo(Command command)
+    {
+        command.Add(_files);
+        command.Add(_modules);
+    }
+
+    public override Inputs Read(ParseResult line)
+    {
+        var folders = line.GetValue(_modules) ?? [];
+        var added = folders.Length == 0 ? AddedModules.None : readModules(folders);
+        var catalog = folders.Length == 0 ? ModuleCatalog.Default : ModuleCatalog.Default.With(added.Definitions, added.InputAliases, added.Schemas);
+        return new(line.GetRequiredValue(_files).Select(file => Open(file, catalog)), added);
+    }
+
+    private static void RequireText(SymbolResult result)
+    {
+        if (result.Tokens.Any(token => token.Value.Length == 0))
+        {
+            result.AddError("The name of a file or folder is empty.");
+        }
+    }
+
+    private Input Open(string file, ModuleCatalog catalog) =>
+        new(file, file == StandardInput ? ReadStandardInput() : Inventory.Load(file), catalog);
+
+    private Inventory ReadStandardInput()
+    {
+        using var bytes = new MemoryStream();
+        standardInput.CopyTo(bytes);
+        return Inventory.Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), "<stdin>");
+    }
+}

@@ -1,0 +1,20 @@
+using Clan.Sdk.Definitions;
+
+namespace Clan.Sdk.CommandLine.Sources;
+
+/// <summary>An inventory that a command works on.</summary>
+/// <param name="Name">How the user named it: a file, <c>-</c>, or the clan of a program's own inventory.</param>
+/// <param name="Inventory">The inventory.</param>
+/// <param name="Catalog">The modules to resolve it with.</param>
+internal sealed record Input(string Name, Inventory Inventory, ModuleCatalog Catalog)
+{
+    public bool IsReadable => Inventory.IsReadable;
+
+    /// <param name="schema">The schema that the command line asks for; null for the one that the inventory uses.</param>
+    public ResolvedInventory Resolve(string? schema) => Inventory.Resolve(Catalog, schema switch
+    {
+        "services" => Section.Services,
+        "instances" => Section.Instances,
+        _ => null,
+    });
+}

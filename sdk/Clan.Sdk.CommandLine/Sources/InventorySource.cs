@@ -1,0 +1,16 @@
+using System.CommandLine;
+
+namespace Clan.Sdk.CommandLine.Sources;
+
+/// <summary>Where the commands get their inventories from.</summary>
+internal abstract class InventorySource
+{
+    /// <summary>How the help's examples name an inventory; empty where nothing needs to be named.</summary>
+    public abstract string Example { get; }
+
+    /// <summary>Adds the arguments and options that say which inventories are meant.</summary>
+    public abstract void AddTo(Command command);
+
+    /// <summary>The inventories that the command line names.</summary>
+    public abstract Inputs Read(ParseResult line);
+}
