@@ -1,0 +1,84 @@
+using System.Text;
+using Clan.Sdk.CommandLine.Reports;
+using Clan.Sdk.CommandLine.Sources;
+using Clan.Sdk.Definitions;
+using Clan.Sdk.Diagnostics;
+
+namespace Clan.Sdk.Cli;
+
+/// <summary>Reads the definition files of <c>--modules</c>. A broken file costs only itself.</summary>
+internal sealed class ModuleFolders
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly List<Finding> _findings = [];
+    private readonly List<(string File, DefinitionResult Result)> _results = [];
+    private bool _isReadable = true;
+
+    /// <summary>Reads every <c>*.json</c> directly in the folders, in the order of the names.</summary>
+    public static AddedModules Read(IReadOnlyList<string> folders)
+    {
+        var reading = new ModuleFolders();
+        foreach (var folder in folders)
+        {
+            reading.ReadFolder(folder);
+        }
+
+        return reading.Build();
+    }
+
+    private void ReadFolder(string folder)
+    {
+        try
+        {
+            foreach (var file in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal))
+            {
+                ReadFile(file);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            ReportUnreadable(folder, $"The folder of --modules cannot be read: {exception.Message}");
+        }
+    }
+
+    private void ReadFile(string file)
+    {
+        try
+        {
+            _results.Add((file, DefinitionReader.Read(file, File.ReadAllText(file, Utf8))));
+        }
+        catch (DecoderFallbackException)
+        {
+            Report(file, new(DiagnosticTable.InvalidText, "The definition file holds bytes that are no UTF-8. Save it as UTF-8.", new(file, 0)));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            ReportUnreadable(file, $"The definition file cannot be read: {exception.Message}");
+        }
+    }
+
+    private AddedModules Build()
+    {
+        var modules = AddedDefinitions.Of(_results);
+        foreach (var diagnostic in _results.SelectMany(read => read.Result.Diagnostics).Concat(modules.Diagnostics))
+        {
+            Report(diagnostic.Path, DefinitionFinding.Of(diagnostic));
+        }
+
+        return new(
+            modules.Compact,
+            [.. _results.SelectMany(read => read.Result.Schemas).Select(schema => schema.Compact)],
+            [.. _results.SelectMany(read => read.Result.InputAliases).Select(alias => KeyValuePair.Create(alias.Alias, alias.Input))],
+            _findings,
+            _isReadable);
+    }
+
+    private void ReportUnreadable(string path, string message)
+    {
+        _isReadable = false;
+        Report(path, new(DiagnosticTable.Unreadable, message, new(path, 0)));
+    }
+
+    private void Report(string input, Diagnostic diagnostic) => _findings.Add(new(input, diagnostic));
+}

@@ -1,0 +1,126 @@
+using System.Text;
+using System.Text.Json;
+using Clan.Sdk.Cli.Tests.Support;
+
+namespace Clan.Sdk.Cli.Tests;
+
+public sealed class CheckTests
+{
+    [Fact]
+    public void A_sound_inventory_is_fine()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("inventory.json", Inventories.Sound);
+
+        var result = Tool.Run(new ToolCall("check", "inventory.json") { Folder = folder.Path }).Exits(0);
+
+        Assert.Equal("inventory.json: no problems found\n", result.Output);
+        Assert.Empty(result.Error);
+    }
+
+    [Fact]
+    public void A_problem_is_a_line_with_its_place()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("inventory.json", Inventories.UnknownKey);
+
+        var result = Tool.Run(new ToolCall("check", "inventory.json") { Folder = folder.Path }).Exits(1);
+
+        Assert.StartsWith("inventory.json(3,26): error CLAN3001: ", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("inventory.json: 1 error, 0 warnings\n", result.Output, StringComparison.Ordinal);
+        Assert.Empty(result.Error);
+    }
+
+    [Fact]
+    public void A_warning_fails_only_a_strict_check()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("inventory.json", Inventories.UnknownTag);
+
+        Assert.Contains(": warning CLAN3012: ", Tool.Run("check", file).Exits(0).Output, StringComparison.Ordinal);
+        Tool.Run("check", "--strict", file).Exits(1);
+    }
+
+    [Fact]
+    public void Standard_input_is_checked_too()
+    {
+        var result = Tool.Run(new ToolCall("check", "-") { Input = Encoding.UTF8.GetBytes(Inventories.UnknownKey) }).Exits(1);
+
+        Assert.StartsWith("<stdin>(3,26): error CLAN3001: ", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Inventories.Malformed, "CLAN4002")]
+    [InlineData("", "CLAN4002")]
+    public void Text_that_is_no_json_is_unreadable(string text, string id)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("inventory.json", text);
+
+        Assert.Matches($@"inventory\.json\(\d+,\d+\): error {id}: ", Tool.Run("check", file).Exits(2).Output);
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_utf8_are_unreadable()
+    {
+        var result = Tool.Run(new ToolCall("check", "-") { Input = [(byte)'{', (byte)'"', 0xff, (byte)'"', (byte)':', (byte)'1', (byte)'}'] }).Exits(2);
+
+        Assert.StartsWith("<stdin>(1,3): error CLAN4003: ", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_file_does_not_hide_the_others()
+    {
+        using var folder = new TemporaryFolder();
+        var broken = folder.Write("broken.json", Inventories.UnknownKey);
+
+        var result = Tool.Run("check", folder.PathOf("missing.json"), folder.Path, broken).Exits(2);
+
+        Assert.Contains("missing.json: error CLAN4001: ", result.Output, StringComparison.Ordinal);
+        Assert.Contains($"{folder.Path}: error CLAN4001: ", result.Output, StringComparison.Ordinal);
+        Assert.Contains("broken.json(3,26): error CLAN3001: ", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("3 inventories: 3 errors, 0 warnings\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_is_nothing_but_json()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("inventory.json", Inventories.UnknownKey);
+
+        var output = Tool.Run("check", "--format", "json", file).Exits(1).Output;
+
+        using var document = JsonDocument.Parse(output);
+        var diagnostic = Assert.Single(document.RootElement.GetProperty("diagnostics").EnumerateArray());
+        Assert.Equal("unknown-option", diagnostic.GetProperty("kind").GetString());
+        Assert.Equal((3, 26), (diagnostic.GetProperty("line").GetInt32(), diagnostic.GetProperty("column").GetInt32()));
+        Assert.Equal(output, Tool.Run("check", "--json", file).Output);
+    }
+
+    [Fact]
+    public void Sarif_is_nothing_but_sarif()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("inventory.json", Inventories.UnknownKey);
+
+        var result = Tool.Run(new ToolCall("check", "--format", "sarif", "inventory.json") { Folder = folder.Path }).Exits(1);
+
+        using var document = JsonDocument.Parse(result.Output);
+        var run = document.RootElement.GetProperty("runs")[0];
+        Assert.Equal("CLAN3001", Assert.Single(run.GetProperty("results").EnumerateArray()).GetProperty("ruleId").GetString());
+        Assert.Empty(result.Error);
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData(null)]
+    public void Output_that_is_no_terminal_has_no_escapes(string? noColor)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("inventory.json", Inventories.UnknownKey);
+
+        var result = Tool.Run(new ToolCall("check", file) { Environment = new Dictionary<string, string?> { ["NO_COLOR"] = noColor, ["TERM"] = "xterm-256color" } });
+
+        Assert.DoesNotContain('\u001b', result.Output + result.Error);
+    }
+}

@@ -1,0 +1,131 @@
+using System.Text;
+using System.Text.Json;
+using Clan.Sdk.Cli.Tests.Support;
+
+namespace Clan.Sdk.Cli.Tests;
+
+public sealed class ModulesTests
+{
+    private const string OwnModule = """
+        { "input": "mine", "name": "motd", "roles": { "server": { "settings": {
+          "type": "object", "additionalProperties": false, "properties": { "text": { "type": "string", "default": "hello" } } } } } }
+        """;
+
+    [Fact]
+    public void A_definition_gives_its_module_settings()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("modules/motd.json", OwnModule);
+
+        var server = Resolve(folder, "mine", "{}", 0).GetProperty("instances").GetProperty("m").GetProperty("roles").GetProperty("server");
+
+        Assert.Equal("hello", server.GetProperty("settings").GetProperty("jon").GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public void A_definition_checks_its_module()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("modules/motd.json", OwnModule);
+
+        var diagnostics = Resolve(folder, "mine", """{ "txet": "x" }""", 1).GetProperty("diagnostics");
+
+        Assert.Contains(diagnostics.EnumerateArray(), diagnostic => diagnostic.GetProperty("kind").GetString() == "unknown-option");
+    }
+
+    [Fact]
+    public void An_alias_is_another_name_of_an_input()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("modules/aliases.json", """{ "inputAliases": { "clan": "clan-core" } }""");
+
+        var line = Resolve(folder, "clan", "{}", 0, module: "sshd");
+
+        Assert.Empty(line.GetProperty("diagnostics").EnumerateArray());
+    }
+
+    [Fact]
+    public void A_broken_definition_is_reported_at_its_place_and_hides_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("modules/a.json", "{\n  \"name\": \"a\",\n  \"roles\": [\n");
+        folder.Write("modules/motd.json", OwnModule);
+        folder.Write("inventory.json", Inventory("mine", """{ "txet": "x" }""", "motd"));
+
+        var result = Tool.Run(new ToolCall("check", "--modules", "modules", "inventory.json") { Folder = folder.Path }).Exits(1);
+
+        Assert.Matches(@"(?m)^modules/a\.json\(\d+,\d+\): error CLAN1001: ", result.Output);
+        Assert.Contains("CLAN3001", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Resolve_reports_definition_problems_on_standard_error()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("modules/a.json", "[]");
+        folder.Write("inventory.json", Inventories.Sound);
+
+        var result = Tool.Run(new ToolCall("resolve", "--json", "--modules", "modules", "inventory.json") { Folder = folder.Path }).Exits(1);
+
+        Assert.Matches(@"(?m)^modules/a\.json\(1,1\): error CLAN1\d\d\d: ", result.Error);
+        Assert.Empty(JsonDocument.Parse(result.Output).RootElement.GetProperty("diagnostics").EnumerateArray());
+    }
+
+    [Fact]
+    public void A_module_in_two_files_is_reported()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("modules/motd.json", OwnModule);
+        folder.Write("more/motd.json", OwnModule);
+        folder.Write("inventory.json", Inventories.Sound);
+
+        var result = Tool.Run(new ToolCall("check", "--modules", "modules", "--modules", "more", "inventory.json") { Folder = folder.Path }).Exits(1);
+
+        Assert.Matches(@"(?m)^more/motd\.json\(\d+,\d+\): error CLAN1020: .*modules/motd\.json", result.Output);
+    }
+
+    [Fact]
+    public void A_missing_folder_is_unreadable_input()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("inventory.json", Inventories.Sound);
+
+        var result = Tool.Run(new ToolCall("check", "--modules", "missing", "inventory.json") { Folder = folder.Path }).Exits(2);
+
+        Assert.StartsWith("missing: error CLAN4001: ", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_definition_that_is_no_utf8_is_reported()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(folder.Write("modules/a.json", ""), [(byte)'{', 0xff, (byte)'}']);
+        folder.Write("inventory.json", Inventories.Sound);
+
+        var result = Tool.Run(new ToolCall("check", "--modules", "modules", "inventory.json") { Folder = folder.Path }).Exits(1);
+
+        Assert.StartsWith("modules/a.json: error CLAN4003: ", result.Output, StringComparison.Ordinal);
+    }
+
+    private static JsonElement Resolve(TemporaryFolder folder, string input, string settings, int exitCode, string module = "motd")
+    {
+        var call = new ToolCall("resolve", "--json", "--schema", "instances", "--modules", folder.PathOf("modules"), "-")
+        {
+            Input = Encoding.UTF8.GetBytes(Inventory(input, settings, module)),
+        };
+        return JsonDocument.Parse(Tool.Run(call).Exits(exitCode).Output).RootElement;
+    }
+
+    private static string Inventory(string input, string settings, string module) => $$"""
+        {
+          "meta": { "name": "my-clan", "domain": "my.clan" },
+          "machines": { "jon": {} },
+          "instances": {
+            "m": {
+              "module": { "name": "{{module}}", "input": "{{input}}" },
+              "roles": { "server": { "machines": { "jon": {} }, "settings": {{settings}} } }
+            }
+          }
+        }
+        """;
+}
