@@ -1,5 +1,6 @@
 // A home of a dozen machines in today's schema: people, network, backup, files, and two modules of its own.
 using Clan.Sdk;
+using Clan.Sdk.Instances;
 
 var inventory = new Inventory("homelab").WithMeta(new() { Description = "Everything with a plug", Domain = "home" });
 
