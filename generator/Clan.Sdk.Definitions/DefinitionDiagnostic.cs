@@ -18,7 +18,11 @@ public enum DefinitionSeverity
 /// <param name="Title">What it is, in one line.</param>
 /// <param name="Format">The message, with what to do; <c>{0}</c>… take what the finding names.</param>
 /// <param name="Severity">Its weight.</param>
-public sealed record DefinitionRule(string Id, string Title, string Format, DefinitionSeverity Severity);
+public sealed record DefinitionRule(string Id, string Title, string Format, DefinitionSeverity Severity)
+{
+    /// <summary>The page that explains it.</summary>
+    public string HelpLink => $"https://github.com/clan-sdk/clan-sdk/blob/main/docs/diagnostics/{Id}.md";
+}
 
 /// <summary>A finding at a place of a definition file.</summary>
 /// <param name="Rule">Its kind.</param>

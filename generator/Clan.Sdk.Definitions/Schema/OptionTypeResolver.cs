@@ -285,6 +285,9 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
                 return limit;
             case JValue { Value: double limit } when Math.Abs(limit) < long.MaxValue:
                 return (long)(keyword == "minimum" ? Math.Ceiling(limit) : Math.Floor(limit));
+            case JValue { Value: double limit } when (limit > 0) == (keyword == "maximum"):
+                // Beyond what an integer can be: nothing to check.
+                return null;
             case { } limit:
                 sink.Report(Rules.UncheckedKeyword, limit.Parent, keyword, schema.Source.Path);
                 return null;

@@ -22,7 +22,7 @@ internal static class FindingReport
 
     // The texts, with their release notes, live in the table of definition rules; the message arrives complete.
     private static DiagnosticDescriptor Describe(DefinitionRule rule) =>
-        new(rule.Id, rule.Title, "{0}", "Clan.Definitions", SeverityOf(rule.Severity), isEnabledByDefault: true);
+        new(rule.Id, rule.Title, "{0}", "Clan.Definitions", SeverityOf(rule.Severity), isEnabledByDefault: true, helpLinkUri: rule.HelpLink);
 
     private static DiagnosticSeverity SeverityOf(DefinitionSeverity severity) => severity switch
     {
