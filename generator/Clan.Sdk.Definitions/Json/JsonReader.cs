@@ -110,19 +110,15 @@ internal sealed class JsonReader
             SkipWhitespace();
             Expect(':', "':' after the key");
             var value = ReadValue();
-            if (result.Property(name, StringComparison.Ordinal) is { } property)
+            if (result.Property(name, StringComparison.Ordinal) is { } earlier)
             {
                 _sink.Report(Rules.RepeatedKey, span.Offset, span.Length, name);
-                property.RemoveAnnotations<TokenSpan>();
-                property.Value = value;
-            }
-            else
-            {
-                property = new JProperty(name, value);
-                result.Add(property);
+                earlier.Remove();
             }
 
+            var property = new JProperty(name, value);
             property.AddAnnotation(span);
+            result.Add(property);
             SkipWhitespace();
             if (Current == '}')
             {

@@ -13,8 +13,8 @@ namespace Clan.Sdk.Definitions.Schema;
 /// <param name="file">What <c>#</c> means in a reference when the schema itself has no such place: the whole file.</param>
 internal sealed class SchemaLoader(DiagnosticSink sink, JToken file)
 {
-    /// <summary>The most properties or branches that one schema may have. NJsonSchema visits all of them again with each that is added.</summary>
-    public const int MaximumParts = 500;
+    /// <summary>The most keys that one object of a schema may have. NJsonSchema visits all of them again with each that is added.</summary>
+    public const int MaximumKeys = 1_000;
 
     /// <summary>The most places of a file that references may lead to, which NJsonSchema follows one inside another.</summary>
     public const int MaximumTargets = 2_000;
@@ -61,7 +61,6 @@ internal sealed class SchemaLoader(DiagnosticSink sink, JToken file)
 
     private SourceSchema LoadNode(JToken token)
     {
-        sink.Cancellation.ThrowIfCancellationRequested();
         var schema = new SourceSchema(token);
         if (token is JObject keywords)
             LoadKeywords(schema, keywords);
@@ -122,7 +121,7 @@ internal sealed class SchemaLoader(DiagnosticSink sink, JToken file)
                     schema.Enumeration.Add(item);
                 break;
             case "properties":
-                foreach (var property in IsWithinLimit(value, name) ? Members(value, name) : [])
+                foreach (var property in Members(value, name))
                     schema.Properties.Add(property.Name, LoadNode(property.Value));
                 break;
             case "required":
@@ -142,7 +141,7 @@ internal sealed class SchemaLoader(DiagnosticSink sink, JToken file)
                 break;
             case "oneOf" or "anyOf" or "allOf":
                 var branches = name switch { "oneOf" => schema.OneOf, "anyOf" => schema.AnyOf, _ => schema.AllOf };
-                foreach (var branch in IsWithinLimit(value, name) ? Elements(value, name) : [])
+                foreach (var branch in Elements(value, name))
                     branches.Add(LoadNode(branch));
                 break;
             case "pattern":
@@ -207,26 +206,26 @@ internal sealed class SchemaLoader(DiagnosticSink sink, JToken file)
 
     private IEnumerable<JToken> Elements(JToken value, string keyword)
     {
-        if (value is JArray elements)
+        if (value is JArray { Count: <= MaximumKeys } elements)
             return elements;
-        WrongShape(value, $"'{keyword}'", "a list");
+        Refuse(value, keyword, "a list", (value as JContainer)?.Count ?? 0);
         return [];
     }
 
     private IEnumerable<JProperty> Members(JToken value, string keyword)
     {
-        if (value is JObject members)
+        if (value is JObject { Count: <= MaximumKeys } members)
             return members.Properties();
-        WrongShape(value, $"'{keyword}'", "an object");
+        Refuse(value, keyword, "an object", (value as JContainer)?.Count ?? 0);
         return [];
     }
 
-    private bool IsWithinLimit(JToken value, string keyword)
+    private void Refuse(JToken value, string keyword, string expected, int count)
     {
-        var count = (value as JContainer)?.Count ?? 0;
-        if (count > MaximumParts)
-            sink.Report(Rules.TooLarge, value, FormattableString.Invariant($"'{keyword}' has {count} entries, more than {MaximumParts}; none is used."));
-        return count <= MaximumParts;
+        if (count > MaximumKeys)
+            sink.Report(Rules.TooLarge, value, FormattableString.Invariant($"'{keyword}' has {count} entries, more than {MaximumKeys}."));
+        else
+            WrongShape(value, $"'{keyword}'", expected);
     }
 
     private void WrongShape(JToken value, string what, string expected) => sink.Report(Rules.WrongShape, value, what, expected, Shape.Of(value));

@@ -62,7 +62,7 @@ internal static class InstancesSchema
         new Option("description", NullableText, ClanValue.Null),
         new Option("domain", OptionTypes.TextMatching($"^{Label}(\\.{Label})*$"), UnsetDomain),
         new Option("icon", NullableText, ClanValue.Null),
-        new Option("name", OptionTypes.TextMatching("^[a-zA-Z0-9_-]*$")),
+        new Option("name", OptionTypes.TextMatching(ClanNamePattern.Text)),
         new Option("tld", OptionTypes.Nullable(OptionTypes.TextMatching("^[a-z]+$")), ClanValue.Null),
     ]);
 

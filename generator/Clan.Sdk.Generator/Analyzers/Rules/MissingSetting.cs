@@ -1,0 +1,80 @@
+using Clan.Sdk.Generator.Analyzers.Api;
+using Clan.Sdk.Generator.Analyzers.Reasoning;
+using Clan.Sdk.Generator.Analyzers.Values;
+using Microsoft.CodeAnalysis;
+
+namespace Clan.Sdk.Generator.Analyzers.Rules;
+
+/// <summary>A required option that no level sets for a member.</summary>
+internal sealed class MissingSetting : InventoryRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        "CLAN2002",
+        "A required setting is given at no level",
+        "Nothing sets '{0}' for {1}, which has the role '{2}' of {3}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "The option has no default, so some level has to set it: the role, the machine, a tag or the instance.",
+        HelpLink("CLAN2002"));
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override IReadOnlyList<string> Foretells { get; } = ["missing-value"];
+
+    public const string OptionProperty = "option";
+    public const string RoleProperty = "role";
+
+    public override void Check(InventoryModel inventory, RuleContext context)
+    {
+        foreach (var instance in inventory.Instances.Where(IsKnown))
+        {
+            foreach (var role in instance.Module!.Settings)
+            {
+                Check(instance, role.Key, role.Value, context);
+            }
+        }
+    }
+
+    // Calls out of reach could set it; under services those of the module's other instances too, and modules written inline.
+    private static bool IsKnown(InstanceModel instance) =>
+        instance.Module is not null
+        && instance.IsSurelyEnabled
+        && (instance.Section == Section.Instances
+            ? !instance.IsOpen
+            : !instance.Inventory.IsOpen && Levels.Siblings(instance).All(sibling => !sibling.IsOpen && sibling.Fields.TrueForAll(field => field.Field != "extraModules")));
+
+    private void Check(InstanceModel instance, string role, SettingsApi type, RuleContext context)
+    {
+        var severity = instance.Section == Section.Instances ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
+        foreach (var machine in Members.Of(instance, role).Where(machine => instance.Section == Section.Instances || !machine.IsExternal))
+        {
+            foreach (var missing in MissingOptions.Of(type, Possible(instance, role, machine).ToArray(), context.Symbols))
+            {
+                context.Report(
+                    this,
+                    missing.Record ?? LinkOf(instance, role, machine).Syntax,
+                    [missing.Path, machine.Name ?? "a machine", role, instance.Title],
+                    severity,
+                    properties: System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty
+                        .Add(OptionProperty, missing.Record is null ? missing.Path : missing.Option.Property.Name)
+                        .Add(RoleProperty, role));
+            }
+        }
+    }
+
+    private static IEnumerable<AbstractValue> Possible(InstanceModel instance, string role, MachineModel machine) => instance.Section == Section.Services
+        ? Levels.Siblings(instance).SelectMany(sibling => sibling.Settings).Select(call => call.Value)
+        : instance.Settings.Where(call => call.Role == role).Select(call => call.Value)
+            .Concat(instance.Links.Where(link => link.Role == role && link.Settings is not null && MayReach(instance, link, machine)).Select(link => link.Settings!));
+
+    private static bool MayReach(InstanceModel instance, MemberLink link, MachineModel machine) => link.Member switch
+    {
+        MachineModel listed => listed == machine,
+        TagModel tag => !Members.IsExact(tag, instance.Inventory) || Members.Carriers(tag, instance.Inventory).Contains(machine),
+        _ => true,
+    };
+
+    private static MemberLink LinkOf(InstanceModel instance, string role, MachineModel machine) =>
+        instance.Links.First(link => link.Role == role && (link.Member == machine || (link.Member is TagModel tag && Members.Carriers(tag, instance.Inventory).Contains(machine))));
+}

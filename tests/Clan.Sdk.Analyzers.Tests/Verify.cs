@@ -1,0 +1,45 @@
+using Clan.Sdk.Generator.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Clan.Sdk.Analyzers.Tests;
+
+/// <summary>Runs the analyzers over a program. What they find is marked in it: <c>{|CLAN2001:jon|}</c>.</summary>
+internal static class Verify
+{
+    private const string Start = "using System;\nusing System.Collections.Generic;\nusing System.Linq;\nusing Clan.Sdk;\n";
+
+    /// <summary>A program that builds an inventory and writes it.</summary>
+    public static Task InventoryAsync(string statements, params DiagnosticResult[] expected) =>
+        ProgramAsync($"var inventory = new Inventory(\"my-clan\");\n{statements}\ninventory.Write(\"inventory.json\");\n", expected);
+
+    /// <summary>A whole program, its usings aside.</summary>
+    public static async Task ProgramAsync(string program, params DiagnosticResult[] expected)
+    {
+        var test = Test(program);
+        test.ExpectedDiagnostics.AddRange(expected);
+        await test.RunAsync();
+    }
+
+    /// <summary>A program under an analyzer configuration.</summary>
+    public static async Task ConfiguredAsync(string program, string configuration, params DiagnosticResult[] expected)
+    {
+        var test = Test(program);
+        test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\n" + configuration));
+        test.ExpectedDiagnostics.AddRange(expected);
+        await test.RunAsync();
+    }
+
+    private static CSharpAnalyzerTest<InventoryAnalyzer, DefaultVerifier> Test(string program)
+    {
+        var test = new CSharpAnalyzerTest<InventoryAnalyzer, DefaultVerifier>
+        {
+            TestCode = Start + program,
+            ReferenceAssemblies = Platform.None,
+        };
+        test.TestState.OutputKind = OutputKind.ConsoleApplication;
+        test.TestState.AdditionalReferences.AddRange(GeneratedApi.References);
+        return test;
+    }
+}
