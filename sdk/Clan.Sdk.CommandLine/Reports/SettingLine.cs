@@ -1,4 +1,5 @@
 using Clan.Sdk.CommandLine.Terminals;
+using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
 
 namespace Clan.Sdk.CommandLine.Reports;
@@ -13,7 +14,7 @@ internal sealed record SettingLine(string Path, ClanValue Value, string Levels)
             var isDefault = setting.All(origin => origin.Level.Kind == SettingsLevelKind.Default);
             if ((withDefaults || !isDefault) && Find(settings.Value!, setting.Key) is { } value)
             {
-                yield return new(string.Join('.', setting.Key), value, string.Join(", ", setting.Select(origin => origin.Level.ToString()).Distinct()));
+                yield return new(PathText.Of([.. setting.Key]), value, string.Join(", ", setting.Select(origin => origin.Level.ToString()).Distinct()));
             }
         }
     }

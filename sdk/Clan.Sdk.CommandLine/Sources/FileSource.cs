@@ -14,7 +14,7 @@ internal sealed class FileSource(Stream standardInput, Func<IReadOnlyList<string
     {
         Arity = ArgumentArity.OneOrMore,
         Description = "An inventory.json. '-' is standard input.",
-        Validators = { RequireText },
+        Validators = { RequireText, RequireOneStandardInput },
     };
 
     private readonly Option<string[]> _modules = new("--modules")
@@ -45,6 +45,14 @@ internal sealed class FileSource(Stream standardInput, Func<IReadOnlyList<string
         if (result.Tokens.Any(token => token.Value.Length == 0))
         {
             result.AddError("The name of a file or folder is empty.");
+        }
+    }
+
+    private static void RequireOneStandardInput(SymbolResult result)
+    {
+        if (result.Tokens.Count(token => token.Value == StandardInput) > 1)
+        {
+            result.AddError("'-' is given twice, but standard input can be read only once.");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Clan.Sdk.Cli.Tests.Support;
 
 namespace Clan.Sdk.Cli.Tests;
@@ -14,7 +15,7 @@ public sealed class PackedToolTests
             <configuration><packageSources><clear /><add key="local" value="packages" /></packageSources></configuration>
             """);
         var file = folder.Write("inventory.json", Inventories.Sound);
-        DotNet("pack", Repository.PathOf("cli/Clan.Sdk.Cli"), "--no-build", "--configuration", Repository.Configuration, "--output", folder.PathOf("packages"));
+        Pack("cli/Clan.Sdk.Cli", "--no-build", folder);
 
         Tool.Start(
             "dotnet",
@@ -24,7 +25,25 @@ public sealed class PackedToolTests
 
         Assert.StartsWith(Repository.Version, Tool.Start(tool, ["--version"], new ToolCall()).Exits(0).Output, StringComparison.Ordinal);
         Assert.EndsWith(": no problems found\n", Tool.Start(tool, ["check", file], new ToolCall()).Exits(0).Output, StringComparison.Ordinal);
-
-        void DotNet(params string[] arguments) => Tool.Start("dotnet", arguments, new ToolCall() { Folder = folder.Path }).Exits(0);
     }
+
+    [Fact]
+    public void The_packed_commands_bring_the_sdk_for_every_target()
+    {
+        using var folder = new TemporaryFolder();
+
+        // The tests alone need one target only: the other is built here where nothing built it before.
+        Pack("sdk/Clan.Sdk.CommandLine", "--no-restore", folder);
+
+        using var package = ZipFile.OpenRead(folder.PathOf($"packages/Clan.Sdk.CommandLine.{Repository.Version}.nupkg"));
+        using var nuspec = new StreamReader(package.GetEntry("Clan.Sdk.CommandLine.nuspec")!.Open());
+        var text = nuspec.ReadToEnd();
+        Assert.Equal(2, text.Split($"<dependency id=\"Clan.Sdk\" version=\"{Repository.Version}\"").Length - 1);
+        Assert.All(["net8.0", "net10.0"], target => Assert.NotNull(package.GetEntry($"lib/{target}/Clan.Sdk.CommandLine.dll")));
+    }
+
+    private static void Pack(string project, string reuse, TemporaryFolder folder) => Tool.Start(
+        "dotnet",
+        ["pack", Repository.PathOf(project), reuse, "--configuration", Repository.Configuration, "--output", folder.PathOf("packages")],
+        new ToolCall() { Folder = folder.Path }).Exits(0);
 }

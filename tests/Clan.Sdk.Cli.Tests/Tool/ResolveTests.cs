@@ -67,6 +67,52 @@ public sealed class ResolveTests
     }
 
     [Fact]
+    public void The_report_names_settings_with_the_levels_they_come_from()
+    {
+        var call = new ToolCall("resolve", "-")
+        {
+            Input = Encoding.UTF8.GetBytes("""
+                {
+                  "meta": { "name": "my-clan", "domain": "my.clan" },
+                  "machines": { "jon": { "tags": ["desk"] } },
+                  "instances": {
+                    "people": {
+                      "module": { "name": "users" },
+                      "roles": { "default": { "tags": { "desk": { "settings": { "groups": ["b"] } } }, "settings": { "user": "jon", "groups": ["a"] } } }
+                    }
+                  }
+                }
+                """),
+        };
+
+        var set = Tool.Run(call).Exits(0).Output;
+        var all = Tool.Run(call with { Arguments = ["resolve", "--defaults", "-"] }).Exits(0).Output;
+
+        Assert.Contains("\n    user = \"jon\"  (role default of people)\n", set, StringComparison.Ordinal);
+        Assert.Matches("""(?m)^    groups = \["(a","b|b","a)"\]  \((role default of people, tag desk of people|tag desk of people, role default of people)\)$""", set);
+        Assert.DoesNotContain("(default)", set, StringComparison.Ordinal);
+        Assert.Contains("\n    prompt = true  (default)\n", all, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Settings_with_errors_are_not_shown_as_if_they_held()
+    {
+        var result = Tool.Run(new ToolCall("resolve", "-")
+        {
+            Input = Encoding.UTF8.GetBytes("""
+                {
+                  "meta": { "name": "my-clan" },
+                  "machines": { "jon": {} },
+                  "services": { "borgbackup": { "b": { "roles": { "server": { "machines": ["jon"], "config": { "nonsense": 1 } } } } } }
+                }
+                """),
+        }).Exits(1);
+
+        Assert.Contains("borgbackup b server  (listed)\n    no settings: they have errors\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("error CLAN3001: ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Problems_go_to_standard_error()
     {
         using var folder = new TemporaryFolder();

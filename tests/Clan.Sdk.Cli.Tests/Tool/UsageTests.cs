@@ -44,6 +44,7 @@ public sealed class UsageTests
     [InlineData(new[] { "check" }, "Required argument missing for command: 'check'.")]
     [InlineData(new[] { "check", "--format", "yaml", "a.json" }, "'yaml'")]
     [InlineData(new[] { "check", "" }, "empty")]
+    [InlineData(new[] { "check", "-", "-" }, "'-' is given twice")]
     [InlineData(new string[0], "Required command was not provided.")]
     public void Wrong_usage_is_explained_on_standard_error(string[] arguments, string message)
     {
