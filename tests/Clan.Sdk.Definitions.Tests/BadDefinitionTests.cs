@@ -31,6 +31,8 @@ public class BadDefinitionTests
         { "{}", "CLAN1005", 1, 1 },
         { "{\"a\":1}", "CLAN1005", 1, 1 },
         { "{\"description\":\"d\",\"roles\":{}}", "CLAN1007", 1, 1 },
+        { "{\"roles\":{\"r\":{\"settings\":{\"type\":\"object\"}}}}", "CLAN1007", 1, 1 },
+        { "{\"name\":{},\"roles\":{}}", "CLAN1006", 1, 9 },
         { "{\"name\":\"\"}", "CLAN1007", 1, 2 },
         { "{\"name\":3}", "CLAN1006", 1, 9 },
         { "{\"name\":\"m\",\"roles\":[]}", "CLAN1006", 1, 21 },
@@ -134,6 +136,18 @@ public class BadDefinitionTests
 
         Assert.Contains("""{"o":{"t":"str",""", Definition.Module(Aliases(1_000)).Compact);
         Assert.Equal(["CLAN1004"], Definition.Read(Aliases(60_000)).Diagnostics.Select(d => d.Id));
+    }
+
+    [Fact]
+    public void A_schema_of_too_many_properties_is_left_out_at_its_place()
+    {
+        var text = $"{{\"type\":\"object\",\"properties\":{{{string.Join(",", Enumerable.Range(0, 501).Select(i => $"\"k{i}\":{{}}"))}}}}}";
+
+        var result = Definition.Read(Definition.WithOption(text));
+
+        var finding = Assert.Single(result.Diagnostics);
+        Assert.Equal(("CLAN1004", 103), (finding.Id, finding.Column));
+        Assert.Equal("o", Assert.Single(result.Modules[0].Roles[0].Settings!.Properties).Name);
     }
 
     [Fact]

@@ -36,6 +36,19 @@ public class ModuleFolderTests
     }
 
     [Fact]
+    public void Folders_are_found_among_files()
+    {
+        string[] paths =
+        [
+            "m/b/roles/z.nix", "m/b/roles/a.nix", "m/b/README.md", @"C:\w\roles\r.nix", @"C:\w\README.md", "m/none/README.md", "m/bare/roles/r.nix", "m/b/NO-README.md",
+        ];
+
+        Assert.Equal(
+            [@"C:\w\README.md: C:\w\roles\r.nix", "m/b/README.md: m/b/roles/a.nix m/b/roles/z.nix"],
+            ModuleFolder.Find(paths).Select(folder => $"{folder.ReadmePath}: {string.Join(' ', folder.FilePaths)}"));
+    }
+
+    [Fact]
     public void Line_ends_do_not_show() =>
         Assert.Equal(Read(Readme).Modules, Read("\uFEFF" + Readme.ReplaceLineEndings("\r\n")).Modules);
 

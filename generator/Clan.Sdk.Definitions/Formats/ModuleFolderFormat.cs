@@ -25,7 +25,8 @@ internal static class ModuleFolderFormat
         result.Add(module.Build(), matter);
     }
 
-    private static string? RoleOf(string path)
+    /// <returns>The role that a file is of; null where it is none.</returns>
+    public static string? RoleOf(string path)
     {
         var parts = Split(path);
         var isRole = parts.Length > 1 && parts[parts.Length - 2] == "roles" && parts[parts.Length - 1].EndsWith(".nix", StringComparison.Ordinal);

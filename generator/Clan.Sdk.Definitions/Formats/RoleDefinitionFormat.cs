@@ -8,15 +8,20 @@ namespace Clan.Sdk.Definitions.Formats;
 /// <summary>A role definition: one module, its roles as JSON Schema, and what JSON Schema cannot say.</summary>
 internal static class RoleDefinitionFormat
 {
+    private static readonly string[] Keys =
+    [
+        "section", "input", "name", "manifest", "description", "categories", "features", "constraints", "alsoDeclares", "roles", "$defs", "definitions",
+    ];
+
+    /// <summary>By its name, which a file of several modules has only as a module of that name, or else by having no other keys.</summary>
     public static bool Recognises(JObject document) =>
         document.Property("name", StringComparison.Ordinal) is { Value: not JObject }
-        || (document.Property("roles", StringComparison.Ordinal) is not null
-            && document.Properties().Any(p => p.Name is "section" or "input" or "description" or "features" or "constraints" or "categories"));
+        || (document.Property("roles", StringComparison.Ordinal) is not null && document.Properties().All(p => Array.IndexOf(Keys, p.Name) >= 0));
 
     public static void Read(JObject document, DiagnosticSink sink, ResultBuilder result)
     {
         var definition = new DefinitionObject(document, "a role definition", sink);
-        definition.Expect("section", "input", "name", "manifest", "description", "categories", "features", "constraints", "alsoDeclares", "roles", "$defs", "definitions");
+        definition.Expect(Keys);
         var name = definition.Text("name");
         if (string.IsNullOrEmpty(name))
         {

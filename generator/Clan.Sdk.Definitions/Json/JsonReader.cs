@@ -110,15 +110,19 @@ internal sealed class JsonReader
             SkipWhitespace();
             Expect(':', "':' after the key");
             var value = ReadValue();
-            if (result.Property(name, StringComparison.Ordinal) is { } earlier)
+            if (result.Property(name, StringComparison.Ordinal) is { } property)
             {
                 _sink.Report(Rules.RepeatedKey, span.Offset, span.Length, name);
-                earlier.Remove();
+                property.RemoveAnnotations<TokenSpan>();
+                property.Value = value;
+            }
+            else
+            {
+                property = new JProperty(name, value);
+                result.Add(property);
             }
 
-            var property = new JProperty(name, value);
             property.AddAnnotation(span);
-            result.Add(property);
             SkipWhitespace();
             if (Current == '}')
             {

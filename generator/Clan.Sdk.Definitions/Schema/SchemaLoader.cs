@@ -13,8 +13,8 @@ namespace Clan.Sdk.Definitions.Schema;
 /// <param name="file">What <c>#</c> means in a reference when the schema itself has no such place: the whole file.</param>
 internal sealed class SchemaLoader(DiagnosticSink sink, JToken file)
 {
-    /// <summary>The most keys that one object of a schema may have. NJsonSchema visits all of them again with each that is added.</summary>
-    public const int MaximumKeys = 1_000;
+    /// <summary>The most properties or branches that one schema may have. NJsonSchema visits all of them again with each that is added.</summary>
+    public const int MaximumParts = 500;
 
     /// <summary>The most places of a file that references may lead to, which NJsonSchema follows one inside another.</summary>
     public const int MaximumTargets = 2_000;
@@ -61,6 +61,7 @@ internal sealed class SchemaLoader(DiagnosticSink sink, JToken file)
 
     private SourceSchema LoadNode(JToken token)
     {
+        sink.Cancellation.ThrowIfCancellationRequested();
         var schema = new SourceSchema(token);
         if (token is JObject keywords)
             LoadKeywords(schema, keywords);
@@ -121,7 +122,7 @@ internal sealed class SchemaLoader(DiagnosticSink sink, JToken file)
                     schema.Enumeration.Add(item);
                 break;
             case "properties":
-                foreach (var property in Members(value, name))
+                foreach (var property in IsWithinLimit(value, name) ? Members(value, name) : [])
                     schema.Properties.Add(property.Name, LoadNode(property.Value));
                 break;
             case "required":
@@ -141,7 +142,7 @@ internal sealed class SchemaLoader(DiagnosticSink sink, JToken file)
                 break;
             case "oneOf" or "anyOf" or "allOf":
                 var branches = name switch { "oneOf" => schema.OneOf, "anyOf" => schema.AnyOf, _ => schema.AllOf };
-                foreach (var branch in Elements(value, name))
+                foreach (var branch in IsWithinLimit(value, name) ? Elements(value, name) : [])
                     branches.Add(LoadNode(branch));
                 break;
             case "pattern":
@@ -206,26 +207,26 @@ internal sealed class SchemaLoader(DiagnosticSink sink, JToken file)
 
     private IEnumerable<JToken> Elements(JToken value, string keyword)
     {
-        if (value is JArray { Count: <= MaximumKeys } elements)
+        if (value is JArray elements)
             return elements;
-        Refuse(value, keyword, "a list", (value as JContainer)?.Count ?? 0);
+        WrongShape(value, $"'{keyword}'", "a list");
         return [];
     }
 
     private IEnumerable<JProperty> Members(JToken value, string keyword)
     {
-        if (value is JObject { Count: <= MaximumKeys } members)
+        if (value is JObject members)
             return members.Properties();
-        Refuse(value, keyword, "an object", (value as JContainer)?.Count ?? 0);
+        WrongShape(value, $"'{keyword}'", "an object");
         return [];
     }
 
-    private void Refuse(JToken value, string keyword, string expected, int count)
+    private bool IsWithinLimit(JToken value, string keyword)
     {
-        if (count > MaximumKeys)
-            sink.Report(Rules.TooLarge, value, FormattableString.Invariant($"'{keyword}' has {count} entries, more than {MaximumKeys}."));
-        else
-            WrongShape(value, $"'{keyword}'", expected);
+        var count = (value as JContainer)?.Count ?? 0;
+        if (count > MaximumParts)
+            sink.Report(Rules.TooLarge, value, FormattableString.Invariant($"'{keyword}' has {count} entries, more than {MaximumParts}; none is used."));
+        return count <= MaximumParts;
     }
 
     private void WrongShape(JToken value, string what, string expected) => sink.Report(Rules.WrongShape, value, what, expected, Shape.Of(value));

@@ -5,7 +5,6 @@ namespace Clan.Sdk.Resolution.Instances;
 /// <summary>What an inventory of the instances schema comes to.</summary>
 internal sealed class InstancesResult : SectionResult
 {
-    private readonly InstancesModel _model;
     private readonly IReadOnlyList<InstanceResolution> _instances;
     private readonly Lazy<HeldRoles> _held;
 
@@ -14,22 +13,25 @@ internal sealed class InstancesResult : SectionResult
     /// <param name="hasMachines">Whether clan can say what each machine gets.</param>
     public InstancesResult(InstancesModel model, IReadOnlyList<InstanceResolution> instances, bool hasMachines)
     {
-        _model = model;
+        Model = model;
         _instances = instances;
         HasMachines = hasMachines;
         _held = new(() => new(model.Tags.MachineNames.Length, instances));
     }
 
+    /// <summary>The canonical form, typed.</summary>
+    public InstancesModel Model { get; }
+
     public override bool HasMachines { get; }
 
-    public override IReadOnlyList<string> MachineNames => _model.Tags.MachineNames;
+    public override IReadOnlyList<string> MachineNames => Model.Tags.MachineNames;
 
-    public override ClanValue Canonical => _model.Canonical;
+    public override ClanValue Canonical => Model.Canonical;
 
     /// <summary>The instances that do not fail as a whole, in byte order.</summary>
     public IReadOnlyList<InstanceResolution> Instances => _instances;
 
-    public override IReadOnlyList<string> TagsOf(int machine) => _model.Tags.MachineTags[machine];
+    public override IReadOnlyList<string> TagsOf(int machine) => Model.Tags.MachineTags[machine];
 
     public override IReadOnlyList<Membership> MembershipsOf(int machine)
     {
@@ -38,7 +40,7 @@ internal sealed class InstancesResult : SectionResult
         {
             var name = MachineNames[machine];
             var isListed = role.Role.Machines.TryGet(name, out var listed);
-            var tags = role.Role.Tags.Properties.Where(tag => _model.Tags.Carries(machine, tag.Name)).ToList();
+            var tags = role.Role.Tags.Properties.Where(tag => Model.Tags.Carries(machine, tag.Name)).ToList();
             memberships.Add(new(
                 instance.Instance.ModuleName, instance.Instance.Name, role.Role.Name, name, isListed,
                 [.. tags.Select(tag => tag.Name)],
@@ -67,7 +69,7 @@ internal sealed class InstancesResult : SectionResult
         });
     }
 
-    public override void WriteCanonical(NixJsonWriter writer) => CanonicalJson.Write(writer, _model.Canonical);
+    public override void WriteCanonical(NixJsonWriter writer) => CanonicalJson.Write(writer, Model.Canonical);
 
     public override void WriteMachines(NixJsonWriter writer)
     {

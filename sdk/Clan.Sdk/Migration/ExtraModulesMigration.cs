@@ -1,0 +1,81 @@
+using static Clan.Sdk.Migration.CanonicalServices;
+using Clan.Sdk.Json;
+
+namespace Clan.Sdk.Migration;
+
+/// <summary>
+/// Extra modules: today a role alone has them, and they are inline modules or absolute paths. The texts of the services schema are
+/// paths relative to the clan's directory, even with a slash in front (docs/semantics/services.md R13), and cannot be written today.
+/// </summary>
+internal sealed class ExtraModulesMigration(IReadOnlyDictionary<string, RoleMigration> roles, MigrationPlace place, MigrationLog log)
+{
+    public Dictionary<string, List<ClanValue>> Migrate(ObjectValue instance)
+    {
+        var result = roles.Keys.ToDictionary(role => role, _ => new List<ClanValue>(), StringComparer.Ordinal);
+        var ofInstance = Carried(instance, place);
+        if (ofInstance.Count > 0)
+        {
+            ReportReach();
+        }
+
+        foreach (var (role, modules) in result)
+        {
+            modules.AddRange(ofInstance);
+            modules.AddRange(Carried(Object(Object(instance, "roles"), role), place.OfRole(role)));
+        }
+
+        foreach (var (machine, value) in Sorted(Object(instance, "machines")))
+        {
+            if (List(Object(value), "extraModules").Any())
+            {
+                log.Add(
+                    MigrationEntryKind.ExtraModuleLeftOut, place.OfMachine(machine).Below("extraModules"),
+                    $"The extra modules of \"{machine}\" are left out: import them in the machine's own configuration.");
+            }
+        }
+
+        return result;
+    }
+
+    private List<ClanValue> Carried(ObjectValue parent, MigrationPlace from)
+    {
+        var result = new List<ClanValue>();
+        foreach (var module in List(parent, "extraModules"))
+        {
+            if (module is ObjectValue)
+            {
+                result.Add(module);
+                continue;
+            }
+
+            log.Add(
+                MigrationEntryKind.ExtraModuleLeftOut, from.Below("extraModules"), module is StringValue path
+                    ? $"The extra module \"{path.Value}\" is left out: a path relative to the clan is refused today. Import it where the flake's Nix code builds the clan."
+                    : "An extra module that is neither a path nor an inline module is left out.");
+        }
+
+        return result;
+    }
+
+    private void ReportReach()
+    {
+        if (roles.Count == 0)
+        {
+            log.Add(MigrationEntryKind.ExtraModuleLeftOut, place.Below("extraModules"), "The instance's extra modules are left out: the instance has no roles.");
+            return;
+        }
+
+        var several = roles.Values.SelectMany(role => role.Members)
+            .GroupBy(machine => machine, StringComparer.Ordinal)
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key)
+            .Order(Utf8Order.Comparer)
+            .ToList();
+        if (several.Count > 0)
+        {
+            log.Add(
+                MigrationEntryKind.ExtraModuleRepeated, place.Below("extraModules"),
+                $"The instance's extra modules now belong to each of its roles: {string.Join(", ", several.Select(machine => $"\"{machine}\""))} hold several roles and import them once for each.");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Clan.Sdk.Definitions;
+using Clan.Sdk.Diagnostics;
+using Clan.Sdk.Json;
+using Clan.Sdk.Migration;
+using Clan.Sdk.Resolution;
+
+namespace Clan.Sdk;
+
+/// <content>Migration from the services schema to the instances schema.</content>
+public sealed partial class Inventory
+{
+    /// <summary>
+    /// Writes this inventory, which uses the services schema, anew in the instances schema: every role keeps its members, config
+    /// becomes settings of the role or machine that it was meant for, and the report names whatever changed or could not be
+    /// carried over. An inventory that uses the instances schema already is carried over as it is.
+    /// </summary>
+    /// <remarks>This inventory is not changed, and the new one shares nothing with it that either could change.</remarks>
+    public MigrationResult Migrate() => Migrate(ModuleCatalog.Default);
+
+    internal MigrationResult Migrate(ModuleCatalog catalog)
+    {
+        var log = new MigrationLog(Document);
+        if (IsReadable && InventoryResolver.SectionOf(Document) == Section.Instances && Document["instances"] is not null && Document["services"] is null)
+        {
+            return new(WithExternalMachines(LocatedTree.Copy(Document)), new([]));
+        }
+
+        var resolved = Resolve(catalog, Section.Services);
+        if (resolved.Canonical is not ObjectValue canonical)
+        {
+            foreach (var error in resolved.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+            {
+                log.Add(new MigrationEntry(MigrationEntryKind.InvalidInventory, error.Message, error.Location)
+                {
+                    Service = error.Service,
+                    Instance = error.Instance,
+                    Role = error.Role,
+                    Machine = error.Machine,
+                    Tag = error.Tag,
+                    Path = error.Path,
+                });
+            }
+
+            return new(null, new(log.Entries));
+        }
+
+        var own = (Document["modules"] as ObjectValue)?.Properties.Select(module => module.Name).ToHashSet(StringComparer.Ordinal) ?? [];
+        var (migrated, instances) = ServicesMigration.Migrate(Document, canonical, new(catalog, own), log);
+        MembershipProof.Check(migrated, instances, catalog, log);
+        return new(WithExternalMachines(migrated), new(log.Entries));
+    }
+
+    private Inventory WithExternalMachines(ObjectValue document)
+    {
+        var inventory = new Inventory(document, []);
+        foreach (var machine in _externalMachines.Order(Utf8Order.Comparer))
+        {
+            var at = _machines[machine].Location;
+            inventory.AddExternalMachine(machine, at.File ?? "", at.Line);
+        }
+
+        return inventory;
+    }
+}

@@ -1,0 +1,185 @@
+using static Clan.Sdk.Migration.CanonicalServices;
+using Clan.Sdk.Json;
+
+namespace Clan.Sdk.Migration;
+
+/// <summary>Writes an inventory of the services schema anew in the instances schema.</summary>
+internal sealed class ServicesMigration
+{
+    private readonly ObjectValue _document;
+    private readonly CanonicalServices _services;
+    private readonly MigrationLog _log;
+    private readonly ObjectValue _result = new(default);
+    private readonly List<MigratedInstance> _instances = [];
+
+    private ServicesMigration(ObjectValue document, ObjectValue canonical, MigrationLog log)
+    {
+        _document = document;
+        _services = new(canonical);
+        _log = log;
+    }
+
+    /// <param name="document">The inventory as written.</param>
+    /// <param name="canonical">Its canonical form.</param>
+    /// <param name="modules">The successors.</param>
+    /// <param name="log">Takes the entries.</param>
+    /// <returns>The new document, and the instances in it.</returns>
+    public static (ObjectValue Document, IReadOnlyList<MigratedInstance> Instances) Migrate(ObjectValue document, ObjectValue canonical, SuccessorModules modules, MigrationLog log)
+    {
+        var migration = new ServicesMigration(document, canonical, log);
+        migration.CarryMeta();
+        migration.CarryAsWritten("machines");
+        migration.CarryTags();
+        migration.CarryOtherFields();
+        migration.CarryInstances(modules);
+        return (migration._result, migration._instances);
+    }
+
+    // A name of today's schema has fewer characters; everything else of the meta means the same.
+    private void CarryMeta()
+    {
+        var name = (Object(_services.Root, "meta")["name"] as StringValue)?.Value ?? "";
+        var allowed = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
+        if (allowed == name)
+        {
+            CarryAsWritten("meta");
+            return;
+        }
+
+        var place = MigrationPlace.At("meta", "name");
+        _log.Add(MigrationEntryKind.InventoryRenamed, place, $"The inventory's name \"{name}\" becomes \"{allowed}\": letters, digits, \"-\" and \"_\" are allowed. It names the clan's network and secrets; choose another if you like.", newName: allowed);
+        var meta = new ObjectValue(default);
+        foreach (var (field, value) in Sorted(Object(_services.Root, "meta")))
+        {
+            if (field == "name")
+            {
+                meta.TryAdd(field, allowed, value.Location);
+            }
+            else if (value is not NullValue)
+            {
+                meta.TryAdd(field, value, value.Location);
+            }
+        }
+
+        _result.TryAdd("meta", meta, default);
+    }
+
+    private void CarryAsWritten(string field)
+    {
+        if (_document.TryGet(field, out var property))
+        {
+            _result.TryAdd(field, LocatedTree.Copy(property.Value), property.NameLocation);
+        }
+    }
+
+    // "nixos" and "darwin" are computed now. Where the inventory uses such a name as a tag of its own, an empty entry in the
+    // table keeps the computed machines out, and the machines that carry it themselves stay its members.
+    private void CarryTags()
+    {
+        CarryAsWritten("tags");
+        foreach (var tag in (string[])["darwin", "nixos"])
+        {
+            if (Object(_services.Root, "tags")[tag] is not null || !Uses(tag))
+            {
+                continue;
+            }
+
+            if (!_result.TryGetValue("tags", out var tags))
+            {
+                _result.TryAdd("tags", tags = new ObjectValue(default), default);
+            }
+
+            (tags as ObjectValue)?.TryAdd(tag, ClanValue.List(), default);
+            _log.Add(
+                MigrationEntryKind.TagPinned, MigrationPlace.At("tags"),
+                $"clan now computes the tag \"{tag}\" from the machines' class; the entry tags.{tag} keeps it to the machines that carry it.", tag);
+        }
+    }
+
+    private bool Uses(string tag) =>
+        _services.CarriersOf(tag).Count > 0
+        || _services.Instances.Any(instance => Sorted(Object(instance.Value, "roles")).Any(role => Texts(Object(role.Value), "tags").Contains(tag)));
+
+    private void CarryOtherFields()
+    {
+        foreach (var (name, value, location) in _document.Properties)
+        {
+            switch (name)
+            {
+                case "meta" or "machines" or "tags" or "services":
+                    break;
+                case "modules":
+                    _log.Add(MigrationEntryKind.FieldLeftOut, MigrationPlace.At(name), "The inventory no longer names module files: a flake exports its modules as clan.modules, and an instance takes them from the input \"self\".");
+                    break;
+                case "assertions" when value is ListValue assertions:
+                    CarryAssertions(assertions, location);
+                    break;
+                default:
+                    _log.Add(MigrationEntryKind.FieldLeftOut, MigrationPlace.At(name), $"The field \"{name}\" is left out: today's schema has none of this name.");
+                    break;
+            }
+        }
+    }
+
+    private void CarryAssertions(ListValue assertions, SourceLocation location)
+    {
+        var kept = new List<ClanValue>();
+        foreach (var assertion in assertions)
+        {
+            if (Object(assertion)["assertion"] is BooleanValue { Value: true })
+            {
+                kept.Add(assertion);
+            }
+            else
+            {
+                _log.Add(MigrationEntryKind.AssertionLeftOut, MigrationPlace.At("assertions"), "An assertion that does not hold is left out: today it stops the evaluation.");
+            }
+        }
+
+        if (kept.Count > 0)
+        {
+            _result.TryAdd("assertions", new ListValue(kept, assertions.Location), location);
+        }
+    }
+
+    private void CarryInstances(SuccessorModules modules)
+    {
+        var carried = new List<(MigrationPlace Place, SuccessorModule Module, ObjectValue Value)>();
+        foreach (var (service, instance, value) in _services.Instances)
+        {
+            var place = MigrationPlace.OfInstance(service, instance);
+            if (value["enabled"] is BooleanValue { Value: false })
+            {
+                _log.Add(MigrationEntryKind.InstanceDisabled, place, $"The disabled instance \"{instance}\" is left out: today an instance is either there or not.");
+            }
+            else if (modules.Find(service) is { } module)
+            {
+                carried.Add((place, module, value));
+            }
+            else
+            {
+                _log.Add(MigrationEntryKind.ModuleGone, place, $"The module \"{service}\" has no successor; the instance \"{instance}\" is left out. {modules.AdviceFor(service)}");
+            }
+        }
+
+        var names = InstanceNames.Assign([.. carried.Select(entry => (entry.Place.Service!, entry.Place.Instance!))]);
+        var instances = new ObjectValue(default);
+        foreach (var (place, module, value) in carried)
+        {
+            var name = names[(place.Service!, place.Instance!)];
+            if (name != place.Instance)
+            {
+                _log.Add(MigrationEntryKind.InstanceRenamed, place, $"The instance is called \"{name}\": instance names are unique across modules now.", newName: name);
+            }
+
+            var migration = new InstanceMigration(_services, module, place, _log);
+            instances.TryAdd(name, migration.Migrate(value), value.Location);
+            _instances.Add(new(name, place, migration.Roles));
+        }
+
+        if (instances.Count > 0)
+        {
+            _result.TryAdd("instances", instances, default);
+        }
+    }
+}

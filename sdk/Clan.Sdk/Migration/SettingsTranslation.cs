@@ -1,0 +1,126 @@
+using Clan.Sdk.Json;
+using Clan.Sdk.Resolution.Types;
+
+namespace Clan.Sdk.Migration;
+
+/// <summary>What an option became, or why it was left out.</summary>
+/// <param name="Path">Its old path.</param>
+/// <param name="Message">In words.</param>
+/// <param name="NewName">Its new path, where it has one.</param>
+internal sealed record OptionNote(IReadOnlyList<string> Path, string Message, string? NewName = null)
+{
+    public string Name => OptionName.Show(Path);
+}
+
+/// <summary>A config of the services schema as settings of a role of the successor.</summary>
+internal sealed class SettingsTranslation
+{
+    private readonly SuccessorModule _module;
+    private readonly string _role;
+    private readonly List<string> _path = [];
+    private readonly List<OptionNote> _leftOut = [];
+    private readonly List<OptionNote> _renamed = [];
+
+    private SettingsTranslation(SuccessorModule module, string role)
+    {
+        _module = module;
+        _role = role;
+    }
+
+    public ObjectValue Settings { get; } = new(default);
+
+    /// <summary>What the role has no place for.</summary>
+    public IReadOnlyList<OptionNote> LeftOut => _leftOut;
+
+    /// <summary>What has another name now.</summary>
+    public IReadOnlyList<OptionNote> Renamed => _renamed;
+
+    public static SettingsTranslation Of(ObjectValue config, SuccessorModule module, string role)
+    {
+        var translation = new SettingsTranslation(module, role);
+        translation.Walk(config);
+        return translation;
+    }
+
+    private void Walk(ObjectValue config)
+    {
+        foreach (var (name, value, location) in config.Properties)
+        {
+            _path.Add(name);
+            Translate(value, location);
+            _path.RemoveAt(_path.Count - 1);
+        }
+    }
+
+    private void Translate(ClanValue value, SourceLocation location)
+    {
+        if (_module.Renames.FirstOrDefault(rename => AppliesTo(rename) && rename.FromPath.Length == _path.Count && Fits(rename.FromPath)) is { } rename)
+        {
+            Rename(rename, value, location);
+        }
+        else if (_path.Count == 1 && ModuleSyntax.IsKeyword(_path[0]))
+        {
+            LeaveOut("settings are a module today, and this name is one of its keywords");
+        }
+        else if (value is ObjectValue { Count: > 0 } inner && (_module.IsGroup(_role, _path) || HasRenamesInside()))
+        {
+            // A record's key is a setting by itself, whatever becomes of what it holds.
+            if (_module.Takes(_role, _path) && !_module.IsGroup(_role, _path))
+            {
+                Put([.. _path], new ObjectValue(value.Location), location);
+            }
+
+            Walk(inner);
+        }
+        else if (_module.Takes(_role, _path))
+        {
+            Put([.. _path], value, location);
+        }
+        else
+        {
+            LeaveOut(null);
+        }
+    }
+
+    private void Rename(OptionRename rename, ClanValue value, SourceLocation location)
+    {
+        if (rename.ToPath is not { } to)
+        {
+            LeaveOut(rename.Advice);
+            return;
+        }
+
+        var target = to.Select((name, at) => name == "*" ? _path[at] : name).ToArray();
+        Put(target, value, location);
+        var newName = OptionName.Show(target);
+        _renamed.Add(new([.. _path], $"The option \"{OptionName.Show(_path)}\" is called \"{newName}\" today.", newName));
+    }
+
+    private void LeaveOut(string? advice) => _leftOut.Add(new(
+        [.. _path],
+        $"The option \"{OptionName.Show(_path)}\" is left out: " + (advice is null ? $"no role in reach of the module \"{_module.Name}\" has it." : $"{advice}.")));
+
+    private void Put(string[] path, ClanValue value, SourceLocation location)
+    {
+        var parent = Settings;
+        foreach (var name in path[..^1])
+        {
+            if (!parent.TryGetValue(name, out var child))
+            {
+                parent.TryAdd(name, child = new ObjectValue(location), location);
+            }
+
+            parent = (ObjectValue)child;
+        }
+
+        parent.TryAdd(path[^1], value, location);
+    }
+
+    private bool AppliesTo(OptionRename rename) => rename.Role is null || rename.Role == _role;
+
+    private bool HasRenamesInside() =>
+        _module.Renames.Any(rename => AppliesTo(rename) && rename.FromPath.Length > _path.Count && Fits(rename.FromPath));
+
+    // Whether the pattern begins with the path.
+    private bool Fits(string[] pattern) => _path.Zip(pattern).All(pair => pair.Second == "*" || pair.First == pair.Second);
+}

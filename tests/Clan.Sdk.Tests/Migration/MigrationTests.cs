@@ -1,0 +1,263 @@
+using System.Text.Json;
+using Clan.Sdk.Json;
+using Clan.Sdk.Tests.Resolution;
+using static Clan.Sdk.MigrationEntryKind;
+
+namespace Clan.Sdk.Tests.Migration;
+
+/// <summary>What becomes of each part of an inventory of the services schema.</summary>
+public class MigrationTests
+{
+    private const string Machines = """{"a": {"tags": ["t", "u"]}, "b": {"tags": ["t"]}, "c": {}}""";
+
+    [Fact]
+    public void Members_and_settings_go_to_the_place_that_means_the_same()
+    {
+        var (instances, report) = Migrate("""
+            {"borgbackup": {"main": {
+              "config": {"exclude": ["i"], "directory": "/i"},
+              "machines": {"a": {"config": {"exclude": ["m"]}}},
+              "roles": {
+                "client": {"tags": ["t"], "config": {"exclude": ["r"]}},
+                "server": {"machines": ["c", "ghost", "c"]}}}}}
+            """);
+
+        Assert.Equal(
+            Json("""
+            {"main": {"module": {"name": "borgbackup"}, "roles": {
+              "client": {"machines": {"a": {"settings": {"exclude": ["m"]}}}, "settings": {"exclude": ["i", "r"]}, "tags": {"t": {}}},
+              "server": {"machines": {"c": {}, "ghost": {}}, "settings": {"directory": "/i"}}}}}
+            """),
+            instances);
+        Assert.Equal([CountedOnce], report.Entries.Select(entry => entry.Kind));
+        Assert.False(report.NeedsAttention);
+    }
+
+    [Fact]
+    public void An_instance_name_of_two_services_gets_the_service_in_front()
+    {
+        var (instances, report) = Migrate("""
+            {"sshd": {"x": {}, "only": {}}, "packages": {"x": {}}, "admin": {"sshd-x": {}}}
+            """);
+
+        Assert.Equal(["only", "packages-x", "sshd-x", "sshd-x-2"], Names(instances));
+        Assert.Equal(
+            [("packages", "x", "packages-x"), ("sshd", "x", "sshd-x-2")],
+            report.Entries.Select(entry => (entry.Service, entry.Instance, entry.NewName)));
+    }
+
+    [Fact]
+    public void Tags_whose_machines_were_dropped_are_left_out()
+    {
+        var (instances, report) = Migrate("""{"sshd": {"main": {"roles": {"server": {"machines": ["b"], "tags": ["u", "nobody", "t"]}, "client": {"tags": ["t", "nobody"]}}}}}""");
+
+        Assert.Equal(
+            Json("""
+            {"main": {"module": {"name": "sshd"}, "roles": {
+              "client": {"tags": {"nobody": {}}},
+              "server": {"machines": {"b": {}}, "tags": {"nobody": {}, "t": {}}}}}}
+            """),
+            instances);
+        Assert.Equal(
+            [(TagWithoutEffect, "client", "t"), (TagWithoutEffect, "server", "u"), (CountedOnce, "server", null)],
+            report.Entries.Select(entry => (entry.Kind, entry.Role, entry.Tag)));
+    }
+
+    [Fact]
+    public void A_tag_that_clan_now_computes_keeps_its_machines()
+    {
+        var result = Inventory.Parse("""
+            {"meta": {"name": "q"}, "machines": {"a": {"tags": ["nixos"]}, "b": {}},
+             "services": {"sshd": {"main": {"roles": {"server": {"tags": ["nixos"]}}}}}}
+            """).Migrate(ReferenceModules.Catalog);
+
+        Assert.Equal([(TagPinned, "nixos")], result.Report.Entries.Select(entry => (entry.Kind, entry.Tag)));
+        Assert.True(result.Inventory!.Resolve(ReferenceModules.Catalog).Machine("a").HasRole("sshd", "server"));
+        Assert.Empty(result.Inventory.Resolve(ReferenceModules.Catalog).Machine("b").Memberships);
+    }
+
+    [Fact]
+    public void Options_of_zerotier_have_new_names()
+    {
+        var (instances, report) = Migrate("""
+            {"zerotier": {"net": {
+              "config": {"networkIps": ["fd00::1"], "excludeHosts": ["b"]},
+              "roles": {
+                "controller": {"machines": ["c"], "config": {"networkIds": ["id"]}},
+                "moon": {"machines": ["a"], "config": {"moon": {"stableEndpoints": ["192.0.2.1"]}}},
+                "peer": {"tags": ["t"], "config": {"networkIds": ["other"]}}}}}}
+            """);
+
+        Assert.Equal(
+            Json("""
+            {"net": {"module": {"name": "zerotier"}, "roles": {
+              "controller": {"machines": {"c": {}}, "settings": {"allowedIds": ["id"], "allowedIps": ["fd00::1"]}},
+              "moon": {"machines": {"a": {}}, "settings": {"stableEndpoints": ["192.0.2.1"]}},
+              "peer": {"tags": {"t": {}}}}}}
+            """),
+            instances);
+        Assert.Equal(
+            [
+                (OptionGone, null, "excludeHosts"), (OptionRenamed, null, "networkIps"), (OptionRenamed, "controller", "networkIds"),
+                (OptionRenamed, "moon", "moon.stableEndpoints"), (OptionGone, "peer", "networkIds"),
+            ],
+            report.Entries.Select(entry => (entry.Kind, entry.Role, string.Join('.', entry.Path!))));
+    }
+
+    [Fact]
+    public void Iwd_became_wifi()
+    {
+        var (instances, report) = Migrate("""
+            {"iwd": {"home": {"roles": {"default": {"tags": ["t"], "config": {"networks": {"net": {"ssid": "My Net", "AutoConnect": false}, "other": {}}}}}}}}
+            """);
+
+        Assert.Equal(
+            Json("""
+            {"home": {"module": {"name": "wifi"}, "roles": {"default": {"settings": {"networks": {"net": {"autoConnect": false}, "other": {}}}, "tags": {"t": {}}}}}}
+            """),
+            instances);
+        Assert.Equal([ModuleRenamed, OptionGone, OptionRenamed], report.Entries.Select(entry => entry.Kind));
+        Assert.Equal("networks.net.autoConnect", report.Entries[2].NewName);
+    }
+
+    [Theory]
+    [InlineData("""{"state-version": {"all": {"roles": {"default": {"tags": ["all"]}}}}}""", ModuleGone, "clan.core.settings.state-version")]
+    [InlineData("""{"sshd": {"off": {"enabled": false, "roles": {"server": {"tags": ["all"]}}}}}""", InstanceDisabled, "disabled")]
+    public void Instances_that_are_left_out(string services, MigrationEntryKind kind, string says)
+    {
+        var (instances, report) = Migrate(services);
+
+        Assert.Equal("{}", instances);
+        var entry = Assert.Single(report.Entries);
+        Assert.Equal(kind, entry.Kind);
+        Assert.True(entry.NeedsAttention);
+        Assert.True(entry.Location.Line > 0);
+        Assert.Contains(says, entry.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Everything_else_that_has_no_place_is_reported()
+    {
+        var result = Inventory.Parse("""
+            {
+              "meta": {"name": "my clan", "description": "d"},
+              "modules": {"mine": "/m"},
+              "assertions": [{"assertion": true, "message": "kept"}, {"assertion": false, "message": "left"}],
+              "machines": {"a": {}, "b": {}},
+              "services": {
+                "mine": {"own": {"config": {"free": 1}, "roles": {}}},
+                "sshd": {"main": {
+                  "meta": {"name": "other", "icon": "i"},
+                  "extraModules": ["rel.nix", {"inline": true}],
+                  "machines": {"a": {"config": {"certificate": {"searchDomains": ["m"]}}, "extraModules": [{}]}, "b": {"config": {"x": 1}}},
+                  "config": {"hostKeys": {"rsa": {"enable": true}}},
+                  "roles": {
+                    "server": {"machines": ["a"], "config": {"hostKeys": {"rsa": {"enable": false}}}, "extraModules": ["/abs.nix"]},
+                    "client": {"machines": ["a"]}}}}}
+            }
+            """, "old.json").Migrate(ReferenceModules.Catalog);
+
+        Assert.Equal(
+            [
+                InventoryRenamed, FieldLeftOut, AssertionLeftOut, OwnModule, SettingsUnused, FieldLeftOut, FieldLeftOut, SettingsConflict,
+                SettingsUnused, ExtraModuleLeftOut, ExtraModuleRepeated, ExtraModuleLeftOut, ExtraModuleLeftOut,
+            ],
+            result.Report.Entries.Select(entry => entry.Kind));
+        Assert.All(result.Report.Entries, entry => Assert.Equal("old.json", entry.Location.File));
+        Assert.Equal("my-clan", result.Inventory!.Name);
+    }
+
+    [Fact]
+    public void A_module_of_the_users_own_is_taken_from_the_flake()
+    {
+        var catalog = ReferenceModules.Catalog.With(
+            ["""{"section":"services","name":"mine","features":["inventory"],"roles":{"worker":{}}}"""]);
+        var result = Inventory.Parse("""
+            {"meta": {"name": "q"}, "machines": {"a": {}},
+             "services": {"mine": {"own": {"config": {"free": {"x": 1}}, "roles": {"worker": {"machines": ["a"], "config": {"imports": [], "free": {"y": 2}}}}}}}}
+            """).Migrate(catalog);
+
+        Assert.Equal(
+            Json("""{"own": {"module": {"input": "self", "name": "mine"}, "roles": {"worker": {"machines": {"a": {}}, "settings": {"free": {"x": 1, "y": 2}}}}}}"""),
+            Instances(result.Inventory!));
+        Assert.Equal([OwnModule, OptionGone], result.Report.Entries.Select(entry => entry.Kind));
+    }
+
+    [Fact]
+    public void A_limit_that_no_longer_holds_is_reported()
+    {
+        var (_, report) = Migrate("""{"zerotier": {"net": {"roles": {"controller": {"machines": ["a"]}, "moon": {"machines": ["a", "b", "c", "d", "e"]}}}}}""");
+
+        var entry = Assert.Single(report.Entries);
+        Assert.Equal((LimitBroken, "zerotier", "net", "moon"), (entry.Kind, entry.Service, entry.Instance, entry.Role));
+    }
+
+    [Fact]
+    public void The_csharp_model_migrates_like_its_json()
+    {
+        var inventory = new Inventory("q");
+        var tag = inventory.AddTag("t");
+        inventory.AddMachine("a", [tag]);
+        var external = inventory.AddExternalMachine("elsewhere");
+        inventory.Services.AddModule("sshd", "main").WithRole("server", tag).WithRole("server", external);
+
+        var result = inventory.Migrate(ReferenceModules.Catalog);
+
+        Assert.Empty(result.Report.Entries);
+        Assert.Equal(Inventory.Parse(inventory.ToJson()).Migrate(ReferenceModules.Catalog).Inventory!.ToJson(), result.Inventory!.ToJson());
+        Assert.Empty(result.Inventory.Resolve(ReferenceModules.Catalog).Diagnostics);
+        Assert.Contains("\"services\"", inventory.ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_in_todays_schema_stays_as_it_is()
+    {
+        const string Text = """{"instances": {"x": {"roles": {"default": {"tags": ["all"]}}}}, "meta": {"name": "q"}}""";
+
+        var result = Inventory.Parse(Text).Migrate(ReferenceModules.Catalog);
+
+        Assert.Empty(result.Report.Entries);
+        Assert.Equal(Inventory.Parse(Text).ToJson(), result.Inventory!.ToJson());
+    }
+
+    [Theory]
+    [InlineData("""{"meta": {"name": "q"}, "services": {"sshd": {"main": {"rolls": {}}}}}""")]
+    [InlineData("""{"meta": {"name": "q"}, "services": {"sshd": {}}, "instances": {"x": {}}}""")]
+    [InlineData("{")]
+    public void An_inventory_that_does_not_evaluate_has_nothing_to_migrate(string text)
+    {
+        var result = Inventory.Parse(text).Migrate(ReferenceModules.Catalog);
+
+        Assert.Null(result.Inventory);
+        Assert.All(result.Report.Entries, entry => Assert.Equal(InvalidInventory, entry.Kind));
+        Assert.True(result.Report.NeedsAttention);
+    }
+
+    [Fact]
+    public void The_report_can_be_read_by_programs()
+    {
+        var (_, report) = Migrate("""{"zerotier": {"net": {"roles": {"peer": {"tags": ["t"], "config": {"excludeHosts": ["x"]}}}}}}""");
+
+        var entry = JsonDocument.Parse(CanonicalJson.ToText(report.ToValue(), indented: false)).RootElement[0];
+
+        Assert.Equal("option-gone", entry.GetProperty("kind").GetString());
+        Assert.Equal(["excludeHosts"], entry.GetProperty("path").EnumerateArray().Select(name => name.GetString()));
+        Assert.True(entry.GetProperty("needsAttention").GetBoolean());
+        Assert.StartsWith("option-gone: ", report.Entries[0].ToString()[(report.Entries[0].ToString().IndexOf(' ', StringComparison.Ordinal) + 1)..], StringComparison.Ordinal);
+    }
+
+    private static (string Instances, MigrationReport Report) Migrate(string services)
+    {
+        var text = """{"meta": {"name": "q"}, "machines": """ + Machines + """, "services": """ + services + "}";
+        var result = Inventory.Parse(text, "inventory.json").Migrate(ReferenceModules.Catalog);
+        return (Instances(result.Inventory!), result.Report);
+    }
+
+    private static string Instances(Inventory inventory) =>
+        JsonDocument.Parse(inventory.ToJson()).RootElement.TryGetProperty("instances", out var instances) ? Json(instances.GetRawText()) : "{}";
+
+    private static string Json(string text) => Inventory.Parse(text).ToJson();
+
+    private static IEnumerable<string> Names(string instances) =>
+        JsonDocument.Parse(instances).RootElement.EnumerateObject().Select(instance => instance.Name);
+}
