@@ -96,6 +96,20 @@ public sealed class RunTests
         Assert.StartsWith("error: unknown ", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_public_entry_runs_in_the_process()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.PathOf("inventory.json");
+        var inventory = Sound();
+
+        Assert.Equal(0, await inventory.RunAsync(["write", "--output", file]));
+
+        Assert.Equal(inventory.ToJson(), File.ReadAllText(file));
+        await Assert.ThrowsAsync<ArgumentNullException>("args", () => inventory.RunAsync(null!));
+        await Assert.ThrowsAsync<ArgumentNullException>("inventory", () => InventoryCommandLine.RunAsync(null!, []));
+    }
+
     private static Inventory Sound()
     {
         var inventory = new Inventory("my-clan");
