@@ -63,7 +63,7 @@ internal sealed class InstancesResolver
         var context = new MergeContext(InstancesSchema.Rules, trace: marks);
         var definition = new Definition(document, Written);
         var evaluated = ModuleEvaluation.Evaluate(context, InstancesSchema.For(_catalog.Schema(Section.Instances)), new(in definition));
-        _diagnostics.AddRange(context.Problems.Select(problem => problem.At(document.Location)));
+        _diagnostics.AddRange(context.Problems.InOrder().Select(problem => problem.At(document.Location)));
 
         if (context.HasErrors || evaluated.Value is not ObjectValue inventory || !Assertions.Hold((ListValue)inventory["assertions"]!, _diagnostics))
         {

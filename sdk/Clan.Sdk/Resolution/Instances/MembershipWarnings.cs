@@ -16,7 +16,7 @@ internal sealed class MembershipWarnings(TagIndex tags, IReadOnlySet<string> ext
     {
         foreach (var role in instance.Roles)
         {
-            foreach (var tag in role.Tags.Properties.Where(tag => tags.CarriersOf(tag.Name).Length == 0))
+            foreach (var tag in InstancesModel.Sorted(role.Tags).Where(tag => tags.CarriersOf(tag.Name).Length == 0))
             {
                 diagnostics.Add(new(DiagnosticTable.UnknownTag, UnknownTag(tag.Name), tag.NameLocation)
                 {
@@ -27,7 +27,7 @@ internal sealed class MembershipWarnings(TagIndex tags, IReadOnlySet<string> ext
                 });
             }
 
-            foreach (var machine in role.Machines.Properties.Where(machine => tags.IndexOf(machine.Name) < 0 && !externalMachines.Contains(machine.Name)))
+            foreach (var machine in InstancesModel.Sorted(role.Machines).Where(machine => tags.IndexOf(machine.Name) < 0 && !externalMachines.Contains(machine.Name)))
             {
                 diagnostics.Add(new(DiagnosticTable.UndeclaredMachine, UndeclaredMachine(machine.Name), machine.NameLocation)
                 {

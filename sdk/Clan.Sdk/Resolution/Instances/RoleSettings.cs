@@ -97,7 +97,7 @@ internal sealed class RoleSettings
         var context = new MergeContext(MergeRules.Instances, member, trace);
         var result = ModuleEvaluation.Evaluate(context, _shape, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(definitions));
         usedMachine = context.UsedMachine;
-        return new((ObjectValue?)result.Value, context.Problems);
+        return new((ObjectValue?)result.Value, [.. context.Problems.InOrder()]);
 
         void Add(ObjectValue settings, SettingsLevelKind kind, string name)
         {

@@ -55,7 +55,7 @@ public class MembershipTests
 
         Assert.Equal(["a", "anvil", "bellows", "zinc"], resolved.Members("kde", "default"));
         Assert.Equal(
-            ["Warning undeclared-machine zinc", "Warning undeclared-machine a"],
+            ["Warning undeclared-machine a", "Warning undeclared-machine zinc"],
             resolved.Findings());
     }
 
