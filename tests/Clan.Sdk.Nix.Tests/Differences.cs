@@ -32,19 +32,15 @@ internal static class Differences
 
     public static string Show(JsonNode? node) => node?.ToJsonString(Readable) ?? "null";
 
-    /// <summary>Failing places against reported problems: each must explain the other, at the same place or one inside the other.</summary>
-    public static IEnumerable<string> OfPlaces(IReadOnlyCollection<string[]> failures, IReadOnlyCollection<(string[] Path, string What)> reported, IReadOnlyCollection<(string[] Path, string What)> errors)
-    {
-        foreach (var failure in failures.Where(failure => !reported.Any(report => Overlap(failure, report.Path))))
-        {
-            yield return $"Nix fails at '{string.Join('.', failure)}', we report nothing there";
-        }
+    /// <summary>Places where Nix fails and nothing is reported there, around it or inside it.</summary>
+    public static IEnumerable<string> Unreported(IReadOnlyCollection<string[]> failures, IReadOnlyCollection<(string[] Path, string What)> reported) =>
+        failures.Where(failure => !reported.Any(report => Overlap(failure, report.Path)))
+            .Select(failure => $"Nix fails at '{string.Join('.', failure)}', we report nothing there");
 
-        foreach (var (path, what) in errors.Where(error => !failures.Any(failure => Overlap(failure, error.Path))))
-        {
-            yield return $"we report {what} at '{string.Join('.', path)}', Nix does not fail there";
-        }
-    }
+    /// <summary>Reported errors where Nix does not fail.</summary>
+    public static IEnumerable<string> Unfounded(IReadOnlyCollection<string[]> failures, IReadOnlyCollection<(string[] Path, string What)> errors) =>
+        errors.Where(error => !failures.Any(failure => Overlap(failure, error.Path)))
+            .Select(error => $"we report {error.What} at '{string.Join('.', error.Path)}', Nix does not fail there");
 
     public static string[] Path(JsonNode? path) => [.. path!.AsArray().Select(part => part!.GetValue<string>())];
 

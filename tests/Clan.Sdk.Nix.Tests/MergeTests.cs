@@ -73,7 +73,7 @@ public class MergeTests
         }
 
         var failures = nix["failures"]!.AsArray().Select(Differences.Path).ToList();
-        foreach (var place in Differences.OfPlaces(failures, problems, problems))
+        foreach (var place in Differences.Unreported(failures, problems).Concat(Differences.Unfounded(failures, problems)))
         {
             yield return place;
         }
