@@ -1,0 +1,27 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Clan.Sdk.Generator.Tests.Hosting;
+
+/// <summary>What MSBuild tells the generator: the property <c>ClanSections</c> and the files' metadata.</summary>
+internal sealed class BuildOptions(string? sections) : AnalyzerConfigOptionsProvider
+{
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(new() { ["build_property.ClanSections"] = sections });
+
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options([]);
+
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile is DefinitionFileText file
+        ? new Options(new()
+        {
+            ["build_metadata.AdditionalFiles.ClanKind"] = file.Kind,
+            ["build_metadata.AdditionalFiles.ClanBuiltIn"] = file.IsBuiltIn ? "true" : null,
+        })
+        : new Options([]);
+
+    private sealed class Options(Dictionary<string, string?> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) =>
+            values.TryGetValue(key, out value) && value is not null;
+    }
+}
