@@ -45,7 +45,7 @@ internal static class SettingsEmitter
     {
         var type = TypeSyntax.Optional(property, owner);
         var name = Naming.Identifier.Source(property.Name);
-        var field = "_" + property.Name;
+        var field = Naming.Identifier.Field(property.Name);
         writer.Lines($$"""
             {{Docs.Summary(OptionText.Summary(property.Model), OptionText.Remarks(property))}}
             {{OptionText.Attribute(property)}}

@@ -62,6 +62,9 @@ internal static class Identifier
         return text.ToString();
     }
 
+    /// <summary>The field behind a property.</summary>
+    public static string Field(string property) => "_" + property;
+
     /// <summary>The identifier as source: a keyword gets its <c>@</c>.</summary>
     public static string Source(string identifier) => Keywords.Contains(identifier) ? "@" + identifier : identifier;
 

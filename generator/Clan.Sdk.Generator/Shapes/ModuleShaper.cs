@@ -84,7 +84,7 @@ internal static class ModuleShaper
             var name = Identifier.Pascal(role.Name);
             return new NameRequest(
                 role.Name.Length,
-                NameRequest.Ordered(name, name is null ? null : name + "Role", Identifier.Lossless(role.Name)),
+                NameRequest.Ordered(name, name is null ? null : name + "Role", Identifier.Verbatim(role.Name), Identifier.Lossless(role.Name)),
                 Methods);
         }).ToArray();
         return CollisionPass.Assign(requests, FixedMethods(section, fields), StringComparer.Ordinal);

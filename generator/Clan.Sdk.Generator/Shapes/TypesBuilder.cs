@@ -77,7 +77,8 @@ internal sealed class TypesBuilder(IReadOnlyList<string> prefixes)
         var distinct = Distinct(properties);
         var requests = distinct.Select(property => new NameRequest(
             property.Name.Length,
-            NameRequest.Ordered(Identifier.Pascal(property.Name), Identifier.Verbatim(property.Name), Identifier.Lossless(property.Name)))).ToArray();
+            NameRequest.Ordered(Identifier.Pascal(property.Name), Identifier.Verbatim(property.Name), Identifier.Lossless(property.Name)),
+            name => [name, Identifier.Field(name)])).ToArray();
         var names = CollisionPass.Assign(requests, reserved, StringComparer.Ordinal);
         return distinct.Select((property, i) => new PropertyShape(
             names[i],

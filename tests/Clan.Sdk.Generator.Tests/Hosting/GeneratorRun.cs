@@ -33,7 +33,7 @@ internal sealed class GeneratorRun(GeneratorDriverRunResult result, Compilation 
 
     public GeneratorRun Compiles()
     {
-        Assert.Empty(Errors.Select(error => error.ToString()));
+        Assert.True(Errors.Count == 0, string.Join("\n", Errors.Take(20)));
         return this;
     }
 

@@ -18,17 +18,19 @@ internal static class HostileFile
         "#if", "#endif", "[assembly: X]", "; }", "}\npublic class Injected {}\n{",
     ];
 
-    /// <summary>A module of the name, with all hostile names as roles, options, records and enumeration values, and all texts hostile.</summary>
-    public static DefinitionFileText Module(string name, string path, string? section = null)
+    /// <summary>A module of the name, with all hostile names (or those given) as roles, options, records and enumeration values, and all texts hostile.</summary>
+    public static DefinitionFileText Module(string name, string path, string? section = null, IReadOnlyList<string>? names = null)
     {
+        names ??= Names;
         var properties = new JsonObject();
-        foreach (var option in Names)
+        foreach (var option in names)
         {
             properties[option] = Option(option);
         }
 
+        properties["choice"] = new JsonObject { ["enum"] = new JsonArray([.. names.Select(value => (JsonNode)value)]) };
         var roles = new JsonObject();
-        foreach (var role in Names)
+        foreach (var role in names)
         {
             roles[role] = new JsonObject
             {
@@ -67,7 +69,7 @@ internal static class HostileFile
     private static JsonObject Option(string name) => (name.Length % 4) switch
     {
         0 => new() { ["type"] = "string", ["description"] = "</summary>" + name, ["default"] = "*/\n" + name, ["pattern"] = "^[\"\\\\]*$" },
-        1 => new() { ["enum"] = new JsonArray([.. Names.Select(value => (JsonNode)value)]), ["description"] = name },
+        1 => new() { ["enum"] = new JsonArray(name, name + name), ["description"] = name },
         2 => new()
         {
             ["type"] = "object",

@@ -1,0 +1,88 @@
+using Clan.Sdk.Generator.Tests.Hosting;
+
+namespace Clan.Sdk.Generator.Tests.Generation;
+
+/// <summary>A broken file is reported where it is broken, and costs nothing but itself.</summary>
+public sealed class BadDefinitionTests
+{
+    private const string Good = """{ "name": "good", "features": ["inventory"], "roles": { "server": {} } }""";
+
+    [Theory]
+    [InlineData("malformed", "{\n  \"name\": \"bad\",\n  \"roles\": [\n}", "bad.json(4,1): Error CLAN1001")]
+    [InlineData("empty", "", "bad.json(1,1): Error CLAN1002")]
+    [InlineData("a list", "[]", "bad.json(1,1): Error CLAN1006")]
+    [InlineData("nothing known", "{\n  \"x\": 1\n}", "bad.json(1,1): Error CLAN1005")]
+    [InlineData("no name", "{ \"roles\": {} }", "bad.json(1,1): Error CLAN1005")]
+    [InlineData("wrong shape", "{\n  \"name\": \"bad\",\n  \"roles\": 5\n}", "bad.json(3,12): Error CLAN1006")]
+    public void Is_reported_at_its_place(string what, string text, string finding)
+    {
+        var run = GeneratorHost.Run([.. BuiltIn.Schemas, new("bad.json", text), new("good.json", Good)]).Compiles();
+
+        Assert.True(run.Findings.Contains(finding), $"{what}: {string.Join("; ", run.Findings)}");
+        Assert.Contains("AddGood", run.Sources["Modules.Good.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("unknown type", """{ "type": "strnig" }""", "CLAN1014")]
+    [InlineData("cyclic reference", """{ "$ref": "#/roles/server/settings/properties/motd" }""", "CLAN1012")]
+    [InlineData("reference to nothing", """{ "$ref": "#/$defs/None" }""", "CLAN1011")]
+    public void In_one_option_leaves_the_option_untyped(string what, string schema, string id)
+    {
+        var text = $$"""{ "name": "bad", "features": ["inventory"], "roles": { "server": { "settings": { "type": "object", "properties": { "motd": {{schema}} } } } } }""";
+
+        var run = GeneratorHost.Run([.. BuiltIn.Schemas, new("bad.json", text)]).Compiles();
+
+        Assert.True(run.Findings.Any(finding => finding.EndsWith(id, StringComparison.Ordinal)), $"{what}: {string.Join("; ", run.Findings)}");
+        Assert.Contains("ClanValue? Motd", run.Sources["Modules.Bad.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_ten_megabytes_is_refused()
+    {
+        var run = GeneratorHost.Run([new("big.json", "[\"" + new string('x', 10_000_000) + "\"]"), new("good.json", Good)]).Compiles();
+
+        Assert.Equal(["big.json(1,1): Error CLAN1004"], run.Findings);
+        Assert.Contains("Modules.Good.g.cs", run.Sources.Keys);
+    }
+
+    [Fact]
+    public void Twice_for_one_module_is_an_error_in_the_second()
+    {
+        var run = GeneratorHost.Run([new("b.json", "\n\n" + Good), new("a.json", Good)]).Compiles();
+
+        Assert.Equal(["b.json(3,1): Error CLAN1020"], run.Findings.Select(finding => finding.Replace("(3,3)", "(3,1)", StringComparison.Ordinal)));
+        Assert.Single(run.Sources.Keys, "Modules.Good.g.cs");
+    }
+
+    [Fact]
+    public void In_place_of_a_built_in_one_is_a_warning_and_counts()
+    {
+        const string own = """{ "section": "services", "name": "borgbackup", "features": ["inventory"], "roles": { "vault": {} } }""";
+
+        var run = GeneratorHost.Run([.. BuiltIn.Schemas, BuiltIn.Module("services", "borgbackup"), new("own.json", own)]).Compiles();
+
+        Assert.Contains("CLAN1021", Assert.Single(run.Findings), StringComparison.Ordinal);
+        Assert.Contains("WithVault", run.Sources["Services.Borgbackup.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain("WithClient", run.Sources["Services.Borgbackup.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_that_are_no_definitions_are_left_alone()
+    {
+        var run = GeneratorHost.Run([new("appsettings.json", "{", kind: null), new("other.json", "{", kind: "something")]).Compiles();
+
+        Assert.Empty(run.Findings);
+    }
+
+    [Fact]
+    public void Deeply_nested_does_not_end_the_compiler()
+    {
+        var deep = string.Concat(Enumerable.Repeat("""{"type":"array","items":""", 500)) + """{"type":"string"}""" + new string('}', 500);
+        var text = $$"""{ "name": "deep", "features": ["inventory"], "roles": { "server": { "settings": { "type": "object", "properties": { "a": {{deep}} } } } } }""";
+
+        var run = GeneratorHost.Run([new("deep.json", text), new("good.json", Good)]).Compiles();
+
+        Assert.NotEmpty(run.Findings);
+        Assert.Contains("Modules.Good.g.cs", run.Sources.Keys);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using Clan.Sdk.Generator.Tests.Hosting;
+
+namespace Clan.Sdk.Generator.Tests.Generation;
+
+/// <summary>The API follows the inventory schemas.</summary>
+public sealed class SchemaFieldTests
+{
+    [Fact]
+    public void New_fields_of_the_schema_appear_by_themselves()
+    {
+        var schema = JsonNode.Parse(BuiltIn.Schemas[0].Content)!;
+        Fields(schema, "machines")["rack"] = new JsonObject { ["type"] = "integer", ["description"] = "Where it stands." };
+        schema["properties"]!["meta"]!["properties"]!["motto"] = new JsonObject { ["type"] = "string" };
+        var instance = schema["properties"]!["services"]!["additionalProperties"]!["additionalProperties"]!;
+        instance["properties"]!["priority"] = new JsonObject { ["enum"] = new JsonArray("low", "high") };
+        instance["properties"]!["roles"]!["additionalProperties"]!["properties"]!["weight"] = new JsonObject { ["type"] = "number" };
+        var own = new DefinitionFileText("schema.json", schema.ToJsonString(), "schema");
+        const string statements = """
+            jon.WithRack(3);
+            inventory.WithMeta(new() { Motto = "on" });
+            inventory.Services.AddWifi("w").WithPriority(ServicePriority.High).WithDefaultWeight(1.5);
+            """;
+
+        var json = GeneratorHost.Run([own, .. BuiltIn.Schemas, BuiltIn.Module("services", "wifi"), BuiltIn.Module("instances", "wifi")], Consumer.Program(statements)).Compiles().Execute();
+
+        Assert.Contains("\"rack\": 3", json, StringComparison.Ordinal);
+        Assert.Contains("\"motto\": \"on\"", json, StringComparison.Ordinal);
+        Assert.Contains("\"priority\": \"high\"", json, StringComparison.Ordinal);
+        Assert.Contains("\"weight\": 1.5", json, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("services", true, false)]
+    [InlineData("instances", false, true)]
+    [InlineData("Services; Instances", true, true)]
+    [InlineData("", true, true)]
+    [InlineData("nonsense", true, true)]
+    public void The_property_limits_the_sections(string property, bool services, bool instances)
+    {
+        var run = GeneratorHost.Run(BuiltIn.All, sections: property);
+
+        Assert.Equal(services, run.Sources.ContainsKey("Services.Borgbackup.g.cs"));
+        Assert.Equal(instances, run.Sources.ContainsKey("Instances.Borgbackup.g.cs"));
+        Assert.Equal(instances, run.Sources["InventoryFields.g.cs"].Contains("WithMachineClass", StringComparison.Ordinal));
+    }
+
+    private static JsonObject Fields(JsonNode schema, string table) =>
+        schema["properties"]![table]!["additionalProperties"]!["properties"]!.AsObject();
+}

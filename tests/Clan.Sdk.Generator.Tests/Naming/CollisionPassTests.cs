@@ -1,0 +1,44 @@
+using Clan.Sdk.Generator.Naming;
+using CsCheck;
+
+namespace Clan.Sdk.Generator.Tests.Naming;
+
+public sealed class CollisionPassTests
+{
+    [Fact]
+    public void The_lower_rank_keeps_the_name() =>
+        Assert.Equal(["A", "B2"], CollisionPass.Assign([new(1, ["A"]), new(2, ["A", "B2"])], [], StringComparer.Ordinal));
+
+    [Fact]
+    public void Of_equals_nobody_keeps_it() =>
+        Assert.Equal(["A1", "A2"], CollisionPass.Assign([new(1, ["A", "A1"]), new(1, ["A", "A2"])], [], StringComparer.Ordinal));
+
+    [Fact]
+    public void A_reserved_word_is_nobodys() =>
+        Assert.Equal(["A1"], CollisionPass.Assign([new(1, ["A", "A1"])], ["a"], StringComparer.OrdinalIgnoreCase));
+
+    [Fact]
+    public void Derived_names_count() => Assert.Equal(
+        ["Client", "ClientConfigRole"],
+        CollisionPass.Assign(
+            [new(6, ["Client"], name => [name, name + "Config"]), new(13, ["ClientConfig", "ClientConfigRole"], name => [name, name + "Config"])],
+            [],
+            StringComparer.Ordinal));
+
+    [Fact]
+    public void The_outcome_is_unique_and_does_not_depend_on_the_order() => Gen.String[Gen.Char["aA1-_ß*"], 0, 3].HashSet[1, 12].Sample(wires =>
+    {
+        var ordered = wires.Order(StringComparer.Ordinal).ToArray();
+        var reversed = ordered.Reverse().ToArray();
+
+        var names = Assign(ordered);
+
+        Assert.Equal(names.Length, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal(names, Assign(reversed).Reverse());
+    });
+
+    private static string[] Assign(string[] wires) => CollisionPass.Assign(
+        [.. wires.Select(wire => new NameRequest(wire.Length, NameRequest.Ordered(Identifier.Pascal(wire), Identifier.Verbatim(wire), Identifier.Lossless(wire))))],
+        [],
+        StringComparer.OrdinalIgnoreCase);
+}
