@@ -5,11 +5,15 @@ namespace Clan.Sdk.CommandLine.Commands;
 /// <summary>A command over inventories. To add one, derive from this in a file of its own and name it in <see cref="CommandTable"/>.</summary>
 internal abstract class InventoryCommand : Command
 {
-    protected InventoryCommand(string name, string description, CommandContext context)
+    /// <param name="name">The command's name.</param>
+    /// <param name="description">What it does, one sentence.</param>
+    /// <param name="context">What it works with.</param>
+    /// <param name="one">True where it works on exactly one inventory.</param>
+    protected InventoryCommand(string name, string description, CommandContext context, bool one = false)
         : base(name, description)
     {
         Context = context;
-        context.Source.AddTo(this);
+        context.Source.AddTo(this, one);
     }
 
     /// <summary>Argument lists worth showing in the help, each with what it does.</summary>

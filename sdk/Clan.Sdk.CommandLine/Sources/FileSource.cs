@@ -10,12 +10,9 @@ internal sealed class FileSource(Stream standardInput, Func<IReadOnlyList<string
 {
     private const string StandardInput = "-";
 
-    private readonly Argument<string[]> _files = new("FILE")
-    {
-        Arity = ArgumentArity.OneOrMore,
-        Description = "An inventory.json. '-' is standard input.",
-        Validators = { RequireText, RequireOneStandardInput },
-    };
+    private readonly Argument<string[]> _files = Named<string[]>(ArgumentArity.OneOrMore);
+
+    private readonly Argument<string> _file = Named<string>(ArgumentArity.ExactlyOne);
 
     private readonly Option<string[]> _modules = new("--modules")
     {
@@ -26,9 +23,9 @@ internal sealed class FileSource(Stream standardInput, Func<IReadOnlyList<string
 
     public override string Example => "inventory.json";
 
-    public override void AddTo(Command command)
+    public override void AddTo(Command command, bool one)
     {
-        command.Add(_files);
+        command.Add(one ? (Argument)_file : _files);
         command.Add(_modules);
     }
 
@@ -37,8 +34,16 @@ internal sealed class FileSource(Stream standardInput, Func<IReadOnlyList<string
         var folders = line.GetValue(_modules) ?? [];
         var added = folders.Length == 0 ? AddedModules.None : readModules(folders);
         var catalog = folders.Length == 0 ? ModuleCatalog.Default : ModuleCatalog.Default.With(added.Definitions, added.InputAliases, added.Schemas);
-        return new(line.GetRequiredValue(_files).Select(file => Open(file, catalog)), added);
+        var files = line.GetValue(_file) is { } file ? [file] : line.GetRequiredValue(_files);
+        return new(files.Select(name => Open(name, catalog)), added);
     }
+
+    private static Argument<T> Named<T>(ArgumentArity arity) => new("FILE")
+    {
+        Arity = arity,
+        Description = "An inventory.json. '-' is standard input.",
+        Validators = { RequireText, RequireOneStandardInput },
+    };
 
     private static void RequireText(SymbolResult result)
     {

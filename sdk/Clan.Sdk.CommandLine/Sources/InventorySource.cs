@@ -9,7 +9,9 @@ internal abstract class InventorySource
     public abstract string Example { get; }
 
     /// <summary>Adds the arguments and options that say which inventories are meant.</summary>
-    public abstract void AddTo(Command command);
+    /// <param name="command">The command.</param>
+    /// <param name="one">True where the command works on exactly one.</param>
+    public abstract void AddTo(Command command, bool one);
 
     /// <summary>The inventories that the command line names.</summary>
     public abstract Inputs Read(ParseResult line);

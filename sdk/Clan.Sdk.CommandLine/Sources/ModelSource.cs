@@ -9,7 +9,7 @@ internal sealed class ModelSource(Inventory inventory) : InventorySource
 
     public Inventory Inventory { get; } = inventory;
 
-    public override void AddTo(Command command)
+    public override void AddTo(Command command, bool one)
     {
         // The program has one inventory, and its modules are compiled into it.
     }
