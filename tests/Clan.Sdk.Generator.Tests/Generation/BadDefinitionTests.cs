@@ -12,7 +12,7 @@ public sealed class BadDefinitionTests
     [InlineData("empty", "", "bad.json(1,1): Error CLAN1002")]
     [InlineData("a list", "[]", "bad.json(1,1): Error CLAN1006")]
     [InlineData("nothing known", "{\n  \"x\": 1\n}", "bad.json(1,1): Error CLAN1005")]
-    [InlineData("no name", "{ \"roles\": {} }", "bad.json(1,1): Error CLAN1005")]
+    [InlineData("no name", "{ \"roles\": {} }", "bad.json(1,1): Error CLAN1007")]
     [InlineData("wrong shape", "{\n  \"name\": \"bad\",\n  \"roles\": 5\n}", "bad.json(3,12): Error CLAN1006")]
     public void Is_reported_at_its_place(string what, string text, string finding)
     {
