@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace Clan.Sdk.Analyzers.Tests.Mistakes;
+
+/// <summary>A program of <c>tests/Mistakes</c>: what is wrong with it stands in its head, and where between <c>/*[*/</c> and <c>/*]*/</c>.</summary>
+/// <param name="File">The file's name, without ending.</param>
+/// <param name="Title">The mistake.</param>
+/// <param name="IsSeen">Whether real fleets make it.</param>
+/// <param name="WhileTyping">The finding of the compiler or of an analyzer; null for none.</param>
+/// <param name="AtBuild">The finding of resolution; null for none.</param>
+/// <param name="Compiles">Whether the program gets as far as being run.</param>
+/// <param name="Text">The program.</param>
+/// <param name="Span">The place of the mistake; null where only resolution finds it.</param>
+internal sealed record Mistake(string File, string Title, bool IsSeen, Finding? WhileTyping, Finding? AtBuild, bool Compiles, string Text, TextSpan? Span)
+{
+    private const string Open = "/*[*/";
+    private const string Close = "/*]*/";
+
+    public static IReadOnlyList<Mistake> All { get; } =
+        [.. Directory.EnumerateFiles(Repository.File("tests", "Mistakes"), "*.cs").Order(StringComparer.Ordinal).Select(Read)];
+
+    /// <summary>Who finds it first.</summary>
+    public string CaughtBy => !Compiles ? "compiler" : WhileTyping is not null ? "analyzer" : "build";
+
+    /// <summary>The program without its head.</summary>
+    public string Statements => string.Join('\n', Text.Split('\n').SkipWhile(line => line.StartsWith("// ", StringComparison.Ordinal))).Replace(Open, "").Replace(Close, "").Trim();
+
+    private static Mistake Read(string path)
+    {
+        var text = System.IO.File.ReadAllText(path);
+        var head = text.Split('\n').TakeWhile(line => line.StartsWith("// ", StringComparison.Ordinal)).Select(line => line[3..]).ToArray();
+        var build = Value("At build: ");
+        var open = text.IndexOf(Open, StringComparison.Ordinal);
+        var close = text.IndexOf(Close, StringComparison.Ordinal);
+        return new(
+            Path.GetFileNameWithoutExtension(path),
+            Value("Mistake: "),
+            head.Contains("Seen in real fleets."),
+            Finding.Parse(Value("While typing: ")),
+            build == "the compiler" ? null : Finding.Parse(build),
+            build != "the compiler",
+            text,
+            open < 0 ? null : TextSpan.FromBounds(open + Open.Length, close));
+
+        string Value(string key) => head.Single(line => line.StartsWith(key, StringComparison.Ordinal))[key.Length..];
+    }
+}
+
+/// <summary>An ID and a severity.</summary>
+internal sealed record Finding(string Id, string Severity)
+{
+    public static Finding? Parse(string text) => text == "-" ? null : text.Split(' ') is [var id, var severity] ? new(id, severity) : throw new FormatException(text);
+
+    public override string ToString() => $"{Id} {Severity}";
+}

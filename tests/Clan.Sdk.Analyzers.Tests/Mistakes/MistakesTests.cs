@@ -1,0 +1,72 @@
+using System.Globalization;
+using Clan.Sdk.Generator.Analyzers.Rules;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Clan.Sdk.Analyzers.Tests.Mistakes;
+
+public class MistakesTests
+{
+    public static TheoryData<string> Files => [.. Mistake.All.Select(mistake => mistake.File)];
+
+    public static TheoryData<string> Running => [.. Mistake.All.Where(mistake => mistake.Compiles && mistake.Text.Contains(UserProgram.End)).Select(mistake => mistake.File)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Is_found_while_typing_at_its_place_and_nothing_else_is(string file)
+    {
+        var mistake = Named(file);
+
+        var found = await new UserProgram(mistake.Text).WhileTypingAsync();
+
+        var expected = mistake.WhileTyping is { } finding ? new[] { $"{finding} at {mistake.Span}" } : [];
+        Assert.Equal(expected, found.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Severity.ToString().ToLowerInvariant()} at {diagnostic.Location.SourceSpan}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Running))]
+    public void Is_found_by_resolution_at_its_line_and_nothing_else_is(string file)
+    {
+        var mistake = Named(file);
+
+        var found = new UserProgram(mistake.Text).Run().Diagnostics.Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Info).ToArray();
+
+        var expected = mistake.AtBuild is { } finding ? new[] { finding.ToString() } : [];
+        Assert.Equal(expected, found.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Severity.ToString().ToLowerInvariant()}").Distinct());
+        if (mistake is { AtBuild: not null, Span: { } span })
+        {
+            var line = SourceText.From(mistake.Text).Lines.GetLineFromPosition(span.Start).LineNumber + 1;
+            Assert.All(found, diagnostic => Assert.Equal(line, diagnostic.Location.Line));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Running))]
+    public async Task Analyzers_find_nothing_that_resolution_does_not(string file)
+    {
+        var program = new UserProgram(Named(file).Text);
+
+        var typing = await program.WhileTypingAsync();
+        var kinds = program.Run().Diagnostics.Select(diagnostic => diagnostic.Kind).ToHashSet();
+
+        var unfounded = typing
+            .Select(diagnostic => RuleTable.All.Single(rule => rule.Descriptor.Id == diagnostic.Id))
+            .Where(rule => rule.Foretells.Count > 0 && !rule.Foretells.Any(kinds.Contains));
+        Assert.Empty(unfounded);
+    }
+
+    [Fact]
+    public void Most_are_found_while_typing()
+    {
+        var typing = Mistake.All.Count(mistake => mistake.WhileTyping is not null);
+
+        Assert.True(Mistake.All.Count >= 40);
+        Assert.True(typing >= 0.85 * Mistake.All.Count, string.Create(CultureInfo.InvariantCulture, $"{typing} of {Mistake.All.Count}"));
+        Assert.Equal(10, Mistake.All.Count(mistake => mistake.IsSeen));
+    }
+
+    [Fact]
+    public void Every_rule_has_a_program() => Assert.Empty(
+        RuleTable.All.Select(rule => rule.Descriptor.Id).Except(Mistake.All.Select(mistake => mistake.WhileTyping?.Id ?? "")));
+
+    private static Mistake Named(string file) => Mistake.All.Single(mistake => mistake.File == file);
+}

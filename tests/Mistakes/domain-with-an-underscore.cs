@@ -1,0 +1,11 @@
+// Mistake: A domain with an underscore
+// While typing: CLAN2004 error
+// At build: CLAN3002 error
+using Clan.Sdk;
+
+var inventory = new Inventory("my-clan");
+var jon = inventory.AddMachine("jon");
+inventory.WithMeta(new() { Domain = /*[*/"my_clan.example"/*]*/ });
+inventory.Instances.AddSshd("ssh").WithServer(jon);
+
+inventory.Write("inventory.json");

@@ -1,0 +1,12 @@
+// Mistake: A server's option in the config of a client
+// While typing: CLAN2009 error
+// At build: CLAN3001 error
+using Clan.Sdk;
+
+var inventory = new Inventory("my-clan");
+var jon = inventory.AddMachine("jon");
+var sara = inventory.AddMachine("sara");
+inventory.Services.AddBorgbackup("backup").WithClient(jon).WithServer(sara)
+    .WithMachineConfig(jon, new() { /*[*/Directory = "/srv"/*]*/ });
+
+inventory.Write("inventory.json");
