@@ -1,7 +1,7 @@
 // Mistake: The removed section services beside instances
 // Seen in real fleets.
 // While typing: CLAN2008 error
-// At build: CLAN3023 error
+// At build: CLAN3005 error, CLAN3023 error
 using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");

@@ -1,5 +1,5 @@
 // Mistake: A required role is left out
-// While typing: CS7036 error
+// While typing: CS1501 error
 // At build: the compiler
 using Clan.Sdk;
 

@@ -6,7 +6,7 @@ using Clan.Sdk;
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
 inventory.Instances.AddBorgbackup("backup")
-    .WithClientSettings(new() { StartAt = "daily" })
+    .WithClientSettings(new() { StartAt = "daily" }) /*!*/
     .WithClient(jon, new() { /*[*/StartAt = "hourly"/*]*/ });
 
 inventory.Write("inventory.json");

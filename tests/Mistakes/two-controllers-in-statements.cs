@@ -6,7 +6,7 @@ using Clan.Sdk;
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
 var sara = inventory.AddMachine("sara");
-var mesh = inventory.Instances.AddZerotier("mesh", controller: jon);
+var mesh = inventory.Instances.AddZerotier("mesh", controller: jon); /*!*/
 mesh.WithPeer(Tag.All);
 mesh.WithController(/*[*/sara/*]*/);
 

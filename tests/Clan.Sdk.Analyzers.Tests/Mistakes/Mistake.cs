@@ -7,14 +7,17 @@ namespace Clan.Sdk.Analyzers.Tests.Mistakes;
 /// <param name="Title">The mistake.</param>
 /// <param name="IsSeen">Whether real fleets make it.</param>
 /// <param name="WhileTyping">The finding of the compiler or of an analyzer; null for none.</param>
-/// <param name="AtBuild">The finding of resolution; null for none.</param>
+/// <param name="AtBuild">The findings of resolution.</param>
 /// <param name="Compiles">Whether the program gets as far as being run.</param>
 /// <param name="Text">The program.</param>
 /// <param name="Span">The place of the mistake; null where only resolution finds it.</param>
-internal sealed record Mistake(string File, string Title, bool IsSeen, Finding? WhileTyping, Finding? AtBuild, bool Compiles, string Text, TextSpan? Span)
+/// <param name="Line">The line that resolution reports (<c>/*!*/</c> marks it where it is not that of the mistake); null where nothing tells.</param>
+internal sealed record Mistake(string File, string Title, bool IsSeen, Finding? WhileTyping, IReadOnlyList<Finding> AtBuild, bool Compiles, string Text, TextSpan? Span, int? Line)
 {
     private const string Open = "/*[*/";
     private const string Close = "/*]*/";
+
+    private const string Built = "/*!*/";
 
     public static IReadOnlyList<Mistake> All { get; } =
         [.. Directory.EnumerateFiles(Repository.File("tests", "Mistakes"), "*.cs").Order(StringComparer.Ordinal).Select(Read)];
@@ -22,8 +25,8 @@ internal sealed record Mistake(string File, string Title, bool IsSeen, Finding? 
     /// <summary>Who finds it first.</summary>
     public string CaughtBy => !Compiles ? "compiler" : WhileTyping is not null ? "analyzer" : "build";
 
-    /// <summary>The program without its head.</summary>
-    public string Statements => string.Join('\n', Text.Split('\n').SkipWhile(line => line.StartsWith("// ", StringComparison.Ordinal))).Replace(Open, "").Replace(Close, "").Trim();
+    private static int? LineOf(string text, string mark) =>
+        text.IndexOf(mark, StringComparison.Ordinal) is var at && at < 0 ? null : 1 + text.AsSpan(0, at).Count('\n');
 
     private static Mistake Read(string path)
     {
@@ -37,10 +40,11 @@ internal sealed record Mistake(string File, string Title, bool IsSeen, Finding? 
             Value("Mistake: "),
             head.Contains("Seen in real fleets."),
             Finding.Parse(Value("While typing: ")),
-            build == "the compiler" ? null : Finding.Parse(build),
+            [.. (build == "the compiler" ? "-" : build).Split(", ").Select(Finding.Parse).OfType<Finding>()],
             build != "the compiler",
             text,
-            open < 0 ? null : TextSpan.FromBounds(open + Open.Length, close));
+            open < 0 ? null : TextSpan.FromBounds(open + Open.Length, close),
+            LineOf(text, Built) ?? LineOf(text, Open));
 
         string Value(string key) => head.Single(line => line.StartsWith(key, StringComparison.Ordinal))[key.Length..];
     }

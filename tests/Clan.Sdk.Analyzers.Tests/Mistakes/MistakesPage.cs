@@ -32,7 +32,7 @@ public class MistakesPage
         text.Append("| | mistake | found by | while typing | at build |\n|---|---|---|---|---|\n");
         foreach (var mistake in all.OrderByDescending(mistake => mistake.IsSeen).ThenBy(mistake => mistake.CaughtBy switch { "compiler" => 0, "analyzer" => 1, _ => 2 }))
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {(mistake.IsSeen ? "●" : "")} | [{mistake.Title}](../tests/Mistakes/{mistake.File}.cs) | {mistake.CaughtBy} | {Cell(mistake.WhileTyping)} | {(mistake.Compiles ? Cell(mistake.AtBuild) : "compiler")} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {(mistake.IsSeen ? "●" : "")} | [{mistake.Title}](../tests/Mistakes/{mistake.File}.cs) | {mistake.CaughtBy} | {Cell(mistake.WhileTyping)} | {(!mistake.Compiles ? "compiler" : mistake.AtBuild.Count == 0 ? "–" : string.Join(", ", mistake.AtBuild.Select(Cell)))} |\n");
         }
 
         text.Append("\nThe IDs are explained in [diagnostics](diagnostics/README.md); those that begin with CS are the compiler's own. A rule of style has nothing at build.\n");

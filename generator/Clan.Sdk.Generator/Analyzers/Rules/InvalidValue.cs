@@ -48,14 +48,21 @@ internal sealed class InvalidValue : InventoryRule
             return;
         }
 
-        if (inventory.Name is { } name && !ValueCheck.Matches(ClanNamePattern.Text, name))
+        if (inventory.Name is { } name && !ValueCheck.Matches(MetaPatterns.Name, name))
         {
             context.Report(this, inventory.Syntax, ["The clan's name", $"'{name}'", "it must be made of letters, digits, '_' and '-'"]);
         }
 
         foreach (var member in inventory.Meta.SelectMany(call => (call.Value as RecordValue)?.Members ?? []))
         {
-            Check(member.Option, $"'meta.{member.Option.Name}'", member.Value, context);
+            // clan's schema leaves these patterns out.
+            var option = member.Option.Name switch
+            {
+                "domain" => member.Option with { Pattern = MetaPatterns.Domain },
+                "tld" => member.Option with { Pattern = MetaPatterns.Tld },
+                _ => member.Option,
+            };
+            Check(option, $"'meta.{option.Name}'", member.Value, context);
         }
     }
 

@@ -18,8 +18,6 @@ internal static class InstancesSchema
     /// <summary>Stands where <c>module.name</c> is not set: it then is the instance's key.</summary>
     public static readonly ClanValue UnsetModuleName = "";
 
-    private const string Label = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
-
     private static readonly ClanValue EmptyObject = new ObjectValue(default);
     private static readonly ClanValue EmptyList = ClanValue.List();
     private static readonly OptionType NullableText = OptionTypes.Nullable(OptionTypes.Text);
@@ -60,10 +58,10 @@ internal static class InstancesSchema
     private static readonly OptionGroup Meta = OptionGroup.Root(
     [
         new Option("description", NullableText, ClanValue.Null),
-        new Option("domain", OptionTypes.TextMatching($"^{Label}(\\.{Label})*$"), UnsetDomain),
+        new Option("domain", OptionTypes.TextMatching(MetaPatterns.Domain), UnsetDomain),
         new Option("icon", NullableText, ClanValue.Null),
-        new Option("name", OptionTypes.TextMatching(ClanNamePattern.Text)),
-        new Option("tld", OptionTypes.Nullable(OptionTypes.TextMatching("^[a-z]+$")), ClanValue.Null),
+        new Option("name", OptionTypes.TextMatching(MetaPatterns.Name)),
+        new Option("tld", OptionTypes.Nullable(OptionTypes.TextMatching(MetaPatterns.Tld)), ClanValue.Null),
     ]);
 
     private static readonly InventorySchema NothingMore = new(
