@@ -4,9 +4,11 @@ using System.Runtime.InteropServices;
 namespace Clan.Sdk.Json;
 
 /// <summary>An object whose keys keep the order and the place they were written at.</summary>
-internal sealed class ObjectValue(SourceLocation location) : ClanValue(location)
+/// <param name="location">Where the object was written.</param>
+/// <param name="capacity">The number of keys expected.</param>
+internal sealed class ObjectValue(SourceLocation location, int capacity = 0) : ClanValue(location)
 {
-    private readonly List<Property> _properties = [];
+    private readonly List<Property> _properties = new(capacity);
     private Dictionary<string, int>? _index;
     private int _depth = 1;
 
@@ -48,10 +50,16 @@ internal sealed class ObjectValue(SourceLocation location) : ClanValue(location)
             return false;
         }
 
+        AddNew(name, value, nameLocation);
+        return true;
+    }
+
+    /// <summary>Adds a property that the caller knows to be new: nothing is looked up, and so no index is built.</summary>
+    public void AddNew(string name, ClanValue value, SourceLocation nameLocation)
+    {
         _index?.Add(name, _properties.Count);
         _properties.Add(new(name, value, nameLocation));
         _depth = Math.Max(_depth, value.Depth + 1);
-        return true;
     }
 
     /// <summary>Adds the property, or replaces the value of the one there is (which keeps its position).</summary>

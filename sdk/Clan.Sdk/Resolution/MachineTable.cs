@@ -19,6 +19,7 @@ internal sealed class MachineTable
         _fields = new ObjectValue[names.Length];
         _tags = new int[names.Length][];
         _numbers = new(names.Length, StringComparer.Ordinal);
+        Array.Fill(_tags, []);
         for (var i = 0; i < names.Length; i++)
         {
             _numbers.Add(names[i], i);

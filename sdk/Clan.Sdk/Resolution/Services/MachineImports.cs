@@ -11,12 +11,14 @@ internal static class MachineImports
         ByInstance(memberships, machine).SelectMany(held => held.Select(RoleModule).Concat(ExtraModules(held, memberships.Machines.Names[machine]).Select(Import)));
 
     /// <summary>Reports the extra modules that no NixOS configuration can import: neither a path nor an inline module.</summary>
-    public static void Check(ServiceMemberships memberships, List<Diagnostic> diagnostics)
+    /// <returns>Where such a module stands: what the service sets on that machine nobody can say.</returns>
+    public static IReadOnlySet<(int Machine, string Service)> Check(ServiceMemberships memberships, List<Diagnostic> diagnostics)
     {
+        var broken = new HashSet<(int, string)>();
         // Few inventories have such values, so look at what is written before looking at every machine.
         if (!memberships.Instances.Any(instance => AllExtraModules(instance.Instance).Any(IsBad)))
         {
-            return;
+            return broken;
         }
 
         for (var machine = 0; machine < memberships.Machines.Count; machine++)
@@ -26,6 +28,7 @@ internal static class MachineImports
             {
                 foreach (var bad in ExtraModules(held, name).Where(IsBad))
                 {
+                    broken.Add((machine, held[0].Instance.Service));
                     diagnostics.Add(new(
                         DiagnosticTable.BadModule,
                         $"An extra module must be a path or an inline module (an object), not {bad.Kind.ToString().ToLowerInvariant()}; the machine \"{name}\" cannot be evaluated with it.",
@@ -38,12 +41,9 @@ internal static class MachineImports
                 }
             }
         }
-    }
 
-    /// <summary>Whether the machine's share of the service holds such a module.</summary>
-    public static bool HasBadModule(ServiceMemberships memberships, int machine, string service) =>
-        ByInstance(memberships, machine).Any(held =>
-            held[0].Instance.Service == service && ExtraModules(held, memberships.Machines.Names[machine]).Any(IsBad));
+        return broken;
+    }
 
     private static bool IsBad(ClanValue module) => module is not (StringValue or ObjectValue);
 

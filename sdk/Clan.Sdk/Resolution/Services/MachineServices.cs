@@ -9,33 +9,32 @@ internal sealed class MachineServices
 {
     private readonly ServiceMemberships _memberships;
     private readonly ModuleCatalog _catalog;
+    private readonly IReadOnlySet<(int Machine, string Service)> _broken;
     private readonly Dictionary<string, ServiceSettings> _settings = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<ModuleDefinition>> _declarers = new(StringComparer.Ordinal);
+    private readonly HeldRoles[] _held;
     private readonly ServiceConfig[][] _configs;
 
-    public MachineServices(ServiceMemberships memberships, ModuleCatalog catalog)
+    /// <param name="memberships">Who holds which role.</param>
+    /// <param name="catalog">The modules.</param>
+    /// <param name="broken">Where a bad extra module keeps a service's config from having a value.</param>
+    public MachineServices(ServiceMemberships memberships, ModuleCatalog catalog, IReadOnlySet<(int Machine, string Service)> broken)
     {
         _memberships = memberships;
         _catalog = catalog;
-        foreach (var module in memberships.Instances.Select(instance => instance.Module).Distinct())
-        {
-            foreach (var other in module.AlsoDeclares.Keys)
-            {
-                (_declarers.TryGetValue(other, out var declarers) ? declarers : _declarers[other] = []).Add(module);
-            }
-        }
-
+        _broken = broken;
+        _held = new HeldRoles[memberships.Machines.Count];
         _configs = new ServiceConfig[memberships.Machines.Count][];
-        var configs = new List<ServiceConfig>();
-        for (var machine = 0; machine < _configs.Length; machine++)
+        var known = new Dictionary<ReadOnlyMemory<int>, HeldRoles>(RoleSets.Comparer);
+        for (var machine = 0; machine < _held.Length; machine++)
         {
-            configs.Clear();
-            foreach (var roles in ByService(machine))
+            var roles = memberships.RolesOf(machine);
+            if (!known.TryGetValue(roles, out var held))
             {
-                configs.Add(SettingsOf(ServiceOf(roles)).Of(machine, roles, Declaring(machine, ServiceOf(roles))));
+                known.Add(roles, held = Hold(roles));
             }
 
-            _configs[machine] = [.. configs];
+            _held[machine] = held;
+            _configs[machine] = Resolve(machine, held);
         }
     }
 
@@ -44,13 +43,17 @@ internal sealed class MachineServices
 
     public ResolvedSettings? SettingsOf(int machine, string service)
     {
-        if (ByService(machine).FirstOrDefault(roles => ServiceOf(roles) == service) is not { IsEmpty: false } roles)
+        var held = _held[machine].Services;
+        for (var i = 0; i < held.Count; i++)
         {
-            return null;
+            if (held[i].Name == service)
+            {
+                var found = held[i];
+                return new(service, _configs[machine][i].Value, () => SettingsOf(service).OriginsOf(machine, found));
+            }
         }
 
-        var config = _configs[machine].First(config => config.Service == service);
-        return new(service, config.Value, () => SettingsOf(service).OriginsOf(machine, roles, Declaring(machine, service)));
+        return null;
     }
 
     /// <summary>Reports what is wrong with each machine's config, and the config that nobody can check.</summary>
@@ -58,11 +61,13 @@ internal sealed class MachineServices
     {
         for (var machine = 0; machine < _configs.Length; machine++)
         {
-            foreach (var config in _configs[machine])
+            for (var i = 0; i < _configs[machine].Length; i++)
             {
+                var config = _configs[machine][i];
                 foreach (var problem in config.Problems)
                 {
-                    diagnostics.Add(problem.At(LocationOf(machine, config.Service), service: config.Service, machine: _memberships.Machines.Names[machine]));
+                    var instance = _memberships.Roles[_held[machine].Services[i].Roles.Span[0]].Instance;
+                    diagnostics.Add(problem.At(instance.Location, service: config.Service, machine: _memberships.Machines.Names[machine]));
                 }
             }
         }
@@ -84,49 +89,76 @@ internal sealed class MachineServices
     private static bool HasConfig(ResolvedRole role) =>
         role.Instance.Config.Count > 0 || role.Instance.Machines.Count > 0 || role.Written is { Config.Count: > 0 };
 
-    private string ServiceOf(ReadOnlyMemory<int> roles) => _memberships.Roles[roles.Span[0]].Instance.Service;
+    private ServiceConfig[] Resolve(int machine, HeldRoles held)
+    {
+        var isAlone = _broken.Count > 0 || HasOwnConfig(machine, held);
+        if (!isAlone && held.Shared is { } shared)
+        {
+            return shared;
+        }
 
-    private SourceLocation LocationOf(int machine, string service) =>
-        _memberships.Roles[ByService(machine).First(roles => ServiceOf(roles) == service).Span[0]].Instance.Location;
+        var configs = new ServiceConfig[held.Services.Count];
+        var isShared = !isAlone;
+        for (var i = 0; i < configs.Length; i++)
+        {
+            var service = held.Services[i];
+            configs[i] = SettingsOf(service.Name).Of(machine, service, out var dependsOnMachine);
+            isShared &= !dependsOnMachine;
+            if (_broken.Contains((machine, service.Name)))
+            {
+                configs[i] = configs[i] with { Value = null };
+            }
+        }
+
+        held.Shared = isShared ? configs : null;
+        return configs;
+    }
+
+    private bool HasOwnConfig(int machine, HeldRoles held)
+    {
+        foreach (var instance in held.WithMachines)
+        {
+            if (instance.Machines[_memberships.Machines.Names[machine]] is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private ServiceSettings SettingsOf(string service) =>
         _settings.TryGetValue(service, out var settings) ? settings : _settings[service] = new(service, _memberships);
 
-    /// <summary>The machine's roles, service by service.</summary>
-    private IEnumerable<ReadOnlyMemory<int>> ByService(int machine)
+    private HeldRoles Hold(ReadOnlyMemory<int> roles)
     {
-        var roles = _memberships.RolesOf(machine);
+        var services = new List<(string Name, ReadOnlyMemory<int> Roles)>();
         for (var start = 0; start < roles.Length;)
         {
-            var service = ServiceOf(roles[start..]);
+            var service = InstanceOf(roles.Span[start]).Service;
             var end = start + 1;
-            while (end < roles.Length && _memberships.Roles[roles.Span[end]].Instance.Service == service)
+            while (end < roles.Length && InstanceOf(roles.Span[end]).Service == service)
             {
                 end++;
             }
 
-            yield return roles[start..end];
+            services.Add((service, roles[start..end]));
             start = end;
         }
+
+        var modules = services.Select(service => _catalog.Find(Section.Services, null, service.Name)!).ToList();
+        var instances = roles.ToArray().Select(InstanceOf).Distinct().Where(instance => instance.Machines.Count > 0);
+        return new([.. services.Select((service, at) => new HeldService(service.Name, service.Roles, Brought(modules, modules[at])))], [.. instances]);
     }
 
-    /// <summary>Roles of the service whose options another module on the machine brings along.</summary>
-    private IReadOnlyList<RoleDefinition> Declaring(int machine, string service)
-    {
-        if (!_declarers.TryGetValue(service, out var declarers) || _catalog.Find(Section.Services, null, service) is not { } module)
-        {
-            return [];
-        }
+    private CanonicalInstance InstanceOf(int role) => _memberships.Roles[role].Instance;
 
-        var present = ByService(machine).Select(ServiceOf).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. declarers.Where(declarer => present.Contains(declarer.Name))
-                .SelectMany(declarer => declarer.AlsoDeclares[service])
-                .Distinct()
-                .Order(Utf8Order.Comparer)
-                .Select(role => module.Roles.GetValueOrDefault(role))
-                .OfType<RoleDefinition>(),
-        ];
-    }
+    private static RoleDefinition[] Brought(List<ModuleDefinition> present, ModuleDefinition module) =>
+    [
+        .. present.SelectMany(other => other.AlsoDeclares.GetValueOrDefault(module.Name, []))
+            .Distinct()
+            .Order(Utf8Order.Comparer)
+            .Select(role => module.Roles.GetValueOrDefault(role))
+            .OfType<RoleDefinition>(),
+    ];
 }

@@ -37,7 +37,7 @@ internal sealed class MachinesJson(ServicesInventory inventory, ServiceMembershi
         writer.StartObject();
         foreach (var config in services.ConfigsOf(machine))
         {
-            if (config.Value is { } value && !MachineImports.HasBadModule(memberships, machine, config.Service))
+            if (config.Value is { } value)
             {
                 writer.Name(config.Service);
                 CanonicalJson.Write(writer, value);

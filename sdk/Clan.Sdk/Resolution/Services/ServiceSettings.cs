@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Json;
 using Clan.Sdk.Resolution.Types;
@@ -17,63 +18,70 @@ internal sealed record ServiceConfig(string Service, ObjectValue? Value, IReadOn
 internal sealed class ServiceSettings(string service, ServiceMemberships memberships)
 {
     private static readonly MergeRule OpenOptions = MergeBy.UnionOfKeys(OptionTypes.Anything);
-    private readonly Dictionary<RoleSet, ServiceConfig?> _shared = [];
+    private readonly Dictionary<HeldService, ServiceConfig?> _shared = new(HeldServiceComparer.Instance);
+    private readonly Dictionary<HeldService, (OptionGroup Options, bool IsOpen)> _options = new(HeldServiceComparer.Instance);
     private readonly Dictionary<(string Instance, string? Name, SettingsLevelKind Kind), SettingsLevel> _levels = [];
 
     /// <param name="machine">The machine.</param>
-    /// <param name="roles">The roles of this service that it holds.</param>
-    /// <param name="declaring">Roles of this service whose options other modules on the machine bring along.</param>
-    public ServiceConfig Of(int machine, ReadOnlyMemory<int> roles, IReadOnlyList<RoleDefinition> declaring)
+    /// <param name="held">What it holds of this service.</param>
+    /// <param name="dependsOnMachine">Whether another machine with the same roles may have another config.</param>
+    public ServiceConfig Of(int machine, HeldService held, out bool dependsOnMachine)
     {
         var name = memberships.Machines.Names[machine];
-        var key = new RoleSet(roles, declaring);
-        if (HasOwnConfig(name, roles.Span))
+        dependsOnMachine = HasOwnConfig(name, held.Roles.Span);
+        if (!dependsOnMachine && _shared.TryGetValue(held, out var known) && known is not null)
         {
-            return Merge(name, roles, declaring, null, out _);
+            return known;
         }
 
-        if (!_shared.TryGetValue(key, out var shared))
+        var config = Merge(name, held, null, out var usesMachine);
+        if (!dependsOnMachine)
         {
-            var config = Merge(name, roles, declaring, null, out var usedMachine);
-            _shared.Add(key, usedMachine ? null : config);
-            return config;
+            _shared[held] = usesMachine ? null : config;
         }
 
-        return shared ?? Merge(name, roles, declaring, null, out _);
+        dependsOnMachine |= usesMachine;
+        return config;
     }
 
     /// <summary>Where the values of the config come from.</summary>
-    public IReadOnlyList<SettingOrigin> OriginsOf(int machine, ReadOnlyMemory<int> roles, IReadOnlyList<RoleDefinition> declaring)
+    public IReadOnlyList<SettingOrigin> OriginsOf(int machine, HeldService held)
     {
         var origins = new SettingOrigins();
-        Merge(memberships.Machines.Names[machine], roles, declaring, origins, out _);
+        Merge(memberships.Machines.Names[machine], held, origins, out _);
         return origins.All;
     }
 
-    private ServiceConfig Merge(
-        string machine, ReadOnlyMemory<int> roles, IReadOnlyList<RoleDefinition> declaring, IMergeTrace? trace, out bool usedMachine)
+    private ServiceConfig Merge(string machine, HeldService held, IMergeTrace? trace, out bool usesMachine)
     {
         var context = new MergeContext(MergeRules.Services, machine, trace);
-        var (options, isOpen) = Options(roles.Span, declaring);
-        var result = ModuleEvaluation.EvaluateGroup(context, options, Definitions(machine, roles.Span).ToArray(), isOpen ? OpenOptions : null);
-        usedMachine = context.UsedMachine;
+        var (options, isOpen) = Options(held);
+        var result = ModuleEvaluation.EvaluateGroup(context, options, CollectionsMarshal.AsSpan(Definitions(machine, held.Roles.Span)), isOpen ? OpenOptions : null);
+        usesMachine = context.UsedMachine;
         return new(service, context.HasErrors ? null : result.Value as ObjectValue, context.Problems);
     }
 
     /// <summary>Options are those of all roles that the machine holds, in whichever instance (M11).</summary>
-    private (OptionGroup Options, bool IsOpen) Options(ReadOnlySpan<int> roles, IReadOnlyList<RoleDefinition> declaring)
+    private (OptionGroup Options, bool IsOpen) Options(HeldService held)
     {
+        if (_options.TryGetValue(held, out var known))
+        {
+            return known;
+        }
+
         var options = OptionGroup.Empty;
         var isOpen = false;
-        foreach (var role in roles)
+        foreach (var role in held.Roles.Span)
         {
             Add(memberships.Roles[role].Definition);
         }
 
-        foreach (var role in declaring)
+        foreach (var role in held.Brought)
         {
             Add(role);
         }
+
+        _options.Add(held, (options, isOpen));
 
         return (options, isOpen);
 
@@ -145,20 +153,13 @@ internal sealed class ServiceSettings(string service, ServiceMemberships members
         return false;
     }
 
-    /// <summary>The roles of a machine in this service, and the roles whose options other modules bring.</summary>
-    private readonly record struct RoleSet(ReadOnlyMemory<int> Roles, IReadOnlyList<RoleDefinition> Declaring)
+    private sealed class HeldServiceComparer : IEqualityComparer<HeldService>
     {
-        public bool Equals(RoleSet other) => Roles.Span.SequenceEqual(other.Roles.Span) && Declaring.SequenceEqual(other.Declaring);
+        public static readonly HeldServiceComparer Instance = new();
 
-        public override int GetHashCode()
-        {
-            var hash = new HashCode();
-            foreach (var role in Roles.Span)
-            {
-                hash.Add(role);
-            }
+        public bool Equals(HeldService? left, HeldService? right) =>
+            ReferenceEquals(left, right) || (RoleSets.Comparer.Equals(left!.Roles, right!.Roles) && left.Brought.SequenceEqual(right.Brought));
 
-            return hash.ToHashCode();
-        }
+        public int GetHashCode(HeldService held) => RoleSets.Comparer.GetHashCode(held.Roles);
     }
 }

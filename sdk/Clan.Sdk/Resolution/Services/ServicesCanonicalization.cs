@@ -59,8 +59,8 @@ internal sealed class ServicesCanonicalization
         var machines = new MachineTable(names);
         if (_parts.TryGetValue("machines", out var ofMachines) && tags is not null)
         {
-            In("machines", () => OptionTypes.MapOf(new("record", value => value is ObjectValue, MachineRule(machines, TagsByMachine(machines, tags))))
-                .Merge(_context, ofMachines));
+            var rule = MachineRule(machines, TagsByMachine(machines, tags));
+            In("machines", () => OptionTypes.MapOf(new("record", value => value is ObjectValue, rule)).Merge(_context, ofMachines));
         }
 
         var services = In("services", () => _schema.Services.Merge(_context, _parts.GetValueOrDefault("services", [])).Value as ObjectValue);
@@ -105,21 +105,43 @@ internal sealed class ServicesCanonicalization
         // What is wrong with a mark is told when the machine itself is evaluated.
         var silent = new MergeContext(MergeRules.Services);
         var exists = new OptionType("machine", _ => true, (_, _) => ClanValue.Null);
-        var names = definitions.Length == 0 ? null : OptionTypes.MapOf(exists).Merge(silent, definitions).Value as ObjectValue;
-        return names is null ? [] : [.. names.Properties.Select(property => property.Name).Order(Utf8Order.Comparer)];
+        var machines = definitions.Length == 0 ? null : OptionTypes.MapOf(exists).Merge(silent, definitions).Value as ObjectValue;
+        var names = machines?.Properties.Select(property => property.Name).ToArray() ?? [];
+        if (!IsSorted(names))
+        {
+            Array.Sort(names, Utf8Order.Comparer);
+        }
+
+        return names;
     }
 
-    /// <summary>For each machine the names of the static tags that contain it, sorted (T3).</summary>
-    private static List<string>?[] TagsByMachine(MachineTable machines, ObjectValue tags)
+    private static bool IsSorted(string[] names)
     {
-        var ofMachine = new List<string>?[machines.Count];
+        for (var i = 1; i < names.Length; i++)
+        {
+            if (Utf8Order.CompareText(names[i - 1], names[i]) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>For each machine the static tags that contain it, sorted (T3).</summary>
+    private static TagSet[] TagsByMachine(MachineTable machines, ObjectValue tags)
+    {
+        var ofMachine = new TagSet[machines.Count];
+        Array.Fill(ofMachine, TagSet.Empty());
         foreach (var tag in tags.Properties.OrderBy(tag => tag.Name, Utf8Order.Comparer))
         {
+            var number = -1;
             foreach (var member in ((ListValue)tag.Value).Items)
             {
-                if (member is StringValue name && machines.Find(name.Value) is >= 0 and var machine && ofMachine[machine]?[^1] != tag.Name)
+                if (member is StringValue name && machines.Find(name.Value) is >= 0 and var machine)
                 {
-                    (ofMachine[machine] ??= []).Add(tag.Name);
+                    number = number < 0 ? machines.AddTag(tag.Name) : number;
+                    ofMachine[machine] = ofMachine[machine].With(number);
                 }
             }
         }
@@ -127,15 +149,15 @@ internal sealed class ServicesCanonicalization
         return ofMachine;
     }
 
-    private MergeRule MachineRule(MachineTable machines, List<string>?[] computedTags) => (context, definitions) =>
+    private MergeRule MachineRule(MachineTable machines, TagSet[] computedTags) => (context, definitions) =>
     {
         var machine = machines.Find(context.Path[^1]);
-        var computed = computedTags[machine] ?? [];
+        var computed = computedTags[machine].Numbers;
 
         // Marks can reorder or drop the computed tags, so they then take part in the merge; else they simply come first.
         var isMarked = definitions.Length > 1 || (definitions[0].Value is ObjectValue written && Marks.AnyInside(written));
         var result = isMarked
-            ? ModuleEvaluation.Evaluate(context, _schema.Machine, [.. definitions, new(TagsOnly(computed), Computed)])
+            ? ModuleEvaluation.Evaluate(context, _schema.Machine, [.. definitions, new(TagsOnly(machines, computed), Computed)])
             : ModuleEvaluation.Evaluate(context, _schema.Machine, definitions);
 
         // After an error nobody asks for the tags, and a failed item of a list is no text.
@@ -147,22 +169,23 @@ internal sealed class ServicesCanonicalization
         return result;
     };
 
-    private static ObjectValue TagsOnly(List<string> tags)
+    private static ObjectValue TagsOnly(MachineTable machines, int[] tags)
     {
         var fields = new ObjectValue(default);
-        fields.TryAdd("tags", new ListValue([.. tags.Select(tag => new StringValue(tag, default))], default), default);
+        fields.TryAdd("tags", new ListValue([.. tags.Select(tag => new StringValue(machines.TagNames[tag], default))], default), default);
         return fields;
     }
 
-    private static int[] TagNumbers(MachineTable machines, List<string> computed, IReadOnlyList<ClanValue> own)
+    private static int[] TagNumbers(MachineTable machines, int[] computed, IReadOnlyList<ClanValue> own)
     {
-        var numbers = new int[computed.Count + own.Count];
-        var count = 0;
-        foreach (var tag in computed)
+        if (own.Count == 0)
         {
-            numbers[count++] = machines.AddTag(tag);
+            return computed;
         }
 
+        var numbers = new int[computed.Length + own.Count];
+        computed.CopyTo(numbers, 0);
+        var count = computed.Length;
         for (var i = 0; i < own.Count; i++)
         {
             var number = machines.AddTag(((StringValue)own[i]).Value);

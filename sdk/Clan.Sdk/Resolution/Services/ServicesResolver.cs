@@ -23,8 +23,8 @@ internal static class ServicesResolver
         var memberships = ServiceMemberships.Resolve(inventory, catalog);
         MembershipTraps.Report(memberships, diagnostics);
         RoleLimits.Check(memberships, diagnostics);
-        MachineImports.Check(memberships, diagnostics);
-        var services = new MachineServices(memberships, catalog);
+        var broken = MachineImports.Check(memberships, diagnostics);
+        var services = new MachineServices(memberships, catalog, broken);
         services.Report(diagnostics);
         return new(inventory, memberships, services, resolves);
     }

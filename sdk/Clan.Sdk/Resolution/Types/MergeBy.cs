@@ -152,18 +152,20 @@ internal static class MergeBy
 
     private static MergeResult Keys(MergeContext context, OptionType of, ReadOnlySpan<Definition> definitions, ClanValue? empty = null)
     {
-        var result = new ObjectValue(definitions[0].Location);
         if (definitions.Length == 1)
         {
-            foreach (var (name, value, location) in ((ObjectValue)definitions[0].Value).Properties)
+            var only = ((ObjectValue)definitions[0].Value).Properties;
+            var single = new ObjectValue(definitions[0].Location, only.Count);
+            foreach (var (name, value, location) in only)
             {
                 var definition = definitions[0].With(value);
-                AddKey(context, of, result, name, location, new(in definition), empty);
+                AddKey(context, of, single, name, location, new(in definition), empty);
             }
 
-            return result;
+            return single;
         }
 
+        var result = new ObjectValue(definitions[0].Location);
         var names = new HashSet<string>(StringComparer.Ordinal);
         var ofName = new List<Definition>(definitions.Length);
         foreach (var definition in definitions)
@@ -194,7 +196,7 @@ internal static class MergeBy
         var merged = of.Resolve(context, definitions);
         if ((merged.Value ?? (merged.Failed ? null : empty)) is { } value)
         {
-            result.TryAdd(name, value, location);
+            result.AddNew(name, value, location);
         }
 
         context.Leave();

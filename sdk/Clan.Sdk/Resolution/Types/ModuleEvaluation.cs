@@ -46,7 +46,7 @@ internal static class ModuleEvaluation
         }
 
         var structure = new ModuleStructure();
-        var result = new ObjectValue(configs.Count == 0 ? default : configs[0].Location);
+        var result = new ObjectValue(configs.Count == 0 ? default : configs[0].Location, group.Nodes.Count);
         EvaluateGroup(context, group, CollectionsMarshal.AsSpan(configs), result, structure);
         if (structure.Unmatched.Count > 0 && freeform is null)
         {
@@ -104,7 +104,7 @@ internal static class ModuleEvaluation
     private static MergeResult EvaluateConfigs(MergeContext context, ModuleShape shape, ReadOnlySpan<Definition> configs)
     {
         var structure = new ModuleStructure();
-        var result = new ObjectValue(configs.IsEmpty ? default : configs[0].Location);
+        var result = new ObjectValue(configs.IsEmpty ? default : configs[0].Location, shape.Options.Nodes.Count);
         EvaluateGroup(context, shape.Options, configs, result, structure);
         var check = EvaluateOwn(context, configs, structure);
         if (structure.Unmatched.Count > 0)
@@ -184,11 +184,18 @@ internal static class ModuleEvaluation
     {
         if (node is Option option)
         {
-            if (EvaluateOption(context, option, definitions) is { } value)
+            var constant = definitions.IsEmpty && context.Trace is null ? option.Constant : null;
+            if ((constant ?? EvaluateOption(context, option, definitions)) is { } value)
             {
-                result.TryAdd(option.Name, value, value.Location);
+                result.AddNew(option.Name, value, value.Location);
             }
 
+            return;
+        }
+
+        if (definitions.IsEmpty && context.Trace is null && ((OptionGroup)node).Constant is { } group)
+        {
+            result.AddNew(node.Name, group, default);
             return;
         }
 
@@ -198,11 +205,11 @@ internal static class ModuleEvaluation
             return;
         }
 
-        var inner = new ObjectValue(default);
+        var inner = new ObjectValue(default, ((OptionGroup)node).Nodes.Count);
         var innerStructure = new ModuleStructure();
         EvaluateGroup(context, (OptionGroup)node, CollectionsMarshal.AsSpan(configs), inner, innerStructure);
         structure.Include(node.Name, innerStructure);
-        result.TryAdd(node.Name, inner, default);
+        result.AddNew(node.Name, inner, default);
     }
 
     private static ClanValue? EvaluateOption(MergeContext context, Option option, ReadOnlySpan<Definition> definitions)
@@ -296,7 +303,11 @@ internal static class ModuleEvaluation
         {
             if (!declared.TryAdd(name, value, location) && value is ObjectValue inner && declared[name] is ObjectValue group)
             {
-                AddAll(inner, group);
+                // The group may be a constant that other results share.
+                var both = new ObjectValue(group.Location, group.Count + inner.Count);
+                AddAll(group, both);
+                AddAll(inner, both);
+                declared.Set(name, both, location);
             }
         }
     }

@@ -16,19 +16,26 @@ internal sealed record Option(string Name, OptionType Type, ClanValue? Default =
 {
     /// <summary>The default with its placeholders, where it has any.</summary>
     public DefaultTemplate? Template { get; } = Default is null ? null : DefaultTemplate.Of(Default);
+
+    /// <summary>The value where nothing defines the option, as far as it is always the same.</summary>
+    public ClanValue? Constant { get; } = Default is not null && !Removed && Type.Keeps(Default) && DefaultTemplate.Of(Default) is null ? Default : null;
 }
 
 /// <summary>A group of options: merged option by option, and no place for a value of its own.</summary>
 internal sealed record OptionGroup(string Name, IReadOnlyList<OptionNode> Nodes) : OptionNode(Name)
 {
     private readonly FrozenSet<string> _names = Nodes.Select(node => node.Name).ToFrozenSet(StringComparer.Ordinal);
+    private readonly Lazy<ObjectValue?> _constant = new(() => ConstantOf(Sorted(Nodes)));
 
     public static readonly OptionGroup Empty = Root([]);
 
     /// <summary>The nodes by the bytes of their names, as results list them.</summary>
-    public IReadOnlyList<OptionNode> Nodes { get; } = [.. Nodes.OrderBy(node => node.Name, Utf8Order.Comparer)];
+    public IReadOnlyList<OptionNode> Nodes { get; } = Sorted(Nodes);
 
     public IEnumerable<string> Names => _names;
+
+    /// <summary>The value where nothing defines any option of the group, as far as it is always the same. Never to be changed.</summary>
+    public ObjectValue? Constant => _constant.Value;
 
     public static OptionGroup Root(IReadOnlyList<OptionNode> nodes) => new("", nodes);
 
@@ -48,6 +55,24 @@ internal sealed record OptionGroup(string Name, IReadOnlyList<OptionNode> Nodes)
             .. Nodes.Select(node => node is OptionGroup mine && theirs.GetValueOrDefault(node.Name) is OptionGroup group ? mine.Union(group) : node),
             .. other.Nodes.Where(node => !Declares(node.Name)),
         ]);
+    }
+
+    private static OptionNode[] Sorted(IEnumerable<OptionNode> nodes) => [.. nodes.OrderBy(node => node.Name, Utf8Order.Comparer)];
+
+    private static ObjectValue? ConstantOf(OptionNode[] nodes)
+    {
+        var result = new ObjectValue(default, nodes.Length);
+        foreach (var node in nodes)
+        {
+            if ((node is Option option ? option.Constant : ((OptionGroup)node).Constant) is not { } value)
+            {
+                return null;
+            }
+
+            result.AddNew(node.Name, value, default);
+        }
+
+        return result;
     }
 }
 

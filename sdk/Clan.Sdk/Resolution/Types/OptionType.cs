@@ -1,4 +1,5 @@
 using Clan.Sdk.Diagnostics;
+using Clan.Sdk.Json;
 
 namespace Clan.Sdk.Resolution.Types;
 
@@ -48,7 +49,7 @@ internal sealed class OptionType(string description, Func<ClanValue, bool> accep
         }
 
         var result = merge(context, definitions);
-        if (context.Trace is not null && result.Value is { } value && value is not Json.ObjectValue { Count: > 0 })
+        if (context.Trace is not null && result.Value is { } value && value is not ObjectValue { Count: > 0 })
         {
             context.Trace.Add(context.Path, definitions);
         }
@@ -69,6 +70,15 @@ internal sealed class OptionType(string description, Func<ClanValue, bool> accep
 
     /// <summary>Whether one definition without marks is its own value, so that nothing need be copied.</summary>
     public bool KeepsSingle => merge == MergeBy.Equality || merge == MergeBy.Uniqueness || merge == MergeBy.Kind;
+
+    /// <summary>Whether the value is plainly its own merge, so that it may stand for an option that nothing defines.</summary>
+    public bool Keeps(ClanValue value) => accepts(value) && !Marks.IsMark(value) && value switch
+    {
+        NullValue => true,
+        ListValue { Items.Count: 0 } => ReferenceEquals(EmptyValue, OptionTypes.Empty.List),
+        ObjectValue { Count: 0 } => ReferenceEquals(EmptyValue, OptionTypes.Empty.Object),
+        _ => KeepsSingle,
+    };
 
     public override string ToString() => Description;
 

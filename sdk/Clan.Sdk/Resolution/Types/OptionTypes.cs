@@ -65,16 +65,18 @@ internal static class OptionTypes
         new(string.Join(" or ", branches), value => branches.Any(branch => branch.Accepts(value)), MergeBy.Branch(branches));
 
     public static OptionType Record(ModuleShape shape) =>
-        new("record", value => value is ObjectValue, (context, definitions) => ModuleEvaluation.Evaluate(context, shape, definitions), Empty.Object);
+        new("record", value => value is ObjectValue, (context, definitions) => ModuleEvaluation.Evaluate(context, shape, definitions), Empty.Record);
 
     private static string AsText(ClanValue value) => ((StringValue)value).Value;
 
     private static bool IsSingleLine(ClanValue value) =>
         value is StringValue { Value: var text } && (text.EndsWith('\n') ? text.AsSpan(..^1) : text).IndexOfAny('\n', '\r') < 0;
 
-    private static class Empty
+    /// <summary>What stands for no definition.</summary>
+    internal static class Empty
     {
         public static readonly ClanValue List = new ListValue([], default);
         public static readonly ClanValue Object = new ObjectValue(default);
+        public static readonly ClanValue Record = new ObjectValue(default);
     }
 }
