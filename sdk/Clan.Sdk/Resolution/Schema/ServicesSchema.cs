@@ -68,7 +68,7 @@ internal sealed class ServicesSchema
 
     private static OptionNode[] Labels(string? name) =>
     [
-        new Option("name", OptionTypes.Text, name),
+        new Option("name", OptionTypes.Text, name is null ? null : (ClanValue)name),
         new Option("description", NullableText, ClanValue.Null),
         new Option("icon", NullableText, ClanValue.Null),
     ];

@@ -29,7 +29,7 @@ internal sealed class ServicesCanonicalization
         _schema = ServicesSchema.For(catalog.Schema(Section.Services));
         _top = OptionGroup.Root(
         [
-            Part("machines", Nothing), Part("meta"), Part("services", Nothing), Part("tags", Nothing),
+            Part("machines"), Part("meta"), Part("services"), Part("tags"),
             new Option("assertions", OptionTypes.ListOf(OptionTypes.Unspecified), new ListValue([], default)),
             new Option("modules", OptionTypes.MapOf(ModulePath(catalog)), Nothing),
             new Option("options", OptionTypes.Raw, Nothing),
@@ -53,50 +53,48 @@ internal sealed class ServicesCanonicalization
 
         Definition[] definitions = [new(own, Computed), new(document, Written)];
         var top = ModuleEvaluation.Evaluate(_context, new(_top), definitions).Value as ObjectValue;
-        var meta = In("meta", () => EvaluateMeta());
-        var names = In("machines", () => MachineNames(_parts.GetValueOrDefault("machines", [])));
-        var tags = In("tags", () => EvaluateTags(names));
+        var meta = EvaluatePart("meta", definitions => ModuleEvaluation.Evaluate(_context, _schema.Meta, definitions));
+        var names = _parts.TryGetValue("machines", out var ofMachines) ? MachineNames(ofMachines) : [];
+        var tags = EvaluatePart("tags", definitions => EvaluateTags(definitions, names));
         var machines = new MachineTable(names);
-        if (_parts.TryGetValue("machines", out var ofMachines) && tags is not null)
-        {
-            var rule = MachineRule(machines, TagsByMachine(machines, tags));
-            In("machines", () => OptionTypes.MapOf(new("record", value => value is ObjectValue, rule)).Merge(_context, ofMachines));
-        }
-
-        var services = In("services", () => _schema.Services.Merge(_context, _parts.GetValueOrDefault("services", [])).Value as ObjectValue);
+        var rule = MachineRule(machines, TagsByMachine(machines, tags ?? Nothing));
+        EvaluatePart("machines", definitions => OptionTypes.MapOf(new("record", value => value is ObjectValue, rule)).Merge(_context, definitions));
+        var services = EvaluatePart("services", definitions => _schema.Services.Merge(_context, definitions));
         return _context.HasErrors || top is null
             ? null
             : new(meta!, machines, tags!, services!, Typed(services!), (ListValue)top["assertions"]!);
     }
 
     // The parts of an inventory depend on each other: the definitions are collected first and evaluated in turn.
-    private Option Part(string name, ClanValue? @default = null) => new(
+    private Option Part(string name) => new(
         name,
         new OptionType("object", value => value is ObjectValue, (_, definitions) =>
         {
             _parts[name] = definitions.ToArray();
             return Nothing;
         }),
-        @default);
+        Nothing);
 
-    private T In<T>(string part, Func<T> evaluate)
+    // A part that is no object has no definitions to evaluate: that is reported already.
+    private ObjectValue? EvaluatePart(string part, Func<Definition[], MergeResult> evaluate)
     {
+        if (!_parts.TryGetValue(part, out var definitions))
+        {
+            return null;
+        }
+
         _context.Enter(part);
-        var result = evaluate();
+        var result = evaluate(definitions);
         _context.Leave();
-        return result;
+        return result.Value as ObjectValue;
     }
 
-    // Without any definition meta still lacks its name, and that is what the user can mend.
-    private ObjectValue? EvaluateMeta() =>
-        ModuleEvaluation.Evaluate(_context, _schema.Meta, _parts.GetValueOrDefault("meta", [])).Value as ObjectValue;
-
-    private ObjectValue? EvaluateTags(string[] machines)
+    private MergeResult EvaluateTags(Definition[] written, string[] machines)
     {
         var all = new ObjectValue(default);
         all.TryAdd("all", Marks.Override(ComputedAllPriority, new ListValue([.. machines.Select(name => new StringValue(name, default))], default)), default);
-        var definitions = _parts.GetValueOrDefault("tags", []).Select(definition => definition.Level == Computed ? definition.With(all) : definition);
-        return ModuleEvaluation.Evaluate(_context, ServicesSchema.Tags, definitions.ToArray()).Value as ObjectValue;
+        var definitions = written.Select(definition => definition.Level == Computed ? definition.With(all) : definition).ToArray();
+        return ModuleEvaluation.Evaluate(_context, ServicesSchema.Tags, definitions);
     }
 
     /// <summary>The keys of the machines, of those that no condition takes away.</summary>
@@ -105,7 +103,7 @@ internal sealed class ServicesCanonicalization
         // What is wrong with a mark is told when the machine itself is evaluated.
         var silent = new MergeContext(MergeRules.Services);
         var exists = new OptionType("machine", _ => true, (_, _) => ClanValue.Null);
-        var machines = definitions.Length == 0 ? null : OptionTypes.MapOf(exists).Merge(silent, definitions).Value as ObjectValue;
+        var machines = OptionTypes.MapOf(exists).Merge(silent, definitions).Value as ObjectValue;
         var names = machines?.Properties.Select(property => property.Name).ToArray() ?? [];
         if (!IsSorted(names))
         {

@@ -4,7 +4,9 @@ namespace Clan.Sdk.Resolution.Types;
 /// <param name="Value">The value; it may carry marks (<c>_type</c>).</param>
 /// <param name="Level">The level that says it.</param>
 /// <param name="Priority">The priority unless a mark gives another: the lowest number wins.</param>
-internal readonly record struct Definition(ClanValue Value, SettingsLevel Level, double Priority = Definition.DefaultPriority)
+/// <param name="IsOrdered">Whether an <c>order</c> mark was taken off it.</param>
+internal readonly record struct Definition(
+    ClanValue Value, SettingsLevel Level, double Priority = Definition.DefaultPriority, bool IsOrdered = false)
 {
     public const double DefaultPriority = 100;
 
@@ -13,5 +15,6 @@ internal readonly record struct Definition(ClanValue Value, SettingsLevel Level,
 
     public SourceLocation Location => Value.Location;
 
-    public Definition With(ClanValue value) => this with { Value = value };
+    /// <summary>What the same level says about something inside: priority and order stay with the whole.</summary>
+    public Definition With(ClanValue value) => new(value, Level);
 }

@@ -153,21 +153,34 @@ internal static class Marks
                 continue;
             }
 
-            if (Part(context, definitions[i], "priority") is not { } priority || Part(context, definitions[i], "content") is not { } content)
+            // Nix looks at the place only where there is something to put in order.
+            if (Part(context, definitions[i], "content") is not { } content
+                || (definitions.Length > 1 && !ReadOrder(context, definitions[i], out orders[i])))
             {
                 return false;
             }
 
-            if (AsNumber(priority) is not { } number)
-            {
-                return Broken(context, definitions[i], "\"priority\" must be a number");
-            }
-
-            orders[i] = number;
-            definitions[i] = definitions[i].With(content);
+            definitions[i] = definitions[i] with { Value = content, IsOrdered = true };
         }
 
         definitions.Zip(orders).OrderBy(pair => pair.Second).Select(pair => pair.First).ToArray().CopyTo(definitions, 0);
+        return true;
+    }
+
+    private static bool ReadOrder(MergeContext context, Definition mark, out double order)
+    {
+        order = DefaultOrder;
+        if (Part(context, mark, "priority") is not { } priority)
+        {
+            return false;
+        }
+
+        if (AsNumber(priority) is not { } number)
+        {
+            return Broken(context, mark, "\"priority\" must be a number");
+        }
+
+        order = number;
         return true;
     }
 

@@ -13,6 +13,9 @@ internal static class MergeText
     public static string NotAnObject(MergeContext context, ClanValue value) =>
         $"{Subject(context)} is a group of options; expected an object, got {Describe(value)}.";
 
+    public static string OrderedRecord(MergeContext context) =>
+        $"{Subject(context)} is a record, and Nix cannot put records in order; remove the mark (\"_type\": \"order\").";
+
     public static string DifferentValues(Definition first, Definition other) =>
         $"{At(other)} says {Describe(other.Value)}, {At(first)} says {Describe(first.Value)}; no level wins, so keep one of them.";
 

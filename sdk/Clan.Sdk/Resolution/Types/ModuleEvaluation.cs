@@ -22,6 +22,14 @@ internal static class ModuleEvaluation
 
     public static MergeResult Evaluate(MergeContext context, ModuleShape shape, ReadOnlySpan<Definition> definitions)
     {
+        foreach (var definition in definitions)
+        {
+            if (definition.IsOrdered)
+            {
+                return context.Fail(DiagnosticTable.WrongType, MergeText.OrderedRecord(context), definition.Location);
+            }
+        }
+
         var outer = context.EntryName;
         context.EntryName = context.Path.Count > 0 ? context.Path[^1] : null;
         var result = definitions.Length == 1 && IsPlain(shape, definitions[0].Value)

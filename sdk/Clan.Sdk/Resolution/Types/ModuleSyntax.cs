@@ -62,6 +62,8 @@ internal static class ModuleSyntax
 
         var isExplicit = module.TryGet("config", out var config) | module.TryGet("options", out var options);
         var intact = CheckClass(context, shape, module)
+            & Check(context, module, "key", IsCoercible)
+            & Check(context, module, "disabledModules", IsListOfModules)
             & Import(context, definition, module, "imports", imported)
             & (isExplicit || Import(context, definition, module, "require", imported));
         if (!isExplicit)
@@ -96,6 +98,15 @@ internal static class ModuleSyntax
 
         return intact;
     }
+
+    // Nix makes a string of the key, and of each module that is to be disabled it takes the key.
+    private static bool IsCoercible(ClanValue value) => value is ListValue list ? list.Items.All(IsCoercible) : value is not ObjectValue;
+
+    private static bool IsListOfModules(ClanValue value) =>
+        value is ListValue list && list.Items.All(item => item is StringValue || (item is ObjectValue module && module["key"] is not null));
+
+    private static bool Check(MergeContext context, ObjectValue module, string keyword, Func<ClanValue, bool> isFine) =>
+        !module.TryGet(keyword, out var property) || isFine(property.Value) || Reserved(context, keyword, property.NameLocation, property.Value);
 
     private static bool CheckClass(MergeContext context, ModuleShape shape, ObjectValue module)
     {
