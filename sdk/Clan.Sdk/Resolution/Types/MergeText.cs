@@ -13,6 +13,8 @@ internal static class MergeText
     public static string NotAnObject(MergeContext context, ClanValue value) =>
         $"{Subject(context)} is a group of options; expected an object, got {Describe(value)}.";
 
+    public const string FreeformDenied = "Nix reads \"freeformType\" here as a keyword of the module system, and the names are free already; use another name.";
+
     public static string OrderedRecord(MergeContext context) =>
         $"{Subject(context)} is a record, and Nix cannot put records in order; remove the mark (\"_type\": \"order\").";
 

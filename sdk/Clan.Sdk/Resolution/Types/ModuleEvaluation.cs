@@ -114,7 +114,7 @@ internal static class ModuleEvaluation
         var structure = new ModuleStructure();
         var result = new ObjectValue(configs.IsEmpty ? default : configs[0].Location, shape.Options.Nodes.Count);
         EvaluateGroup(context, shape.Options, configs, result, structure);
-        var check = EvaluateOwn(context, configs, structure);
+        var check = EvaluateOwn(context, shape, configs, structure);
         if (structure.Unmatched.Count > 0)
         {
             var unmatched = structure.Unmatched.Where(each => each.Path is not [Internal]).ToList();
@@ -133,7 +133,7 @@ internal static class ModuleEvaluation
     }
 
     /// <summary>Evaluates what the modules say about the evaluation itself; the answer is whether unknown options are errors.</summary>
-    private static bool EvaluateOwn(MergeContext context, ReadOnlySpan<Definition> configs, ModuleStructure structure)
+    private static bool EvaluateOwn(MergeContext context, ModuleShape shape, ReadOnlySpan<Definition> configs, ModuleStructure structure)
     {
         var own = Select(configs, Internal);
         if (own.Count == 0)
@@ -151,6 +151,7 @@ internal static class ModuleEvaluation
 
             // The evaluation needs each of these: to fail there is to fail as a whole.
             structure.Broken |= result.Count < InternalOptions.Nodes.Count;
+            structure.Broken |= shape.Freeform is not null && DeniesFreeform(context, plain);
         }
         else
         {
@@ -159,6 +160,21 @@ internal static class ModuleEvaluation
 
         context.Leave();
         return result["check"] is not BooleanValue { Value: false };
+    }
+
+    // A module with a freeform part gives its type already, and null beside it is a conflict.
+    private static bool DeniesFreeform(MergeContext context, List<Definition> own)
+    {
+        foreach (var definition in own)
+        {
+            if (((ObjectValue)definition.Value)["freeformType"] is NullValue type)
+            {
+                context.Report(DiagnosticTable.Conflict, MergeText.FreeformDenied, type.Location);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void EvaluateGroup(

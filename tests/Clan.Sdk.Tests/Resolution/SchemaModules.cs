@@ -1,0 +1,22 @@
+using Clan.Sdk.Definitions;
+
+namespace Clan.Sdk.Tests.Resolution;
+
+/// <summary>clan-core's modules as this project ships them: the files in <c>schemas/</c>, read by the front end.</summary>
+internal static class SchemaModules
+{
+    private static readonly Lazy<ModuleCatalog> LazyCatalog = new(() => ModuleCatalog.Of(
+        Read("services").Concat(Read("instances")).SelectMany(result => result.Modules).Select(module => module.Compact)));
+
+    public static ModuleCatalog Catalog => LazyCatalog.Value;
+
+    /// <summary>The catalog and one more services module.</summary>
+    /// <param name="definition">A role definition file.</param>
+    public static ModuleCatalog With(string definition) =>
+        Catalog.With(DefinitionReader.Read("module.json", definition).Modules.Select(module => module.Compact));
+
+    private static IEnumerable<DefinitionResult> Read(string section) =>
+        Directory.EnumerateFiles(TestData.PathOf("schemas", section, "modules"), "*.json")
+            .Order(StringComparer.Ordinal)
+            .Select(path => DefinitionReader.Read(path, File.ReadAllText(path)));
+}
