@@ -23,7 +23,7 @@ internal sealed record InstancesModel(ObjectValue Canonical, TagIndex Tags, IRea
         var machines = Object(evaluated["machines"]);
         var table = Object(evaluated["tags"]);
         var tags = ReadTags(machines, table, tagMarks);
-        WriteTags(tags, machines, table);
+        WriteTags(tags, table);
 
         var instances = Object(evaluated["instances"]);
         var canonical = new ObjectValue(evaluated.Location);
@@ -40,14 +40,13 @@ internal sealed record InstancesModel(ObjectValue Canonical, TagIndex Tags, IRea
         value.Properties.OrderBy(property => property.Name, Utf8Order.Comparer);
 
     private static TagIndex ReadTags(ObjectValue machines, ObjectValue table, MachineTagMarks marks) => new(
-        [.. Sorted(machines).Select(machine => new MachineTags(
-            machine.Name,
-            ((StringValue)Object(machine.Value)["machineClass"]!).Value,
-            Texts(Object(machine.Value)["tags"]!),
-            !marks.DiscardTable(machine.Name)))],
-        table.Properties.ToDictionary(entry => entry.Name, entry => (IReadOnlyList<string>)Texts(entry.Value), StringComparer.Ordinal));
+        [.. Sorted(machines).Select(machine => new TaggedMachine(machine.Name, Object(machine.Value), !marks.DiscardTable(machine.Name)))],
+        table.Properties.ToDictionary(
+            entry => entry.Name,
+            entry => (IReadOnlyList<string>)[.. ((ListValue)entry.Value).Items.Select(member => ((StringValue)member).Value)],
+            StringComparer.Ordinal));
 
-    private static void WriteTags(TagIndex tags, ObjectValue machines, ObjectValue table)
+    private static void WriteTags(TagIndex tags, ObjectValue table)
     {
         var names = new Dictionary<string, ClanValue>(StringComparer.Ordinal);
         foreach (var (tag, members) in tags.Table)
@@ -55,9 +54,9 @@ internal sealed record InstancesModel(ObjectValue Canonical, TagIndex Tags, IRea
             table.TryAdd(tag, List(members), default);
         }
 
-        for (var i = 0; i < tags.MachineNames.Length; i++)
+        for (var machine = 0; machine < tags.Machines.Count; machine++)
         {
-            Object(machines[tags.MachineNames[i]]).Set("tags", List(tags.MachineTags[i]), default);
+            tags.Machines.Fields(machine).Set("tags", List(tags.TagsOf(machine)), default);
         }
 
         // Many machines share few names.
@@ -77,8 +76,6 @@ internal sealed record InstancesModel(ObjectValue Canonical, TagIndex Tags, IRea
             return new(items, default);
         }
     }
-
-    private static string[] Texts(ClanValue list) => [.. ((ListValue)list).Items.Select(item => ((StringValue)item).Value)];
 }
 
 /// <summary>An instance of the canonical form.</summary>

@@ -16,7 +16,7 @@ internal sealed class InstancesResult : SectionResult
         Model = model;
         _instances = instances;
         HasMachines = hasMachines;
-        _held = new(() => new(model.Tags.MachineNames.Length, instances));
+        _held = new(() => new(model.Tags.Machines.Count, instances));
     }
 
     /// <summary>The canonical form, typed.</summary>
@@ -24,14 +24,14 @@ internal sealed class InstancesResult : SectionResult
 
     public override bool HasMachines { get; }
 
-    public override IReadOnlyList<string> MachineNames => Model.Tags.MachineNames;
+    public override IReadOnlyList<string> MachineNames => Model.Tags.Machines.Names;
 
     public override ClanValue Canonical => Model.Canonical;
 
     /// <summary>The instances that do not fail as a whole, in byte order.</summary>
     public IReadOnlyList<InstanceResolution> Instances => _instances;
 
-    public override IReadOnlyList<string> TagsOf(int machine) => Model.Tags.MachineTags[machine];
+    public override IReadOnlyList<string> TagsOf(int machine) => Model.Tags.TagsOf(machine);
 
     public override IReadOnlyList<Membership> MembershipsOf(int machine)
     {

@@ -8,7 +8,7 @@ internal sealed class MembershipWarnings(TagIndex tags, IReadOnlySet<string> ext
 {
     private const int MostTagsNamed = 30;
 
-    private readonly NameHints _machineHints = new(tags.MachineNames);
+    private readonly NameHints _machineHints = new(tags.Machines.Names);
     private List<string>? _inUse;
     private NameHints? _tagHints;
 
@@ -27,7 +27,7 @@ internal sealed class MembershipWarnings(TagIndex tags, IReadOnlySet<string> ext
                 });
             }
 
-            foreach (var machine in InstancesModel.Sorted(role.Machines).Where(machine => tags.IndexOf(machine.Name) < 0 && !externalMachines.Contains(machine.Name)))
+            foreach (var machine in InstancesModel.Sorted(role.Machines).Where(machine => tags.Machines.Find(machine.Name) < 0 && !externalMachines.Contains(machine.Name)))
             {
                 diagnostics.Add(new(DiagnosticTable.UndeclaredMachine, UndeclaredMachine(machine.Name), machine.NameLocation)
                 {

@@ -20,7 +20,7 @@ internal readonly record struct RoleMembers(string[] Names, int[] Machines)
 
         foreach (var (name, _, _) in role.Machines.Properties)
         {
-            var machine = tags.IndexOf(name);
+            var machine = tags.Machines.Find(name);
             if (machine >= 0)
             {
                 machines.Add(machine);
@@ -34,8 +34,8 @@ internal readonly record struct RoleMembers(string[] Names, int[] Machines)
         // One tag alone, the common case, is sorted already.
         var declared = role.Machines.Count == 0 && role.Tags.Count == 1 ? [.. machines] : SortedDistinct(machines);
         return undeclared is null
-            ? new(Array.ConvertAll(declared, machine => tags.MachineNames[machine]), declared)
-            : WithUndeclared(tags.MachineNames, declared, undeclared);
+            ? new(Array.ConvertAll(declared, machine => tags.Machines.Names[machine]), declared)
+            : WithUndeclared(tags.Machines.Names, declared, undeclared);
     }
 
     private static int[] SortedDistinct(List<int> machines)
@@ -53,7 +53,7 @@ internal readonly record struct RoleMembers(string[] Names, int[] Machines)
         return [.. machines[..count]];
     }
 
-    private static RoleMembers WithUndeclared(string[] machineNames, int[] declared, List<string> undeclared)
+    private static RoleMembers WithUndeclared(IReadOnlyList<string> machineNames, int[] declared, List<string> undeclared)
     {
         var members = undeclared.Select(name => (Name: name, Machine: -1))
             .Concat(declared.Select(machine => (Name: machineNames[machine], Machine: machine)))

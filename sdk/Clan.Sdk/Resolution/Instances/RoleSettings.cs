@@ -71,7 +71,7 @@ internal sealed class RoleSettings
     }
 
     /// <summary>Merges one member's settings again, telling the trace which level each value comes from.</summary>
-    public void Trace(string member, IMergeTrace trace) => Merge(member, _tags.IndexOf(member), trace, out _);
+    public void Trace(string member, IMergeTrace trace) => Merge(member, _tags.Machines.Find(member), trace, out _);
 
     private bool HasOwnSettings(string member) =>
         _role.Machines[member] is ObjectValue listed && InstancesModel.Object(listed["settings"]).Count > 0;

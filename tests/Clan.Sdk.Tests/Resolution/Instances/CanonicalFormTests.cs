@@ -159,4 +159,30 @@ public class CanonicalFormTests
         Assert.Equal(["Warning deprecated-option meta.tld"], resolved.Findings());
         Assert.NotNull(resolved.Canonical);
     }
+
+    [Fact]
+    public void A_newer_schema_adds_fields()
+    {
+        var catalog = ModuleCatalog.Of([], ["""
+            {"section":"instances",
+             "machine":{"owner":{"t":"nullOr","of":{"t":"str"},"default":null},"deploy":{"t":"group","options":{"port":{"t":"int","default":22}}},"name":{"t":"int"}},
+             "meta":{"region":{"t":"str","default":"here"}},
+             "instance":{"enabled":{"t":"bool","default":true}},
+             "role":{"note":{"t":"str","default":""}},
+             "instanceMachine":{"weight":{"t":"int","default":1}}}
+            """]);
+
+        var resolved = Resolve("""
+            {"meta": {"name": "q"}, "machines": {"m": {"owner": "mira"}},
+             "instances": {"i": {"module": {"name": "x", "input": "other"}, "roles": {"r": {"machines": {"m": {"weight": 2}}, "tags": ["t"]}}}}}
+            """, catalog);
+
+        Assert.Equal("\"here\"", resolved.Canonical("meta", "region"));
+        Assert.Equal("""{"buildHost":null,"forwardAgent":null,"port":22,"targetHost":null}""", resolved.Canonical("machines", "m", "deploy"));
+        Assert.Equal(("\"mira\"", "\"m\""), (resolved.Canonical("machines", "m", "owner"), resolved.Canonical("machines", "m", "name")));
+        Assert.Equal("true", resolved.Canonical("instances", "i", "enabled"));
+        Assert.Equal(
+            """{"machines":{"m":{"settings":{},"weight":2}},"note":"","settings":{},"tags":{"t":{"settings":{}}}}""",
+            resolved.Canonical("instances", "i", "roles", "r"));
+    }
 }
