@@ -19,6 +19,7 @@ namespace Clan.Sdk.Generator;
 public sealed class ClanGenerator : IIncrementalGenerator
 {
     private const string SectionsOption = "build_property.ClanSections";
+    private const string VisibilityOption = "build_property.ClanVisibility";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -26,6 +27,10 @@ public sealed class ClanGenerator : IIncrementalGenerator
         var sections = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => Sections.Parse(options.GlobalOptions.TryGetValue(SectionsOption, out var value) ? value : null))
             .WithTrackingName(StepNames.Sections);
+
+        var visibility = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => Visibility.Parse(options.GlobalOptions.TryGetValue(VisibilityOption, out var value) ? value : null))
+            .WithTrackingName(StepNames.Visibility);
 
         var files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
@@ -86,8 +91,8 @@ public sealed class ClanGenerator : IIncrementalGenerator
             .SelectMany(static (pair, _) => pair.Left.SelectMany(found => found).Concat(pair.Right.Diagnostics))
             .WithTrackingName(StepNames.Findings);
 
-        context.RegisterSourceOutput(plans, static (output, plan) => Add(output, ModuleEmitter.Emit(plan)));
-        context.RegisterSourceOutput(schemas, static (output, schema) => Add(output, FieldsEmitter.Emit(schema)));
+        context.RegisterSourceOutput(plans.Combine(visibility), static (output, pair) => Add(output, ModuleEmitter.Emit(pair.Left, pair.Right)));
+        context.RegisterSourceOutput(schemas.Combine(visibility), static (output, pair) => Add(output, FieldsEmitter.Emit(pair.Left, pair.Right)));
         context.RegisterSourceOutput(registry, static (output, plan) => Add(output, DefinitionsEmitter.Registry(plan)));
         context.RegisterSourceOutput(findings, static (output, finding) => output.ReportDiagnostic(FindingReport.Of(finding)));
     }

@@ -21,6 +21,9 @@ internal static class StepNames
     /// <summary>The sections to generate.</summary>
     public const string Sections = nameof(Sections);
 
+    /// <summary>Who sees the generated types.</summary>
+    public const string Visibility = nameof(Visibility);
+
     /// <summary>The fields that the inventory schemas give.</summary>
     public const string Schemas = nameof(Schemas);
 
@@ -44,6 +47,6 @@ internal static class StepNames
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Files, Definitions, Modules, Set, Selection, Sections, Schemas, Shapes, Keys, Names, Plans, Registry, Findings,
+        Files, Definitions, Modules, Set, Selection, Sections, Visibility, Schemas, Shapes, Keys, Names, Plans, Registry, Findings,
     ];
 }

@@ -14,7 +14,7 @@ internal static class AddMethodEmitter
         files.Add("Clan.Sdk", writer =>
         {
             writer.Lines($"{Docs.Summary($"Adds {type.Substring("global::".Length)} to an inventory.")}\n{Names.GeneratedCode}");
-            writer.Open($"public static class {holder}");
+            writer.Open($"{files.Modifier} static class {holder}");
             writer.Lines(Method(module, shape, stem, type));
             writer.Close();
         });

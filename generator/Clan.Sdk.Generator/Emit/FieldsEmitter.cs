@@ -7,9 +7,9 @@ internal static class FieldsEmitter
 {
     private const string Holder = "InventoryFieldExtensions";
 
-    public static IEnumerable<SourceFile> Emit(SchemaShape schemas)
+    public static IEnumerable<SourceFile> Emit(SchemaShape schemas, Visibility visibility)
     {
-        var files = new SourceFiles("InventoryFields");
+        var files = new SourceFiles("InventoryFields", visibility);
         var machine = new Owner("Clan.Sdk", SchemaShape.MachinePrefix);
         var meta = new Owner("Clan.Sdk", SchemaShape.MetaPrefix);
         if (schemas.Machine.Count > 0 || schemas.Meta is not null)
@@ -17,7 +17,7 @@ internal static class FieldsEmitter
             files.AddClass(
                 "Clan.Sdk",
                 $"{Docs.Summary("Sets the fields that the inventory schema gives to machines and to the inventory's meta.")}\n{Names.GeneratedCode}",
-                "public static",
+                files.Modifier + " static",
                 "class " + Holder,
                 "",
                 schemas.Machine.Select<PropertyShape, Action<SourceWriter>>(field => writer => MachineField(writer, field, machine))

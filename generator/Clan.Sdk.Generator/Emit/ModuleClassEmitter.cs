@@ -17,7 +17,7 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
     public void Emit(SourceFiles files) => files.AddClass(
         owner.Namespace,
         Head(),
-        "public sealed",
+        files.Modifier + " sealed",
         "class " + _class,
         $" : {Names.Sdk}{(shape.Section == Section.Services ? "ServiceInstance" : "ModuleInstance")}",
         new Action<SourceWriter>[] { Constructor }

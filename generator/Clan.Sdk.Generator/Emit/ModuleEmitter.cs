@@ -6,9 +6,9 @@ namespace Clan.Sdk.Generator.Emit;
 /// <summary>Emits everything of one module.</summary>
 internal static class ModuleEmitter
 {
-    public static IEnumerable<SourceFile> Emit(ModulePlan plan)
+    public static IEnumerable<SourceFile> Emit(ModulePlan plan, Visibility visibility)
     {
-        var files = new SourceFiles(plan.Names.File);
+        var files = new SourceFiles(plan.Names.File, visibility);
         foreach (var shape in plan.Shape.Sections)
         {
             var stem = plan.Names.Stem(shape.Section)!;

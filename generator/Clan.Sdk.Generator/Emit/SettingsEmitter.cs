@@ -13,7 +13,7 @@ internal static class SettingsEmitter
             files.AddClass(
                 owner.Namespace,
                 $"{Docs.Summary(type.Summary)}\n{Names.GeneratedCode}",
-                "public sealed",
+                files.Modifier + " sealed",
                 "class " + owner.Declare(type.Name),
                 $" : {Names.Sdk}Settings",
                 type.Properties.Select<PropertyShape, Action<SourceWriter>>(property => writer => Property(writer, property, owner))
@@ -23,7 +23,7 @@ internal static class SettingsEmitter
 
         foreach (var type in types.Enums)
         {
-            files.Add(owner.Namespace, writer => Enumeration(writer, type, owner));
+            files.Add(owner.Namespace, writer => Enumeration(writer, files.Modifier, type, owner));
         }
     }
 
@@ -90,10 +90,10 @@ internal static class SettingsEmitter
         writer.Close(";");
     }
 
-    private static void Enumeration(SourceWriter writer, EnumShape type, Owner owner)
+    private static void Enumeration(SourceWriter writer, string modifier, EnumShape type, Owner owner)
     {
         writer.Lines($"{Docs.Summary(type.Summary)}\n{Names.GeneratedCode}");
-        writer.Open("public enum " + owner.Declare(type.Name));
+        writer.Open(modifier + " enum " + owner.Declare(type.Name));
         foreach (var member in type.Members)
         {
             writer.Lines($"{Docs.Summary($"The value {XmlText.Code(member.Wire)}.")}\n{Naming.Identifier.Source(member.Name)},");

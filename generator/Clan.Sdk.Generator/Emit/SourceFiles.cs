@@ -4,7 +4,7 @@ using System.Text;
 namespace Clan.Sdk.Generator.Emit;
 
 /// <summary>Collects pieces of source and packs them into files that stay within a size editors and reviewers can cope with.</summary>
-internal sealed class SourceFiles(string name)
+internal sealed class SourceFiles(string name, Visibility visibility = default)
 {
     private const int Largest = 100_000;
     private const int LargestPart = 24_000;
@@ -16,6 +16,9 @@ internal sealed class SourceFiles(string name)
         """;
 
     private readonly List<(string Namespace, string Text)> _pieces = [];
+
+    /// <summary>The modifier of the API's types.</summary>
+    public string Modifier => visibility.Modifier;
 
     /// <summary>A piece of source that stays in one file.</summary>
     public void Add(string @namespace, Action<SourceWriter> write)

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Clan.Sdk.Generator.Tests.Hosting;
 
-/// <summary>What MSBuild tells the generator: the property <c>ClanSections</c> and the files' metadata.</summary>
-internal sealed class BuildOptions(string? sections) : AnalyzerConfigOptionsProvider
+/// <summary>What MSBuild tells the generator: the properties <c>ClanSections</c> and <c>ClanVisibility</c>, and the files' metadata.</summary>
+internal sealed class BuildOptions(string? sections, string? visibility = null) : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(new() { ["build_property.ClanSections"] = sections });
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(new() { ["build_property.ClanSections"] = sections, ["build_property.ClanVisibility"] = visibility });
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options([]);
 

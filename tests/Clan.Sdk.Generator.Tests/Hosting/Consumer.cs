@@ -22,10 +22,10 @@ internal static class Consumer
 
     public static CSharpParseOptions ParseOptions(LanguageVersion version) => Parsing.WithLanguageVersion(version);
 
-    public static CSharpCompilation Project(string? source = null, LanguageVersion version = LanguageVersion.CSharp12) => CSharpCompilation.Create(
-        "Consumer",
+    public static CSharpCompilation Project(string? source = null, LanguageVersion version = LanguageVersion.CSharp12, MetadataReference? library = null) => CSharpCompilation.Create(
+        library is null ? "Consumer" : "Consumer.App",
         source is null ? [] : [CSharpSyntaxTree.ParseText(source, ParseOptions(version), "Program.cs")],
-        References,
+        library is null ? References : [.. References, library],
         Options);
 
     /// <summary>A statement in a method that has an inventory and some machines.</summary>

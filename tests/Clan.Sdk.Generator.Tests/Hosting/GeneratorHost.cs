@@ -10,10 +10,15 @@ namespace Clan.Sdk.Generator.Tests.Hosting;
 internal static class GeneratorHost
 {
     public static GeneratorRun Run(
-        IEnumerable<DefinitionFileText> files, string? source = null, string? sections = null, LanguageVersion version = LanguageVersion.CSharp12)
+        IEnumerable<DefinitionFileText> files,
+        string? source = null,
+        string? sections = null,
+        LanguageVersion version = LanguageVersion.CSharp12,
+        string? visibility = null,
+        MetadataReference? library = null)
     {
-        var project = Consumer.Project(source, version);
-        var driver = Driver(files, sections, version).RunGeneratorsAndUpdateCompilation(project, out var compilation, out _);
+        var project = Consumer.Project(source, version, library);
+        var driver = Driver(files, sections, version, visibility).RunGeneratorsAndUpdateCompilation(project, out var compilation, out _);
         var run = new GeneratorRun(driver.GetRunResult(), compilation);
         Assert.Null(run.Exception);
 
@@ -23,10 +28,13 @@ internal static class GeneratorHost
     }
 
     public static GeneratorDriver Driver(
-        IEnumerable<DefinitionFileText> files, string? sections = null, LanguageVersion version = LanguageVersion.CSharp12) => CSharpGeneratorDriver.Create(
+        IEnumerable<DefinitionFileText> files,
+        string? sections = null,
+        LanguageVersion version = LanguageVersion.CSharp12,
+        string? visibility = null) => CSharpGeneratorDriver.Create(
         [new ClanGenerator().AsSourceGenerator()],
         files,
         Consumer.ParseOptions(version),
-        new BuildOptions(sections),
+        new BuildOptions(sections, visibility),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 }

@@ -21,6 +21,7 @@ public sealed class RunReasonTests
             Set: 1 Cached
             Selection: 1 Cached
             Sections: 1 Cached
+            Visibility: 1 Cached
             Schemas: 1 Cached
             Shapes: 3 Cached
             Keys: 3 Cached
@@ -37,6 +38,7 @@ public sealed class RunReasonTests
             Set: 1 Unchanged
             Selection: 1 Cached
             Sections: 1 Cached
+            Visibility: 1 Cached
             Schemas: 1 Cached
             Shapes: 3 Cached
             Keys: 3 Cached
@@ -53,6 +55,7 @@ public sealed class RunReasonTests
             Set: 1 Modified
             Selection: 1 Unchanged
             Sections: 1 Cached
+            Visibility: 1 Cached
             Schemas: 1 Cached
             Shapes: 2 Cached, 1 Modified
             Keys: 2 Cached, 1 Unchanged
@@ -69,6 +72,7 @@ public sealed class RunReasonTests
             Set: 1 Modified
             Selection: 1 Unchanged
             Sections: 1 Cached
+            Visibility: 1 Cached
             Schemas: 1 Cached
             Shapes: 2 Cached, 1 Modified
             Keys: 2 Cached, 1 Modified
@@ -85,6 +89,7 @@ public sealed class RunReasonTests
             Set: 1 Modified
             Selection: 1 Modified
             Sections: 1 Cached
+            Visibility: 1 Cached
             Schemas: 1 Cached
             Shapes: 3 Cached, 1 New
             Keys: 3 Cached, 1 New
@@ -101,6 +106,7 @@ public sealed class RunReasonTests
             Set: 1 Modified
             Selection: 1 Modified
             Sections: 1 Cached
+            Visibility: 1 Cached
             Schemas: 1 Cached
             Shapes: 2 Cached, 1 Removed
             Keys: 2 Cached, 1 Removed
@@ -117,6 +123,7 @@ public sealed class RunReasonTests
             Set: 1 Cached
             Selection: 1 Cached
             Sections: 1 Modified
+            Visibility: 1 Unchanged
             Schemas: 1 Modified
             Shapes: 3 Modified
             Keys: 3 Modified
@@ -133,6 +140,7 @@ public sealed class RunReasonTests
             Set: 1 Modified
             Selection: 1 Modified
             Sections: 1 Cached
+            Visibility: 1 Cached
             Schemas: 1 Cached
             Shapes: 2 Cached, 1 Removed
             Keys: 2 Cached, 1 Removed
