@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Clan.Sdk.Json;
+using Clan.Sdk.Migration;
 using Clan.Sdk.Tests.Resolution;
 using static Clan.Sdk.MigrationEntryKind;
 
@@ -244,6 +245,43 @@ public class MigrationTests
         Assert.Equal(["excludeHosts"], entry.GetProperty("path").EnumerateArray().Select(name => name.GetString()));
         Assert.True(entry.GetProperty("needsAttention").GetBoolean());
         Assert.StartsWith("option-gone: ", report.Entries[0].ToString()[(report.Entries[0].ToString().IndexOf(' ', StringComparison.Ordinal) + 1)..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_role_that_the_module_lacks_is_left_out()
+    {
+        var (instances, report) = Migrate("""{"sshd": {"main": {"roles": {"boss": {"machines": ["a"]}, "client": {"machines": ["a"]}}}}}""");
+
+        Assert.Equal(Json("""{"main": {"module": {"name": "sshd"}, "roles": {"client": {"machines": {"a": {}}}}}}"""), instances);
+        Assert.Equal((RoleUnknown, "boss"), (Assert.Single(report.Entries).Kind, report.Entries[0].Role));
+    }
+
+    [Fact]
+    public void Members_that_differ_would_be_noticed()
+    {
+        var before = (ObjectValue)JsonText.Read("""{"machines": {"a": {"tags": ["t"]}}}""", null).Value;
+        var role = (ObjectValue)JsonText.Read("""{"machines": ["b"], "tags": ["t"]}""", null).Value;
+        var after = (ObjectValue)JsonText.Read("""{"meta": {"name": "q"}, "instances": {"x": {"module": {"name": "sshd"}, "roles": {"client": {"machines": {"b": {}}}}}}}""", null).Value;
+        var log = new MigrationLog(before);
+        var place = MigrationPlace.OfInstance("sshd", "x");
+        var members = RoleMigration.Of(new(before), role, place.OfRole("client"), log);
+
+        MembershipProof.Check(after, [new("x", place, new Dictionary<string, RoleMigration> { ["client"] = members })], ReferenceModules.Catalog, log);
+
+        var entry = Assert.Single(log.Entries);
+        Assert.Equal((MembersDiffer, "client"), (entry.Kind, entry.Role));
+        Assert.Contains("were \"a\", \"b\" and are \"b\" now", entry.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_explains_every_kind()
+    {
+        var page = File.ReadAllText(TestData.PathOf("docs", "migration.md"));
+        var entries = Enum.GetValues<MigrationEntryKind>().Select(kind => new MigrationEntry(kind, "", default)).ToList();
+
+        Assert.All(entries, entry => Assert.Contains($"| `{entry.KindName}` |", page, StringComparison.Ordinal));
+        var calm = page[page.IndexOf("Entries that need no attention", StringComparison.Ordinal)..];
+        Assert.All(entries, entry => Assert.Equal(!entry.NeedsAttention, calm.Contains($"`{entry.KindName}`", StringComparison.Ordinal)));
     }
 
     private static (string Instances, MigrationReport Report) Migrate(string services)
