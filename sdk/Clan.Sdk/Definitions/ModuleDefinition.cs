@@ -1,5 +1,3 @@
-using Clan.Sdk.Resolution.Types;
-
 namespace Clan.Sdk.Definitions;
 
 /// <summary>A module as resolution sees it.</summary>
@@ -20,21 +18,3 @@ internal sealed record ModuleDefinition(
     long? MaximumInstances,
     IReadOnlyDictionary<string, IReadOnlyList<string>> AlsoDeclares,
     IReadOnlyDictionary<string, RoleDefinition> Roles);
-
-/// <summary>A role as resolution sees it.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Minimum">The least number of machines; null for none.</param>
-/// <param name="Maximum">The greatest number of machines; null for no limit.</param>
-/// <param name="LazyOptions">Its options, read when first asked for.</param>
-internal sealed record RoleDefinition(string Name, long? Minimum, long? Maximum, Lazy<OptionGroup>? LazyOptions)
-{
-    /// <summary>Its options; null where the role is open: any setting is taken as it is.</summary>
-    public OptionGroup? Options => LazyOptions?.Value;
-}
-
-/// <summary>The part of an inventory that uses modules: clan-core has had two.</summary>
-internal enum Section
-{
-    Services,
-    Instances,
-}

@@ -6,8 +6,7 @@ namespace Clan.Sdk.Resolution.Services;
 /// <summary>Who holds which role: the members of every role, and the roles of every machine.</summary>
 internal sealed class ServiceMemberships
 {
-    private readonly int[] _starts;
-    private readonly int[] _roles;
+    private readonly Lazy<(int[] Starts, int[] Roles)> _byMachine;
 
     private ServiceMemberships(MachineTable machines, MemberNames names, IReadOnlyList<ResolvedInstance> instances)
     {
@@ -15,7 +14,7 @@ internal sealed class ServiceMemberships
         Names = names;
         Instances = instances;
         Roles = [.. instances.SelectMany(instance => instance.Roles)];
-        (_starts, _roles) = RolesByMachine(machines.Count, Roles);
+        _byMachine = new(() => RolesByMachine(machines.Count, Roles));
     }
 
     public MachineTable Machines { get; }
@@ -59,7 +58,11 @@ internal sealed class ServiceMemberships
     }
 
     /// <summary>The numbers of the roles that the machine holds, each once, sorted by service, instance and role (R11).</summary>
-    public ReadOnlyMemory<int> RolesOf(int machine) => _roles.AsMemory(_starts[machine].._starts[machine + 1]);
+    public ReadOnlyMemory<int> RolesOf(int machine)
+    {
+        var (starts, roles) = _byMachine.Value;
+        return roles.AsMemory(starts[machine]..starts[machine + 1]);
+    }
 
     private static (int[] Starts, int[] Roles) RolesByMachine(int machines, IReadOnlyList<ResolvedRole> roles)
     {

@@ -5,12 +5,6 @@ using Clan.Sdk.Resolution.Types;
 
 namespace Clan.Sdk.Resolution.Services;
 
-/// <summary>The final config of a service on one machine, or on all machines that have it alike.</summary>
-/// <param name="Service">The service.</param>
-/// <param name="Value">The config; null where it has an error.</param>
-/// <param name="Problems">What is wrong.</param>
-internal sealed record ServiceConfig(string Service, ObjectValue? Value, IReadOnlyList<MergeProblem> Problems);
-
 /// <summary>
 /// Merges the config of one service for its members (docs/semantics/services.md §6). Machines that hold the same roles
 /// and have no config of their own share one result.

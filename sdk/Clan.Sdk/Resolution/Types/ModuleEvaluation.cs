@@ -58,13 +58,13 @@ internal static class ModuleEvaluation
         EvaluateGroup(context, group, CollectionsMarshal.AsSpan(configs), result, structure);
         if (structure.Unmatched.Count > 0 && freeform is null)
         {
-            ReportUnknown(context, group, structure.Unmatched);
+            UndeclaredNames.Report(context, group, structure.Unmatched);
             return MergeResult.Failure;
         }
 
         if (freeform is not null)
         {
-            AddFreeform(context, freeform, structure.Unmatched, result);
+            UndeclaredNames.Merge(context, freeform, structure.Unmatched, result);
         }
 
         return structure.Broken ? MergeResult.Failure : result;
@@ -120,12 +120,12 @@ internal static class ModuleEvaluation
             var unmatched = structure.Unmatched.Where(each => each.Path is not [Internal]).ToList();
             if (shape.Freeform is { } freeform)
             {
-                AddFreeform(context, freeform, unmatched, result);
+                UndeclaredNames.Merge(context, freeform, unmatched, result);
             }
             else if (check && unmatched.Count > 0)
             {
                 structure.Broken = true;
-                ReportUnknown(context, shape.Options, unmatched);
+                UndeclaredNames.Report(context, shape.Options, unmatched);
             }
         }
 
@@ -209,7 +209,7 @@ internal static class ModuleEvaluation
         if (node is Option option)
         {
             var constant = definitions.IsEmpty && context.Trace is null ? option.Constant : null;
-            if ((constant ?? EvaluateOption(context, option, definitions)) is { } value)
+            if ((constant ?? OptionEvaluation.Evaluate(context, option, definitions)) is { } value)
             {
                 result.AddNew(option.Name, value, value.Location);
             }
@@ -234,129 +234,6 @@ internal static class ModuleEvaluation
         EvaluateGroup(context, (OptionGroup)node, CollectionsMarshal.AsSpan(configs), inner, innerStructure);
         structure.Include(node.Name, innerStructure);
         result.AddNew(node.Name, inner, default);
-    }
-
-    private static ClanValue? EvaluateOption(MergeContext context, Option option, ReadOnlySpan<Definition> definitions)
-    {
-        if (option.Removed)
-        {
-            if (!definitions.IsEmpty)
-            {
-                context.Report(DiagnosticTable.RemovedOption, MergeText.Removed(context), definitions[0].Location);
-            }
-
-            return null;
-        }
-
-        MergeResult result;
-        if (option.Default is null)
-        {
-            result = option.Type.Resolve(context, definitions);
-        }
-        else if (definitions.IsEmpty || (definitions.Length == 1 && !Marks.IsMark(definitions[0].Value)))
-        {
-            // The usual case: a plain definition beats the default without a look at priorities.
-            var only = definitions.IsEmpty ? DefaultOf(context, option) : definitions[0];
-            result = option.Type.Resolve(context, new(in only));
-        }
-        else
-        {
-            Definition[] all = [DefaultOf(context, option), .. definitions];
-            result = option.Type.Resolve(context, all);
-        }
-
-        if (result is { Failed: false, Value: null })
-        {
-            return Missing(context, option, definitions);
-        }
-
-        return result.Value;
-    }
-
-    private static ClanValue? Missing(MergeContext context, Option option, ReadOnlySpan<Definition> definitions)
-    {
-        if (context.Rules.HasEmptyValues && !option.Computed && option.Type.EmptyValue is { } empty)
-        {
-            return empty;
-        }
-
-        if (!option.Computed || context.Rules.ReportsComputed)
-        {
-            context.Report(
-                DiagnosticTable.MissingValue, context.Rules.MissingSeverity, MergeText.Missing(context, option),
-                definitions.IsEmpty ? default : definitions[0].Location);
-        }
-
-        return null;
-    }
-
-    private static Definition DefaultOf(MergeContext context, Option option)
-    {
-        if (option.Template is not { } template)
-        {
-            return new(option.Default!, SettingsLevel.Default, Definition.OptionDefaultPriority);
-        }
-
-        context.UsedMachine |= template.UsesMachine;
-        return new(template.Fill(context.EntryName, context.Machine), SettingsLevel.Default, Definition.OptionDefaultPriority);
-    }
-
-    private static void AddFreeform(MergeContext context, MergeRule freeform, IEnumerable<Unmatched> unmatched, ObjectValue result)
-    {
-        var definitions = unmatched.Select(each =>
-        {
-            ClanValue value = each.Definition.Value;
-            foreach (var name in Enumerable.Reverse(each.Path))
-            {
-                var outer = new ObjectValue(value.Location);
-                outer.TryAdd(name, value, each.Location);
-                value = outer;
-            }
-
-            return each.Definition.With(value);
-        }).ToArray();
-        if (definitions.Length > 0 && freeform(context, definitions).Value is ObjectValue free)
-        {
-            AddAll(free, result);
-        }
-    }
-
-    private static void AddAll(ObjectValue free, ObjectValue declared)
-    {
-        foreach (var (name, value, location) in free.Properties)
-        {
-            if (!declared.TryAdd(name, value, location) && value is ObjectValue inner && declared[name] is ObjectValue group)
-            {
-                // The group may be a constant that other results share.
-                var both = new ObjectValue(group.Location, group.Count + inner.Count);
-                AddAll(group, both);
-                AddAll(inner, both);
-                declared.Set(name, both, location);
-            }
-        }
-    }
-
-    private static void ReportUnknown(MergeContext context, OptionGroup options, IReadOnlyList<Unmatched> unmatched)
-    {
-        foreach (var (path, definition, location) in unmatched)
-        {
-            var names = options;
-            foreach (var name in path)
-            {
-                names = names.Nodes.FirstOrDefault(node => node.Name == name) as OptionGroup ?? names;
-                context.Enter(name);
-            }
-
-            context.Report(
-                DiagnosticTable.UnknownOption,
-                MergeText.Unknown(context, names, path[^1]),
-                location.IsKnown ? location : definition.Location,
-                OptionName.Show(path));
-            foreach (var _ in path)
-            {
-                context.Leave();
-            }
-        }
     }
 
     // The definitions of a group as plain objects; null where one is none, which is then reported.

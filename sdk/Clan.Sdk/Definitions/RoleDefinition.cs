@@ -1,0 +1,14 @@
+using Clan.Sdk.Resolution.Types;
+
+namespace Clan.Sdk.Definitions;
+
+/// <summary>A role as resolution sees it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Minimum">The least number of machines; null for none.</param>
+/// <param name="Maximum">The greatest number of machines; null for no limit.</param>
+/// <param name="LazyOptions">Its options, read when first asked for.</param>
+internal sealed record RoleDefinition(string Name, long? Minimum, long? Maximum, Lazy<OptionGroup>? LazyOptions)
+{
+    /// <summary>Its options; null where the role is open: any setting is taken as it is.</summary>
+    public OptionGroup? Options => LazyOptions?.Value;
+}
