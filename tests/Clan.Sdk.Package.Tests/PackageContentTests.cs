@@ -11,6 +11,7 @@ public sealed class PackageContentTests(PackedSdk sdk)
     [InlineData("lib/net10.0/Clan.Sdk.dll")]
     [InlineData("lib/net10.0/Clan.Sdk.xml")]
     [InlineData("analyzers/dotnet/cs/Clan.Sdk.Generator.dll")]
+    [InlineData("analyzers/dotnet/cs/Clan.Sdk.CodeFixes.dll")]
     [InlineData("analyzers/dotnet/cs/Clan.Sdk.Definitions.dll")]
     [InlineData("analyzers/dotnet/cs/NJsonSchema.dll")]
     [InlineData("analyzers/dotnet/cs/Newtonsoft.Json.dll")]
