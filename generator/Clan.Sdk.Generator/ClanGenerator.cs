@@ -13,13 +13,14 @@ namespace Clan.Sdk.Generator;
 
 /// <summary>
 /// Generates the typed API of every module whose definition is among the compilation's additional files.
-/// Only the pipeline stands here; each step is a pure function of equatable values, and none looks at the compilation.
+/// Only the pipeline stands here; each step is a pure function of equatable values, and none looks at the program.
 /// </summary>
 [Generator]
 public sealed class ClanGenerator : IIncrementalGenerator
 {
     private const string SectionsOption = "build_property.ClanSections";
     private const string VisibilityOption = "build_property.ClanVisibility";
+    private const string AssemblyNameOption = "build_property.AssemblyName";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -31,6 +32,20 @@ public sealed class ClanGenerator : IIncrementalGenerator
         var visibility = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => Visibility.Parse(options.GlobalOptions.TryGetValue(VisibilityOption, out var value) ? value : null))
             .WithTrackingName(StepNames.Visibility);
+
+        var assemblyName = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => options.GlobalOptions.TryGetValue(AssemblyNameOption, out var value) ? value : null)
+            .WithTrackingName(StepNames.AssemblyName);
+
+        var options = context.MetadataReferencesProvider
+            .Combine(assemblyName)
+            .Select(static (pair, _) => ReferencedApi.Of(pair.Left, pair.Right))
+            .Where(static types => types.Count > 0)
+            .WithTrackingName(StepNames.References)
+            .Collect()
+            .Combine(visibility)
+            .Select(static (pair, _) => new EmitOptions(pair.Right, pair.Left.SelectMany(types => types).ToEquatableArray()))
+            .WithTrackingName(StepNames.EmitOptions);
 
         var files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
@@ -91,8 +106,8 @@ public sealed class ClanGenerator : IIncrementalGenerator
             .SelectMany(static (pair, _) => pair.Left.SelectMany(found => found).Concat(pair.Right.Diagnostics))
             .WithTrackingName(StepNames.Findings);
 
-        context.RegisterSourceOutput(plans.Combine(visibility), static (output, pair) => Add(output, ModuleEmitter.Emit(pair.Left, pair.Right)));
-        context.RegisterSourceOutput(schemas.Combine(visibility), static (output, pair) => Add(output, FieldsEmitter.Emit(pair.Left, pair.Right)));
+        context.RegisterSourceOutput(plans.Combine(options), static (output, pair) => Add(output, ModuleEmitter.Emit(pair.Left, pair.Right)));
+        context.RegisterSourceOutput(schemas.Combine(options), static (output, pair) => Add(output, FieldsEmitter.Emit(pair.Left, pair.Right)));
         context.RegisterSourceOutput(registry, static (output, plan) => Add(output, DefinitionsEmitter.Registry(plan)));
         context.RegisterSourceOutput(findings, static (output, finding) => output.ReportDiagnostic(FindingReport.Of(finding)));
     }

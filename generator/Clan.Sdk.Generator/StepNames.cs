@@ -24,6 +24,15 @@ internal static class StepNames
     /// <summary>Who sees the generated types.</summary>
     public const string Visibility = nameof(Visibility);
 
+    /// <summary>The name of the assembly being compiled.</summary>
+    public const string AssemblyName = nameof(AssemblyName);
+
+    /// <summary>The generated types that referenced projects offer already.</summary>
+    public const string References = nameof(References);
+
+    /// <summary>What the project decides about the generated types.</summary>
+    public const string EmitOptions = nameof(EmitOptions);
+
     /// <summary>The fields that the inventory schemas give.</summary>
     public const string Schemas = nameof(Schemas);
 
@@ -47,6 +56,6 @@ internal static class StepNames
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Files, Definitions, Modules, Set, Selection, Sections, Visibility, Schemas, Shapes, Keys, Names, Plans, Registry, Findings,
+        Files, Definitions, Modules, Set, Selection, Sections, Visibility, AssemblyName, References, EmitOptions, Schemas, Shapes, Keys, Names, Plans, Registry, Findings,
     ];
 }

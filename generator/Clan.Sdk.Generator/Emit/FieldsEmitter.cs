@@ -5,17 +5,33 @@ namespace Clan.Sdk.Generator.Emit;
 /// <summary>Emits what the inventory schemas add: methods for the fields of machines and of the meta, and the types that instances share.</summary>
 internal static class FieldsEmitter
 {
+    private const string Namespace = "Clan.Sdk";
     private const string Holder = "InventoryFieldExtensions";
 
-    public static IEnumerable<SourceFile> Emit(SchemaShape schemas, Visibility visibility)
+    public static IEnumerable<SourceFile> Emit(SchemaShape schemas, EmitOptions options)
     {
-        var files = new SourceFiles("InventoryFields", visibility);
-        var machine = new Owner("Clan.Sdk", SchemaShape.MachinePrefix);
-        var meta = new Owner("Clan.Sdk", SchemaShape.MetaPrefix);
+        var files = new SourceFiles("InventoryFields", options.Visibility);
+        if (!options.IsReferenced(Namespace, Holder))
+        {
+            EmitTypes(files, schemas);
+        }
+
+        for (var i = 0; i < schemas.Compact.Count; i++)
+        {
+            DefinitionsEmitter.Constant(files, SchemaShape.Constant(i), schemas.Compact[i]);
+        }
+
+        return files.Pack();
+    }
+
+    private static void EmitTypes(SourceFiles files, SchemaShape schemas)
+    {
+        var machine = new Owner(Namespace, SchemaShape.MachinePrefix);
+        var meta = new Owner(Namespace, SchemaShape.MetaPrefix);
         if (schemas.Machine.Count > 0 || schemas.Meta is not null)
         {
             files.AddClass(
-                "Clan.Sdk",
+                Namespace,
                 $"{Docs.Summary("Sets the fields that the inventory schema gives to machines and to the inventory's meta.")}\n{Names.GeneratedCode}",
                 files.Modifier + " static",
                 "class " + Holder,
@@ -29,12 +45,6 @@ internal static class FieldsEmitter
         SettingsEmitter.Emit(files, schemas.MetaTypes, meta);
         SettingsEmitter.Emit(files, schemas.Services.Types, new(Section.Services.Namespace(), Section.Services.Noun()));
         SettingsEmitter.Emit(files, schemas.Instances.Types, new(Section.Instances.Namespace(), Section.Instances.Noun()));
-        for (var i = 0; i < schemas.Compact.Count; i++)
-        {
-            DefinitionsEmitter.Constant(files, SchemaShape.Constant(i), schemas.Compact[i]);
-        }
-
-        return files.Pack();
     }
 
     private static void MachineField(SourceWriter writer, PropertyShape field, Owner owner) => writer.Lines($$"""

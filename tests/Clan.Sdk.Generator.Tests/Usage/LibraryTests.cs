@@ -20,4 +20,37 @@ public sealed class LibraryTests
 
         app.Compiles();
     }
+
+    [Theory]
+    [InlineData("public", "")]
+    [InlineData("internal", "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Consumer\")]")]
+    public void What_a_referenced_project_offers_is_not_generated_again(string visibility, string friends)
+    {
+        var library = GeneratorHost.Run(Files, friends, visibility: visibility).Compiles();
+        MetadataReference[] references = [library.Compilation.ToMetadataReference(), Emitted(library.Compilation)];
+        foreach (var reference in references)
+        {
+            var app = GeneratorHost.Run(Files, Borgbackup, library: reference).Compiles();
+
+            Assert.DoesNotContain("sealed partial class", string.Concat(app.Sources.Values), StringComparison.Ordinal);
+            Assert.Contains("ModuleCatalog.Register(", string.Concat(app.Sources.Values), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_definition_of_the_project_s_own_is_generated_all_the_same()
+    {
+        var library = GeneratorHost.Run(Files).Compiles();
+
+        var app = GeneratorHost.Run([.. BuiltIn.Schemas, DefinitionFileText.Own(BuiltIn.Module("services", "borgbackup"))], library: library.Compilation.ToMetadataReference());
+
+        Assert.Contains("sealed partial class Borgbackup ", string.Concat(app.Sources.Values), StringComparison.Ordinal);
+    }
+
+    private static PortableExecutableReference Emitted(Compilation compilation)
+    {
+        using var image = new MemoryStream();
+        Assert.True(compilation.Emit(image).Success);
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
 }
