@@ -34,14 +34,13 @@ public sealed class ClanGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Visibility);
 
         var assemblyName = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => options.GlobalOptions.TryGetValue(AssemblyNameOption, out var value) ? value : null)
-            .WithTrackingName(StepNames.AssemblyName);
+            .Select(static (options, _) => options.GlobalOptions.TryGetValue(AssemblyNameOption, out var value) ? value : null);
 
         var options = context.MetadataReferencesProvider
             .Combine(assemblyName)
             .Select(static (pair, _) => ReferencedApi.Of(pair.Left, pair.Right))
-            .Where(static types => types.Count > 0)
             .WithTrackingName(StepNames.References)
+            .Where(static types => types.Count > 0)
             .Collect()
             .Combine(visibility)
             .Select(static (pair, _) => new EmitOptions(pair.Right, pair.Left.SelectMany(types => types).ToEquatableArray()))

@@ -24,9 +24,6 @@ internal static class StepNames
     /// <summary>Who sees the generated types.</summary>
     public const string Visibility = nameof(Visibility);
 
-    /// <summary>The name of the assembly being compiled.</summary>
-    public const string AssemblyName = nameof(AssemblyName);
-
     /// <summary>The generated types that referenced projects offer already.</summary>
     public const string References = nameof(References);
 
@@ -56,6 +53,6 @@ internal static class StepNames
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Files, Definitions, Modules, Set, Selection, Sections, Visibility, AssemblyName, References, EmitOptions, Schemas, Shapes, Keys, Names, Plans, Registry, Findings,
+        Files, Definitions, Modules, Set, Selection, Sections, Visibility, References, EmitOptions, Schemas, Shapes, Keys, Names, Plans, Registry, Findings,
     ];
 }

@@ -7,7 +7,12 @@ namespace Clan.Sdk.Generator.Tests.Hosting;
 /// <summary>What MSBuild tells the generator: the properties <c>ClanSections</c> and <c>ClanVisibility</c>, and the files' metadata.</summary>
 internal sealed class BuildOptions(string? sections, string? visibility = null) : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(new() { ["build_property.ClanSections"] = sections, ["build_property.ClanVisibility"] = visibility });
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(new()
+    {
+        ["build_property.ClanSections"] = sections,
+        ["build_property.ClanVisibility"] = visibility,
+        ["build_property.AssemblyName"] = Consumer.AppName,
+    });
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options([]);
 

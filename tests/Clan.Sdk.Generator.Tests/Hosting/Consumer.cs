@@ -7,6 +7,9 @@ namespace Clan.Sdk.Generator.Tests.Hosting;
 /// <summary>A project that uses Clan.Sdk, as strict as the compiler can be.</summary>
 internal static class Consumer
 {
+    /// <summary>The assembly of a project that references another one with Clan.Sdk.</summary>
+    public const string AppName = "Consumer.App";
+
     // Parsing documentation is what GenerateDocumentationFile switches on.
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
@@ -23,7 +26,7 @@ internal static class Consumer
     public static CSharpParseOptions ParseOptions(LanguageVersion version) => Parsing.WithLanguageVersion(version);
 
     public static CSharpCompilation Project(string? source = null, LanguageVersion version = LanguageVersion.CSharp12, MetadataReference? library = null) => CSharpCompilation.Create(
-        library is null ? "Consumer" : "Consumer.App",
+        library is null ? "Consumer" : AppName,
         source is null ? [] : [CSharpSyntaxTree.ParseText(source, ParseOptions(version), "Program.cs")],
         library is null ? References : [.. References, library],
         Options);

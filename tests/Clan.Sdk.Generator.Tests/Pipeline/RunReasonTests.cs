@@ -22,6 +22,8 @@ public sealed class RunReasonTests
             Selection: 1 Cached
             Sections: 1 Cached
             Visibility: 1 Cached
+            References: none
+            EmitOptions: 1 Cached
             Schemas: 1 Cached
             Shapes: 3 Cached
             Keys: 3 Cached
@@ -39,6 +41,8 @@ public sealed class RunReasonTests
             Selection: 1 Cached
             Sections: 1 Cached
             Visibility: 1 Cached
+            References: none
+            EmitOptions: 1 Cached
             Schemas: 1 Cached
             Shapes: 3 Cached
             Keys: 3 Cached
@@ -56,6 +60,8 @@ public sealed class RunReasonTests
             Selection: 1 Unchanged
             Sections: 1 Cached
             Visibility: 1 Cached
+            References: none
+            EmitOptions: 1 Cached
             Schemas: 1 Cached
             Shapes: 2 Cached, 1 Modified
             Keys: 2 Cached, 1 Unchanged
@@ -73,6 +79,8 @@ public sealed class RunReasonTests
             Selection: 1 Unchanged
             Sections: 1 Cached
             Visibility: 1 Cached
+            References: none
+            EmitOptions: 1 Cached
             Schemas: 1 Cached
             Shapes: 2 Cached, 1 Modified
             Keys: 2 Cached, 1 Modified
@@ -90,6 +98,8 @@ public sealed class RunReasonTests
             Selection: 1 Modified
             Sections: 1 Cached
             Visibility: 1 Cached
+            References: none
+            EmitOptions: 1 Cached
             Schemas: 1 Cached
             Shapes: 3 Cached, 1 New
             Keys: 3 Cached, 1 New
@@ -107,6 +117,8 @@ public sealed class RunReasonTests
             Selection: 1 Modified
             Sections: 1 Cached
             Visibility: 1 Cached
+            References: none
+            EmitOptions: 1 Cached
             Schemas: 1 Cached
             Shapes: 2 Cached, 1 Removed
             Keys: 2 Cached, 1 Removed
@@ -124,6 +136,8 @@ public sealed class RunReasonTests
             Selection: 1 Cached
             Sections: 1 Modified
             Visibility: 1 Unchanged
+            References: none
+            EmitOptions: 1 Cached
             Schemas: 1 Modified
             Shapes: 3 Modified
             Keys: 3 Modified
@@ -141,6 +155,8 @@ public sealed class RunReasonTests
             Selection: 1 Modified
             Sections: 1 Cached
             Visibility: 1 Cached
+            References: none
+            EmitOptions: 1 Cached
             Schemas: 1 Cached
             Shapes: 2 Cached, 1 Removed
             Keys: 2 Cached, 1 Removed

@@ -1,4 +1,5 @@
 using Clan.Sdk.Generator.Tests.Hosting;
+using Microsoft.CodeAnalysis;
 
 namespace Clan.Sdk.Generator.Tests.Usage;
 
@@ -7,23 +8,24 @@ public sealed class LibraryTests
 {
     private static readonly DefinitionFileText[] Files = [.. BuiltIn.Schemas, BuiltIn.Module("services", "borgbackup")];
 
+    private static readonly string Borgbackup = Consumer
+        .Program("inventory.Services.AddBorgbackup(\"b\").WithClient(jon);")
+        .Replace("using Clan.Sdk.Instances;", "", StringComparison.Ordinal);
+
     [Fact]
     public void A_library_can_keep_the_generated_types_to_itself()
     {
         var library = GeneratorHost.Run(Files, "namespace Library { internal static class Parts; }", visibility: "internal").Compiles();
         Assert.DoesNotContain("public sealed partial class", string.Concat(library.Sources.Values), StringComparison.Ordinal);
 
-        var app = GeneratorHost.Run(
-            Files,
-            Consumer.Program("inventory.Services.AddBorgbackup(\"b\").WithClient(jon);").Replace("using Clan.Sdk.Instances;", "", StringComparison.Ordinal),
-            library: library.Compilation.ToMetadataReference());
+        var app = GeneratorHost.Run(Files, Borgbackup, library: library.Compilation.ToMetadataReference());
 
         app.Compiles();
     }
 
     [Theory]
     [InlineData("public", "")]
-    [InlineData("internal", "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Consumer\")]")]
+    [InlineData("internal", "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Consumer.App\")]")]
     public void What_a_referenced_project_offers_is_not_generated_again(string visibility, string friends)
     {
         var library = GeneratorHost.Run(Files, friends, visibility: visibility).Compiles();
@@ -42,7 +44,8 @@ public sealed class LibraryTests
     {
         var library = GeneratorHost.Run(Files).Compiles();
 
-        var app = GeneratorHost.Run([.. BuiltIn.Schemas, DefinitionFileText.Own(BuiltIn.Module("services", "borgbackup"))], library: library.Compilation.ToMetadataReference());
+        var own = new DefinitionFileText("clan-modules/borgbackup.json", BuiltIn.Module("services", "borgbackup").Content);
+        var app = GeneratorHost.Run([.. BuiltIn.Schemas, own], library: library.Compilation.ToMetadataReference());
 
         Assert.Contains("sealed partial class Borgbackup ", string.Concat(app.Sources.Values), StringComparison.Ordinal);
     }
