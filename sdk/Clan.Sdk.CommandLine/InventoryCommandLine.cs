@@ -1,4 +1,5 @@
 using Clan.Sdk.CommandLine;
+using Clan.Sdk.CommandLine.BuildCheck;
 using Clan.Sdk.CommandLine.Sources;
 using Clan.Sdk.CommandLine.Terminals;
 
@@ -9,7 +10,8 @@ public static class InventoryCommandLine
 {
     /// <summary>
     /// Runs the command that the arguments name over this inventory: <c>check</c>, <c>resolve</c>, <c>write</c>; <c>--help</c> lists them.
-    /// Without a command, <c>inventory.json</c> goes to standard output, unless the inventory has errors.
+    /// Without a command, <c>inventory.json</c> goes to standard output, unless the inventory has errors. A build runs the program to
+    /// check its inventory (property <c>ClanCheckOnBuild</c>): then the findings go to the build, whatever the arguments.
     /// </summary>
     /// <example><code>return await inventory.RunAsync(args);</code></example>
     /// <param name="inventory">The inventory.</param>
@@ -20,6 +22,11 @@ public static class InventoryCommandLine
     {
         ArgumentNullException.ThrowIfNull(inventory);
         ArgumentNullException.ThrowIfNull(args);
+        if (CheckForBuild.ResultFile is { } resultFile)
+        {
+            return CheckForBuild.Run(inventory, resultFile);
+        }
+
         using var terminal = Terminal.OfProcess();
         var app = new InventoryApp($"The inventory of clan {inventory.Name}: check it, see what each machine gets, write inventory.json.", new ModelSource(inventory), terminal);
         return await app.RunAsync(args).ConfigureAwait(false);

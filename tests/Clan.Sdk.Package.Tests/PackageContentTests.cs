@@ -24,6 +24,23 @@ public sealed class PackageContentTests(PackedSdk sdk)
     [InlineData("icon.png")]
     public void Holds(string entry) => Assert.Contains(entry, Entries("nupkg"));
 
+    [Theory]
+    [InlineData("lib/net8.0/Clan.Sdk.CommandLine.dll")]
+    [InlineData("lib/net10.0/Clan.Sdk.CommandLine.dll")]
+    [InlineData("build/Clan.Sdk.CommandLine.targets")]
+    [InlineData("buildTransitive/Clan.Sdk.CommandLine.targets")]
+    [InlineData("tasks/netstandard2.0/Clan.Sdk.Build.dll")]
+    public void The_command_line_holds(string entry) => Assert.Contains(entry, Entries("nupkg", "Clan.Sdk.CommandLine"));
+
+    [Fact]
+    public void The_command_line_hands_the_generator_on()
+    {
+        var dependencies = Nuspec("Clan.Sdk.CommandLine").Split('\n').Where(line => line.Contains("<dependency id=\"Clan.Sdk", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(2, dependencies.Count);
+        Assert.All(dependencies, line => Assert.Contains($"id=\"Clan.Sdk\" version=\"{Repository.Version}\" include=\"All\"", line, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Holds_every_schema_of_the_repository()
     {
@@ -36,13 +53,7 @@ public sealed class PackageContentTests(PackedSdk sdk)
     }
 
     [Fact]
-    public void Depends_on_nothing()
-    {
-        using var package = ZipFile.OpenRead(sdk.File("nupkg"));
-        using var nuspec = new StreamReader(package.GetEntry("Clan.Sdk.nuspec")!.Open());
-
-        Assert.DoesNotContain("<dependency ", nuspec.ReadToEnd(), StringComparison.Ordinal);
-    }
+    public void Depends_on_nothing() => Assert.DoesNotContain("<dependency ", Nuspec("Clan.Sdk"), StringComparison.Ordinal);
 
     [Fact]
     public void Comes_with_symbols()
@@ -53,9 +64,16 @@ public sealed class PackageContentTests(PackedSdk sdk)
         Assert.Contains("lib/net10.0/Clan.Sdk.pdb", entries);
     }
 
-    private List<string> Entries(string extension)
+    private List<string> Entries(string extension, string package = "Clan.Sdk")
     {
-        using var package = ZipFile.OpenRead(sdk.File(extension));
-        return [.. package.Entries.Select(entry => entry.FullName)];
+        using var archive = ZipFile.OpenRead(sdk.File(extension, package));
+        return [.. archive.Entries.Select(entry => entry.FullName)];
+    }
+
+    private string Nuspec(string package)
+    {
+        using var archive = ZipFile.OpenRead(sdk.File("nupkg", package));
+        using var nuspec = new StreamReader(archive.GetEntry($"{package}.nuspec")!.Open());
+        return nuspec.ReadToEnd();
     }
 }

@@ -1,6 +1,6 @@
 namespace Clan.Sdk.Package.Tests;
 
-/// <summary>The packed package in a folder feed of its own, and a packages folder that no other run has touched.</summary>
+/// <summary>The packed packages in a folder feed of its own, and a packages folder that no other run has touched.</summary>
 public sealed class PackedSdk : IDisposable
 {
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("clan-sdk-package-");
@@ -8,14 +8,22 @@ public sealed class PackedSdk : IDisposable
     public PackedSdk()
     {
         Directory.CreateDirectory(Feed);
-        DotNet.Run(Repository.Root, null, "pack", "sdk/Clan.Sdk", "--no-build", "-c", Repository.Configuration, "-o", Feed).Succeeded();
+        foreach (var project in (string[])["sdk/Clan.Sdk", "sdk/Clan.Sdk.CommandLine"])
+        {
+            DotNet.Run(Repository.Root, null, "pack", project, "--no-build", "-c", Repository.Configuration, "-o", Feed).Succeeded();
+        }
+
+        foreach (var package in Repository.FeedPackages.SelectMany(folder => Directory.GetFiles(folder, "*.nupkg")))
+        {
+            System.IO.File.Copy(package, Path.Combine(Feed, Path.GetFileName(package)));
+        }
     }
 
     public string Feed => Path.Combine(_root.FullName, "feed");
 
     public string PackagesFolder => Path.Combine(_root.FullName, "packages");
 
-    public string File(string extension) => Path.Combine(Feed, $"Clan.Sdk.{Repository.Version}.{extension}");
+    public string File(string extension, string package = "Clan.Sdk") => Path.Combine(Feed, $"{package}.{Repository.Version}.{extension}");
 
     /// <summary>An empty folder whose only package source is the feed.</summary>
     internal Workspace NewWorkspace() => new(this, Directory.CreateTempSubdirectory("clan-sdk-consumer-"));

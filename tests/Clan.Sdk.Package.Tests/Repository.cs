@@ -11,8 +11,13 @@ internal static class Repository
 
     public static string Version { get; } = Metadata("Version");
 
+    /// <summary>Folders of the packages that ours depend on, as restored.</summary>
+    public static IEnumerable<string> FeedPackages { get; } = All("FeedPackage");
+
     public static string PathOf(string relative) => Path.Combine(Root, relative);
 
-    private static string Metadata(string key) =>
-        typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
+    private static string Metadata(string key) => All(key).Single();
+
+    private static IEnumerable<string> All(string key) =>
+        [.. typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Where(a => a.Key == key).Select(a => a.Value!)];
 }

@@ -25,7 +25,7 @@ internal sealed class Workspace : IDisposable
         return this;
     }
 
-    public Workspace Project(string program, string items = "", string properties = "") => Write("consumer.csproj", $"""
+    public Workspace Project(string program, string items = "", string properties = "", string package = "Clan.Sdk") => Write("consumer.csproj", $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <OutputType>Exe</OutputType>
@@ -36,7 +36,7 @@ internal sealed class Workspace : IDisposable
             {properties}
           </PropertyGroup>
           <ItemGroup>
-            <PackageReference Include="Clan.Sdk" Version="{Repository.Version}" />
+            <PackageReference Include="{package}" Version="{Repository.Version}" />
             {items}
           </ItemGroup>
         </Project>

@@ -8,12 +8,14 @@ public sealed partial class Inventory
 {
     /// <summary>
     /// Says what clan makes of this inventory: the canonical form, what each machine gets, and everything that is wrong with
-    /// it, mistakes in the C# calls and in the file it was read from included. It never throws for bad content.
+    /// it, mistakes in the C# calls and in the file it was read from, and what your own rules find, included. It never throws for bad content.
     /// </summary>
     public ResolvedInventory Resolve() => Resolve(ModuleCatalog.Default);
 
     internal ResolvedInventory Resolve(ModuleCatalog catalog, Section? section = null) =>
         IsReadable
-            ? InventoryResolver.Resolve(Document, catalog, section, ExternalMachines, [.. ReadDiagnostics, .. Problems])
+            ? WithRules(
+                InventoryResolver.Resolve(Document, catalog, section, ExternalMachines, [.. ReadDiagnostics, .. Problems]),
+                section ?? InventoryResolver.SectionOf(Document))
             : new(null, ReadDiagnostics);
 }

@@ -1,0 +1,165 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Clan.Sdk.Package.Tests;
+
+/// <summary>A project that references the command line is checked by its own program after each build.</summary>
+[Collection(PackedSdkCollection.Name)]
+public sealed class BuildCheckTests(PackedSdk sdk)
+{
+    // Every run leaves a mark, and no analyzer sees through a loop: only the check can find these.
+    private const string Wrong = """
+        using Clan.Sdk;
+
+        File.AppendAllText("runs.txt", "x");
+        var inventory = new Inventory("my-clan");
+        var jon = inventory.AddMachine("jon");
+        foreach (var name in new[] { "vault", "vault" })
+        {
+            inventory.AddMachine(name);
+        }
+
+        foreach (var name in new[] { "gohst" })
+        {
+            inventory.Services.AddBorgbackup("nightly")
+                .WithServer(jon)
+                .WithClient(inventory.AddTag(name));
+        }
+
+        return await inventory.RunAsync(args);
+        """;
+
+    private const string Right = """
+        using Clan.Sdk;
+
+        File.AppendAllText("runs.txt", "x");
+        var inventory = new Inventory("my-clan");
+        inventory.Services.AddBorgbackup("nightly").WithServer(inventory.AddMachine("vault")).WithClient(inventory.AddMachine("jon"));
+        return await inventory.RunAsync(args);
+        """;
+
+    private const string Doubtful = """
+        using Clan.Sdk;
+
+        var inventory = new Inventory("my-clan");
+        foreach (var input in new[] { "elsewhere" })
+        {
+            inventory.Instances.AddModule("printing", "office", input)
+                .WithRole("server", inventory.AddMachine("jon"));
+        }
+
+        return await inventory.RunAsync(args);
+        """;
+
+    [Fact]
+    public void Every_mistake_is_an_error_at_its_line_until_it_is_mended()
+    {
+        using var workspace = Checked(Wrong);
+
+        AssertMistakes(workspace.Run("build"), workspace, runs: 1);
+        AssertMistakes(workspace.Run("build"), workspace, runs: 2);
+
+        workspace.Write("Program.cs", Right);
+        workspace.Run("build").Succeeded();
+        Assert.Equal(3, Runs(workspace));
+
+        workspace.Run("build").Succeeded();
+        Assert.Equal(3, Runs(workspace));
+    }
+
+    [Fact]
+    public void A_warning_is_an_error_where_the_project_is_strict()
+    {
+        using var workspace = Checked(Doubtful, "<TreatWarningsAsErrors>false</TreatWarningsAsErrors>");
+
+        var line = $"{workspace.PathOf("Program.cs")}(6): warning CLAN3011: ";
+        Assert.Contains(line, workspace.Run("build").Succeeded().Output, StringComparison.Ordinal);
+
+        var strict = workspace.Run("build", "-p:ClanStrict=true").Failed().Output;
+        Assert.Contains(line.Replace("warning", "error", StringComparison.Ordinal), strict, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_property_turns_it_off()
+    {
+        using var workspace = Checked(Wrong, "<ClanCheckOnBuild>false</ClanCheckOnBuild>");
+
+        workspace.Run("build").Succeeded();
+
+        Assert.Equal(0, Runs(workspace));
+    }
+
+    [Fact]
+    public void A_program_of_another_kind_does_not_disturb_the_build()
+    {
+        using var workspace = Checked("""
+            File.WriteAllText("input.txt", $"<{Console.In.ReadToEnd()}>");
+            Console.WriteLine("Program.cs(1,1): error XY0001: not an error of the build");
+            Console.Error.WriteLine(new string('x', 1_000_000));
+            throw new InvalidOperationException("no inventory here");
+            """);
+
+        var output = workspace.Run("build").Succeeded().Output;
+
+        Assert.Equal("<>", File.ReadAllText(workspace.PathOf("input.txt")));
+        Assert.DoesNotContain("XY0001", output, StringComparison.Ordinal);
+        Assert.Contains("0 Warning(s)", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_program_that_does_not_end_is_stopped_with_all_that_it_started()
+    {
+        using var workspace = Checked(
+            """
+            File.AppendAllText("processes.txt", $"{Environment.ProcessId}\n");
+            if (args is not ["child"])
+            {
+                System.Diagnostics.Process.Start(Environment.ProcessPath!, ["exec", typeof(Program).Assembly.Location, "child"]);
+            }
+
+            Thread.Sleep(Timeout.Infinite);
+            """,
+            "<ClanCheckTimeout>5</ClanCheckTimeout><TreatWarningsAsErrors>false</TreatWarningsAsErrors>");
+
+        var output = workspace.Run("build").Succeeded().Output;
+
+        Assert.Contains("warning CLAN4020: ", output, StringComparison.Ordinal);
+        var processes = File.ReadAllLines(workspace.PathOf("processes.txt"));
+        Assert.Equal(2, processes.Length);
+        Assert.All(processes, id => Assert.Throws<ArgumentException>(() => Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture))));
+        Assert.True(File.Exists(Repository.PathOf("docs/diagnostics/CLAN4020.md")));
+    }
+
+    [Fact]
+    public void A_single_file_is_checked_before_it_runs()
+    {
+        var package = $"#:package Clan.Sdk.CommandLine@{Repository.Version}\n#:property PublishAot=false\n";
+        using var workspace = sdk.NewWorkspace();
+        workspace.Write("inventory.cs", package + Wrong);
+        Assert.Contains(
+            $"{workspace.PathOf("inventory.cs")}(10): error CLAN3020: ", workspace.Run("run", "inventory.cs").Failed().Output, StringComparison.Ordinal);
+
+        workspace.Write("inventory.cs", package + Right);
+
+        Assert.StartsWith("{\n  \"machines\": {", workspace.Run("run", "inventory.cs").Succeeded().Output, StringComparison.Ordinal);
+    }
+
+    private Workspace Checked(string program, string properties = "") =>
+        sdk.NewWorkspace().Project(program, properties: properties, package: "Clan.Sdk.CommandLine");
+
+    private static void AssertMistakes(DotNet.Result build, Workspace workspace, int runs)
+    {
+        var output = build.Failed().Output;
+        var file = workspace.PathOf("Program.cs");
+        Assert.Contains($"{file}(8): error CLAN3020: ", output, StringComparison.Ordinal);
+        Assert.Contains($"{file}(15): error CLAN3012: ", output, StringComparison.Ordinal);
+        Assert.Contains("    2 Error(s)", output, StringComparison.Ordinal);
+        Assert.Equal(runs, Runs(workspace));
+    }
+
+    private static int Runs(Workspace workspace)
+    {
+        var file = workspace.PathOf("runs.txt");
+        return File.Exists(file) ? File.ReadAllText(file).Length : 0;
+    }
+}
