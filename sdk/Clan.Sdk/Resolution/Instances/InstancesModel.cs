@@ -11,8 +11,7 @@ internal sealed record InstancesModel(ObjectValue Canonical, TagIndex Tags, IRea
 {
     /// <summary>Completes what the option table alone cannot say, and reads it.</summary>
     /// <param name="evaluated">The evaluated option table; its nodes become part of the model.</param>
-    /// <param name="tagMarks">The machines whose own tags discard the table's.</param>
-    public static InstancesModel Of(ObjectValue evaluated, MachineTagMarks tagMarks)
+    public static InstancesModel Of(ObjectValue evaluated)
     {
         var meta = Object(evaluated["meta"]);
         if (ReferenceEquals(meta["domain"], InstancesSchema.UnsetDomain) && meta["tld"] is StringValue tld)
@@ -22,7 +21,7 @@ internal sealed record InstancesModel(ObjectValue Canonical, TagIndex Tags, IRea
 
         var machines = Object(evaluated["machines"]);
         var table = Object(evaluated["tags"]);
-        var tags = ReadTags(machines, table, tagMarks);
+        var tags = ReadTags(machines, table);
         WriteTags(tags, table);
 
         var instances = Object(evaluated["instances"]);
@@ -39,19 +38,27 @@ internal sealed record InstancesModel(ObjectValue Canonical, TagIndex Tags, IRea
     public static IEnumerable<ObjectValue.Property> Sorted(ObjectValue value) =>
         value.Properties.OrderBy(property => property.Name, Utf8Order.Comparer);
 
-    private static TagIndex ReadTags(ObjectValue machines, ObjectValue table, MachineTagMarks marks) => new(
-        [.. Sorted(machines).Select(machine => new TaggedMachine(machine.Name, Object(machine.Value), !marks.DiscardTable(machine.Name)))],
-        table.Properties.ToDictionary(
-            entry => entry.Name,
-            entry => (IReadOnlyList<string>)[.. ((ListValue)entry.Value).Items.Select(member => ((StringValue)member).Value)],
-            StringComparer.Ordinal));
+    private static TagIndex ReadTags(ObjectValue machines, ObjectValue table)
+    {
+        var ofMachines = Sorted(machines).Select(machine => TagDefinitions.Read(machine.Name, Object(machine.Value))).ToArray();
+        var written = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var (tag, members, _) in table.Properties)
+        {
+            if (TagDefinitions.Read(tag, (ListValue)members, ofMachines) is { } names)
+            {
+                written.Add(tag, names);
+            }
+        }
+
+        return new(ofMachines, written);
+    }
 
     private static void WriteTags(TagIndex tags, ObjectValue table)
     {
         var names = new Dictionary<string, ClanValue>(StringComparer.Ordinal);
         foreach (var (tag, members) in tags.Table)
         {
-            table.TryAdd(tag, List(members), default);
+            table.Set(tag, List(members), default);
         }
 
         for (var machine = 0; machine < tags.Machines.Count; machine++)

@@ -59,10 +59,9 @@ internal sealed class InstancesResolver
 
     private InstancesModel? Evaluate(ObjectValue document)
     {
-        var marks = new MachineTagMarks();
-        var context = new MergeContext(InstancesSchema.Rules, trace: marks);
-        var definition = new Definition(document, Written);
-        var evaluated = ModuleEvaluation.Evaluate(context, InstancesSchema.For(_catalog.Schema(Section.Instances)), new(in definition));
+        var context = new MergeContext(InstancesSchema.Rules);
+        Definition[] definitions = [TagDefinitions.Beside(document), new(document, Written)];
+        var evaluated = ModuleEvaluation.Evaluate(context, InstancesSchema.For(_catalog.Schema(Section.Instances)), definitions);
         _diagnostics.AddRange(context.Problems.InOrder().Select(problem => problem.At(document.Location)));
 
         if (context.HasErrors || evaluated.Value is not ObjectValue inventory || !Assertions.Hold((ListValue)inventory["assertions"]!, _diagnostics))
@@ -71,7 +70,7 @@ internal sealed class InstancesResolver
         }
 
         ReportDeprecated(InstancesModel.Object(inventory["meta"]));
-        return InstancesModel.Of(inventory, marks);
+        return InstancesModel.Of(inventory);
     }
 
     private void ReportDeprecated(ObjectValue meta)

@@ -93,6 +93,14 @@ internal sealed class TagIndex
             }
         }
 
+        for (var i = 0; i < tags.Length; i++)
+        {
+            foreach (var tag in machines[i].After)
+            {
+                AddOnce(tags[i], Machines.AddTag(tag));
+            }
+        }
+
         return tags;
     }
 
@@ -108,12 +116,12 @@ internal sealed class TagIndex
 /// <summary>What a machine contributes to the tags.</summary>
 /// <param name="Name">The machine's key.</param>
 /// <param name="Fields">Its evaluated fields.</param>
+/// <param name="Own">The tags written at the machine, in order.</param>
 /// <param name="TakesTableEntries">False where a priority mark on the own list discards the entries of the table (5.15).</param>
-internal readonly record struct TaggedMachine(string Name, ObjectValue Fields, bool TakesTableEntries)
+/// <param name="After">Own tags that an order mark puts behind the entries of the table (5.15).</param>
+internal readonly record struct TaggedMachine(
+    string Name, ObjectValue Fields, IReadOnlyList<string> Own, bool TakesTableEntries, IReadOnlyList<string> After)
 {
     /// <summary>The machine's class: <c>nixos</c> or <c>darwin</c>.</summary>
     public string Class => ((StringValue)Fields["machineClass"]!).Value;
-
-    /// <summary>The tags written at the machine, in order.</summary>
-    public IReadOnlyList<string> Own { get; } = [.. ((ListValue)Fields["tags"]!).Items.Select(tag => ((StringValue)tag).Value)];
 }

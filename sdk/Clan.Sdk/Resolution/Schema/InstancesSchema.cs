@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
+using Clan.Sdk.Resolution.Instances;
 using Clan.Sdk.Resolution.Types;
 
 namespace Clan.Sdk.Resolution.Schema;
@@ -50,7 +51,7 @@ internal static class InstancesSchema
         new Option("description", NullableText, ClanValue.Null),
         new Option("icon", NullableText, ClanValue.Null),
         new Option("installedAt", OptionTypes.Nullable(OptionTypes.Integer), ClanValue.Null),
-        new Option("machineClass", OptionTypes.OneOf(Instances.TagIndex.MachineClasses), "nixos"),
+        new Option("machineClass", OptionTypes.OneOf(TagIndex.MachineClasses), "nixos"),
         new Option("name", OptionTypes.Text, "‹name›"),
         new Option("tags", Texts, EmptyList),
     ]);
@@ -63,6 +64,9 @@ internal static class InstancesSchema
         new Option("name", OptionTypes.TextMatching(MetaPatterns.Name)),
         new Option("tld", OptionTypes.Nullable(OptionTypes.TextMatching(MetaPatterns.Tld)), ClanValue.Null),
     ]);
+
+    private static readonly ModuleShape TagTable = new(
+        OptionGroup.Root([.. TagDefinitions.Computed.Select(tag => new Option(tag, Texts))]), MergeBy.UnionOfLazyKeys(Texts), HasModuleSyntax: true);
 
     private static readonly InventorySchema NothingMore = new(
         Section.Instances, OptionGroup.Empty, OptionGroup.Empty, OptionGroup.Empty, OptionGroup.Empty, OptionGroup.Empty);
@@ -94,13 +98,20 @@ internal static class InstancesSchema
             [
                 new Option("assertions", OptionTypes.ListOf(OptionTypes.Unspecified), EmptyList),
                 new Option("instances", MapOfModules(instance.Union(schema.Instance)), EmptyObject),
-                new Option("machines", MapOfModules(Machine.Union(schema.Machine)), EmptyObject),
+                new Option("machines", MapOfMachines(Machine.Union(schema.Machine)), EmptyObject),
                 new Option("meta", OptionTypes.Record(new(Meta.Union(schema.Meta), HasModuleSyntax: true)), EmptyObject),
                 new Option("modules", OptionTypes.Unspecified, EmptyObject),
                 new Option("services", OptionTypes.Raw, Removed: true),
-                new Option("tags", OptionTypes.Record(new(OptionGroup.Empty, MergeBy.UnionOfKeys(Texts), HasModuleSyntax: true)), EmptyObject),
+                new Option("tags", OptionTypes.Record(TagTable), EmptyObject),
             ]),
             HasModuleSyntax: true);
+    }
+
+    private static OptionType MapOfMachines(OptionGroup options)
+    {
+        var shape = new ModuleShape(options, HasModuleSyntax: true);
+        return OptionTypes.LazyMapOf(new(
+            "machine", value => value is ObjectValue, (context, definitions) => TagDefinitions.Evaluate(context, shape, definitions), mergesNothing: true));
     }
 
     private static OptionType MapOfModules(OptionGroup options) =>

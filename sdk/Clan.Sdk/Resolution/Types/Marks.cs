@@ -9,7 +9,9 @@ namespace Clan.Sdk.Resolution.Types;
 /// </summary>
 internal static class Marks
 {
-    private const string Type = "_type";
+    /// <summary>The key that makes an object a mark.</summary>
+    public const string Type = "_type";
+
     private const double DefaultOrder = 1000;
     private const double LowestPriority = 9999;
 
@@ -22,6 +24,9 @@ internal static class Marks
         mark.TryAdd("content", content, default);
         return mark;
     }
+
+    /// <summary>Whether a module may stand in the mark: the other marks are refused there.</summary>
+    public static bool IsModuleMark(ClanValue value) => KindOf(value) is "if" or "override";
 
     public static bool IsMark(ClanValue value) => KindOf(value) is "if" or "merge" or "override" or "order";
 
@@ -55,13 +60,27 @@ internal static class Marks
             intact &= Discharge(context, definition, discharged);
         }
 
-        for (var i = 0; intact && i < discharged.Count; i++)
+        settled = [];
+        if (!intact)
         {
-            intact &= ReadPriority(context, discharged, i);
+            return false;
         }
 
-        settled = intact ? HighestPriority(discharged) : [];
-        return intact && Sort(context, settled);
+        if (discharged.Count > 1 || context.Rules.ReadsLonePriority)
+        {
+            if (!ReadPriorities(context, discharged))
+            {
+                return false;
+            }
+
+            settled = HighestPriority(discharged);
+        }
+        else
+        {
+            settled = [.. discharged];
+        }
+
+        return TakeContents(context, settled) && Sort(context, settled);
     }
 
     /// <summary>A definition of a whole group as definitions of plain objects, its marks handed on to each name.</summary>
@@ -109,25 +128,29 @@ internal static class Marks
         }
     }
 
-    private static bool ReadPriority(MergeContext context, List<Definition> definitions, int at)
+    private static bool ReadPriorities(MergeContext context, List<Definition> definitions)
     {
-        var definition = definitions[at];
-        if (KindOf(definition.Value) != "override")
+        for (var i = 0; i < definitions.Count; i++)
         {
-            return true;
+            var definition = definitions[i];
+            if (KindOf(definition.Value) != "override")
+            {
+                continue;
+            }
+
+            if (Part(context, definition, "priority") is not { } priority)
+            {
+                return false;
+            }
+
+            if (AsNumber(priority) is not { } number)
+            {
+                return Broken(context, definition, "\"priority\" must be a number");
+            }
+
+            definitions[i] = definition with { Priority = number };
         }
 
-        if (Part(context, definition, "priority") is not { } priority || Part(context, definition, "content") is not { } content)
-        {
-            return false;
-        }
-
-        if (AsNumber(priority) is not { } number)
-        {
-            return Broken(context, definition, "\"priority\" must be a number");
-        }
-
-        definitions[at] = definition with { Value = content, Priority = number };
         return true;
     }
 
@@ -135,6 +158,27 @@ internal static class Marks
     {
         var highest = definitions.Aggregate(LowestPriority, (least, definition) => Math.Min(least, definition.Priority));
         return [.. definitions.Where(definition => definition.Priority == highest)];
+    }
+
+    // Only of what has the highest priority: a mark that loses may lack its content.
+    private static bool TakeContents(MergeContext context, Definition[] definitions)
+    {
+        for (var i = 0; i < definitions.Length; i++)
+        {
+            if (KindOf(definitions[i].Value) != "override")
+            {
+                continue;
+            }
+
+            if (Part(context, definitions[i], "content") is not { } content)
+            {
+                return false;
+            }
+
+            definitions[i] = definitions[i].With(content);
+        }
+
+        return true;
     }
 
     private static bool Sort(MergeContext context, Definition[] definitions)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
@@ -118,7 +117,7 @@ internal static class MergeBy
             for (var i = 0; i < list.Count; i++)
             {
                 var item = definitions[d].With(list[i]);
-                context.Enter(items.Count.ToString(CultureInfo.InvariantCulture));
+                context.Enter(items.Count, d + 1, i + 1);
                 var result = of.Resolve(context, new(in item));
                 context.Leave();
                 if (result.Failed || result.Value is not null)
@@ -134,7 +133,7 @@ internal static class MergeBy
     public static MergeRule UnionOfKeys(OptionType of) => (context, definitions) => Keys(context, of, definitions);
 
     /// <summary>The same, but a key whose definitions all fall away stays, with its type's empty value (<c>lazyAttrsOf</c>).</summary>
-    public static MergeRule UnionOfLazyKeys(OptionType of) => (context, definitions) => Keys(context, of, definitions, of.EmptyValue);
+    public static MergeRule UnionOfLazyKeys(OptionType of) => (context, definitions) => Keys(context, of, definitions, keepsAll: true);
 
     /// <summary>The first branch that takes all definitions merges them (<c>either</c>).</summary>
     public static MergeRule Branch(IReadOnlyList<OptionType> branches) => (context, definitions) =>
@@ -150,7 +149,7 @@ internal static class MergeBy
         return context.Fail(context.Rules.MixedChoice, MergeText.DifferentKinds(definitions[0], definitions[1]), definitions[1].Location);
     };
 
-    private static MergeResult Keys(MergeContext context, OptionType of, ReadOnlySpan<Definition> definitions, ClanValue? empty = null)
+    private static MergeResult Keys(MergeContext context, OptionType of, ReadOnlySpan<Definition> definitions, bool keepsAll = false)
     {
         if (definitions.Length == 1)
         {
@@ -159,7 +158,7 @@ internal static class MergeBy
             foreach (var (name, value, location) in only)
             {
                 var definition = definitions[0].With(value);
-                AddKey(context, of, single, name, location, new(in definition), empty);
+                AddKey(context, of, single, name, location, new(in definition), keepsAll);
             }
 
             return single;
@@ -175,7 +174,7 @@ internal static class MergeBy
                 if (names.Add(name))
                 {
                     Select(definitions, name, ofName);
-                    AddKey(context, of, result, name, location, CollectionsMarshal.AsSpan(ofName), empty);
+                    AddKey(context, of, result, name, location, CollectionsMarshal.AsSpan(ofName), keepsAll);
                 }
             }
         }
@@ -190,11 +189,16 @@ internal static class MergeBy
         string name,
         SourceLocation location,
         ReadOnlySpan<Definition> definitions,
-        ClanValue? empty)
+        bool keepsAll)
     {
         context.Enter(name);
         var merged = of.Resolve(context, definitions);
-        if ((merged.Value ?? (merged.Failed ? null : empty)) is { } value)
+        if (keepsAll && merged is { Failed: false, Value: null })
+        {
+            merged = of.Empty(context);
+        }
+
+        if (merged.Value is { } value)
         {
             result.AddNew(name, value, location);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Clan.Sdk.Diagnostics;
 
 namespace Clan.Sdk.Resolution.Types;
@@ -7,6 +8,7 @@ internal sealed class MergeContext(MergeRules rules, string? machine = null, IMe
 {
     private readonly List<string> _path = [];
     private List<MergeProblem>? _problems;
+    private (int Depth, int Definition, int Entry) _listEntry;
 
     public MergeRules Rules { get; } = rules;
 
@@ -28,7 +30,29 @@ internal sealed class MergeContext(MergeRules rules, string? machine = null, IMe
 
     public bool HasErrors { get; private set; }
 
-    public void Enter(string name) => _path.Add(name);
+    /// <summary>The name of the place for a record that stands there: its key, or what Nix calls a list's entry; null at the root.</summary>
+    public string? PlaceName => _path.Count == 0 ? null
+        : _listEntry.Depth == _path.Count ? string.Create(CultureInfo.InvariantCulture, $"[definition {_listEntry.Definition}-entry {_listEntry.Entry}]")
+        : _path[^1];
+
+    public void Enter(string name)
+    {
+        _path.Add(name);
+        if (_listEntry.Depth == _path.Count)
+        {
+            _listEntry = default;
+        }
+    }
+
+    /// <summary>Enters an item of a merged list.</summary>
+    /// <param name="index">Its place in the merged list.</param>
+    /// <param name="definition">The definition that it comes from, from 1.</param>
+    /// <param name="entry">Its place in that definition, from 1.</param>
+    public void Enter(int index, int definition, int entry)
+    {
+        _path.Add(index.ToString(CultureInfo.InvariantCulture));
+        _listEntry = (_path.Count, definition, entry);
+    }
 
     public void Leave() => _path.RemoveAt(_path.Count - 1);
 

@@ -30,6 +30,9 @@ internal static class MergeText
     public static string SeveralValues(ReadOnlySpan<Definition> definitions) =>
         $"{At(definitions[1])} and {At(definitions[0])} both set this; it takes one definition only, even if they are equal.";
 
+    public static string NotAModule(MergeContext context, ClanValue type) =>
+        $"{Subject(context)} is read as a module, and Nix knows none whose \"{Marks.Type}\" is {Describe(type)}; take \"{Marks.Type}\" away.";
+
     public static string Removed(MergeContext context) => $"{Subject(context)} no longer exists in clan; remove it.";
 
     public static string Missing(MergeContext context, Option option) =>

@@ -31,7 +31,9 @@ internal static class ModuleEvaluation
         }
 
         var outer = context.EntryName;
-        context.EntryName = context.Path.Count > 0 ? context.Path[^1] : null;
+
+        // Without a definition it is the empty value of its type, which belongs to no key.
+        context.EntryName = definitions.IsEmpty ? null : context.PlaceName;
         var result = definitions.Length == 1 && IsPlain(shape, definitions[0].Value)
             ? EvaluateConfigs(context, shape, definitions)
             : Collect(context, shape, definitions) is { } configs

@@ -17,7 +17,7 @@ internal static class ModuleSyntax
         FrozenSet.ToFrozenSet(["_class", "_file", "key", "disabledModules", "imports", "options", "config", "meta", "freeformType"], StringComparer.Ordinal);
 
     /// <summary>Whether the name, used as a static tag or a field of a module, would be read as a keyword.</summary>
-    public static bool IsKeyword(string name) => Keywords.Contains(name) || name is "config" or "options";
+    public static bool IsKeyword(string name) => Keywords.Contains(name) || name is "config" or "options" or Marks.Type;
 
     /// <summary>Adds the module's config, and that of the modules it imports, breadth first as Nix collects them.</summary>
     /// <returns>False where the module is refused, which is then reported.</returns>
@@ -33,13 +33,18 @@ internal static class ModuleSyntax
 
         while (queue.TryDequeue(out var definition))
         {
-            if (Marks.IsMark(definition.Value))
+            if (Marks.IsModuleMark(definition.Value))
             {
                 configs.Add(definition);
             }
             else if (definition.Value is not ObjectValue module)
             {
                 context.Report(DiagnosticTable.WrongType, MergeText.NotAnObject(context, definition.Value), definition.Location);
+                intact = false;
+            }
+            else if (module[Marks.Type] is not null and not StringValue { Value: "module" })
+            {
+                context.Report(DiagnosticTable.WrongType, MergeText.NotAModule(context, module[Marks.Type]!), definition.Location);
                 intact = false;
             }
             else if (module["key"] is not StringValue key || keys.Add(key.Value))

@@ -44,9 +44,13 @@ internal static class OptionEvaluation
 
     private static ClanValue? Missing(MergeContext context, Option option, ReadOnlySpan<Definition> definitions)
     {
-        if (context.Rules.HasEmptyValues && !option.Computed && option.Type.EmptyValue is { } empty)
+        if (context.Rules.HasEmptyValues && !option.Computed)
         {
-            return empty;
+            var empty = option.Type.Empty(context);
+            if (empty.Failed || empty.Value is not null)
+            {
+                return empty.Value;
+            }
         }
 
         if (!option.Computed || context.Rules.ReportsComputed)

@@ -14,11 +14,14 @@ internal delegate MergeResult MergeRule(MergeContext context, ReadOnlySpan<Defin
 /// <param name="accepts">Whether the head of a value fits; what lies inside is checked by the merge.</param>
 /// <param name="merge">The merge rule.</param>
 /// <param name="emptyValue">What stands for no definition, where the section's rules have such values.</param>
-internal sealed class OptionType(string description, Func<ClanValue, bool> accepts, MergeRule merge, ClanValue? emptyValue = null)
+/// <param name="mergesNothing">Whether the rule itself makes that value when it gets no definition.</param>
+internal sealed class OptionType(
+    string description, Func<ClanValue, bool> accepts, MergeRule merge, ClanValue? emptyValue = null, bool mergesNothing = false)
 {
     public string Description { get; } = description;
 
-    public ClanValue? EmptyValue { get; } = emptyValue;
+    /// <summary>What stands for no definition; undefined where the type has no such value.</summary>
+    public MergeResult Empty(MergeContext context) => mergesNothing ? merge(context, []) : new(emptyValue, false);
 
     public bool Accepts(ClanValue value) => accepts(value);
 
@@ -66,7 +69,8 @@ internal sealed class OptionType(string description, Func<ClanValue, bool> accep
         Description,
         accepts,
         (context, definitions) => merge(context, definitions) is { Value: { } value } ? apply(value) : MergeResult.Failure,
-        EmptyValue);
+        emptyValue,
+        mergesNothing);
 
     /// <summary>Whether one definition without marks is its own value, so that nothing need be copied.</summary>
     public bool KeepsSingle => merge == MergeBy.Equality || merge == MergeBy.Uniqueness || merge == MergeBy.Kind;
@@ -75,8 +79,8 @@ internal sealed class OptionType(string description, Func<ClanValue, bool> accep
     public bool Keeps(ClanValue value) => accepts(value) && !Marks.IsMark(value) && value switch
     {
         NullValue => true,
-        ListValue { Items.Count: 0 } => ReferenceEquals(EmptyValue, OptionTypes.Empty.List),
-        ObjectValue { Count: 0 } => ReferenceEquals(EmptyValue, OptionTypes.Empty.Object),
+        ListValue { Items.Count: 0 } => ReferenceEquals(emptyValue, OptionTypes.Empty.List),
+        ObjectValue { Count: 0 } => ReferenceEquals(emptyValue, OptionTypes.Empty.Object),
         _ => KeepsSingle,
     };
 

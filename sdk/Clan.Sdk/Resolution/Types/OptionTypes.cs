@@ -61,11 +61,15 @@ internal static class OptionTypes
     public static OptionType MapOf(OptionType of) =>
         new($"object of {of}", value => value is ObjectValue, MergeBy.UnionOfKeys(of), Empty.Object);
 
+    /// <summary>The same, but a key whose definitions all fall away stays, with its type's empty value.</summary>
+    public static OptionType LazyMapOf(OptionType of) =>
+        new($"object of {of}", value => value is ObjectValue, MergeBy.UnionOfLazyKeys(of), Empty.Object);
+
     public static OptionType Choice(IReadOnlyList<OptionType> branches) =>
         new(string.Join(" or ", branches), value => branches.Any(branch => branch.Accepts(value)), MergeBy.Branch(branches));
 
     public static OptionType Record(ModuleShape shape) =>
-        new("record", value => value is ObjectValue, (context, definitions) => ModuleEvaluation.Evaluate(context, shape, definitions), Empty.Record);
+        new("record", value => value is ObjectValue, (context, definitions) => ModuleEvaluation.Evaluate(context, shape, definitions), mergesNothing: true);
 
     private static string AsText(ClanValue value) => ((StringValue)value).Value;
 
@@ -77,6 +81,5 @@ internal static class OptionTypes
     {
         public static readonly ClanValue List = new ListValue([], default);
         public static readonly ClanValue Object = new ObjectValue(default);
-        public static readonly ClanValue Record = new ObjectValue(default);
     }
 }
