@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Clan.Sdk.Definitions;
+using Clan.Sdk.Json;
+using Clan.Sdk.Resolution.Types;
+
+namespace Clan.Sdk.Tests.Resolution.Types;
+
+/// <summary>What nixpkgs' module system was seen to do with odd marks and empty values; the category Nix looks for more.</summary>
+public class MarksTests
+{
+    [Theory]
+    [InlineData("""{"_type": "merge", "contents": []}""")]
+    [InlineData("""{"_type": "order", "priority": 1, "content": {}}""")]
+    [InlineData("""{"_type": "option"}""")]
+    [InlineData("""{"_type": 1}""")]
+    [InlineData("""{"_type": "module"}""")]
+    public void A_module_stands_in_no_other_mark(string module)
+    {
+        var (value, problems) = Evaluate("""{"a": {"t": "int", "default": 1}}""", MergeRules.Instances, module);
+
+        Assert.Null(value);
+        Assert.NotEmpty(problems);
+    }
+
+    [Theory]
+    [InlineData("""{"_type": "if", "condition": true, "content": {"a": 2}}""", """{"a":2}""")]
+    [InlineData("""{"_type": "override", "priority": 2000, "content": {"a": 2}}""", """{"a":1}""")]
+    public void A_module_may_stand_in_a_condition_or_a_priority(string module, string expected) =>
+        Assert.Equal(expected, Evaluate("""{"a": {"t": "int", "default": 1}}""", MergeRules.Instances, module).Value);
+
+    [Fact]
+    public void A_mark_that_loses_may_lack_its_content() =>
+        Assert.Equal("""{"a":1}""", Evaluate("""{"a": {"t": "int", "default": 1}}""", MergeRules.Instances, """{"a": {"_type": "override", "priority": 2000}}""").Value);
+
+    [Fact]
+    public void The_priority_of_a_lone_definition_matters_to_the_older_library_only()
+    {
+        const string Options = """{"a": {"t": "int"}}""";
+        const string Weak = """{"a": {"_type": "override", "priority": 10000, "content": 1}}""";
+
+        Assert.Equal("""{"a":1}""", Evaluate(Options, MergeRules.Instances, Weak).Value);
+        Assert.Equal("missing-value", Assert.Single(Evaluate(Options, MergeRules.Services, Weak).Problems));
+    }
+
+    [Fact]
+    public void A_record_that_nothing_defines_is_made_of_its_defaults()
+    {
+        const string Options = """{"r": {"t": "submodule", "options": {"label": {"t": "str", "default": "‹name›"}, "list": {"t": "list", "of": {"t": "str"}}, "must": {"t": "int"}}}}""";
+
+        var (value, problems) = Evaluate(Options, MergeRules.Instances);
+
+        Assert.Equal("""{"r":{"label":"‹name›","list":[]}}""", value);
+        Assert.Equal("missing-value", Assert.Single(problems));
+        Assert.Equal("{}", Evaluate(Options, MergeRules.Services).Value);
+    }
+
+    [Fact]
+    public void A_record_in_a_list_is_named_by_its_definition_and_its_place_there()
+    {
+        const string Options = """{"l": {"t": "list", "of": {"t": "submodule", "options": {"label": {"t": "str", "default": "‹name›"}}}}}""";
+
+        Assert.Equal(
+            """{"l":[{"label":"[definition 1-entry 1]"},{"label":"[definition 2-entry 1]"},{"label":"[definition 2-entry 2]"}]}""",
+            Evaluate(Options, MergeRules.Instances, """{"l": [{}, {}]}""", """{"l": [{}]}""").Value);
+    }
+
+    private static (string? Value, IReadOnlyList<string> Problems) Evaluate(string options, MergeRules rules, params string[] modules)
+    {
+        var group = CompactReader.ReadModule("""{"name":"m","roles":{"r":{"options":""" + options + "}}}").Roles["r"].Options!;
+        var definitions = modules.Select(module => new Definition(JsonElementValues.Read(JsonDocument.Parse(module).RootElement), SettingsLevel.Default)).ToArray();
+        var context = new MergeContext(rules);
+        var result = ModuleEvaluation.Evaluate(context, new ModuleShape(group, HasModuleSyntax: true), definitions);
+        return (result.Value is null ? null : CanonicalJson.ToText(result.Value, indented: false), [.. context.Problems.Select(problem => problem.Kind.Name)]);
+    }
+}
