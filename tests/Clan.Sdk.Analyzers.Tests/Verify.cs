@@ -10,6 +10,10 @@ internal static class Verify
 {
     private const string Start = "using System;\nusing System.Collections.Generic;\nusing System.Linq;\nusing Clan.Sdk;\n";
 
+    /// <summary>A finding at the place that is marked <c>{|#0:jon|}</c>.</summary>
+    public static DiagnosticResult Finding(string id, Microsoft.CodeAnalysis.DiagnosticSeverity severity) =>
+        new DiagnosticResult(id, severity).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations);
+
     /// <summary>A program that builds an inventory and writes it.</summary>
     public static Task InventoryAsync(string statements, params DiagnosticResult[] expected) =>
         ProgramAsync($"var inventory = new Inventory(\"my-clan\");\n{statements}\ninventory.Write(\"inventory.json\");\n", expected);
@@ -17,12 +21,12 @@ internal static class Verify
     /// <summary>A whole program, its usings aside.</summary>
     public static async Task ProgramAsync(string program, params DiagnosticResult[] expected)
     {
-        var test = Test(program);
+        var test = Test(Start + program);
         test.ExpectedDiagnostics.AddRange(expected);
         await test.RunAsync();
     }
 
-    /// <summary>A program under an analyzer configuration.</summary>
+    /// <summary>A whole program with its usings, under an analyzer configuration.</summary>
     public static async Task ConfiguredAsync(string program, string configuration, params DiagnosticResult[] expected)
     {
         var test = Test(program);
@@ -35,7 +39,7 @@ internal static class Verify
     {
         var test = new CSharpAnalyzerTest<InventoryAnalyzer, DefaultVerifier>
         {
-            TestCode = Start + program,
+            TestCode = program,
             ReferenceAssemblies = Platform.None,
         };
         test.TestState.OutputKind = OutputKind.ConsoleApplication;

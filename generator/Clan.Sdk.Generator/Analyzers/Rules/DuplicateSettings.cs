@@ -11,7 +11,7 @@ internal sealed class DuplicateSettings : InventoryRule
     private static readonly DiagnosticDescriptor Rule = new(
         "CLAN2015",
         "One place is set twice",
-        "The {0} is set already; the first one stays",
+        "There is a value already for the {0}; the first one stays",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
