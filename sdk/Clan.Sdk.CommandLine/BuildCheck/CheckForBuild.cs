@@ -30,7 +30,7 @@ internal static class CheckForBuild
 
     private static BuildFinding Line(Diagnostic diagnostic, int more)
     {
-        var address = Address.Of(diagnostic) + (more > 0 ? $" and {more} more" : "");
+        var address = diagnostic.Address + (more > 0 ? $" and {more} more" : "");
         return new(
             diagnostic.Severity.Word(),
             diagnostic.Id,

@@ -28,7 +28,7 @@ internal sealed class FindingLines(Pen pen)
             .Write(": ")
             .Write($"{diagnostic.Severity.Word()} {diagnostic.Id}", diagnostic.Severity.Ink())
             .Write($": {diagnostic.Message}");
-        if (Address.Of(diagnostic) is { Length: > 0 } address)
+        if (diagnostic.Address is { Length: > 0 } address)
         {
             pen.Write($" [{address}]", Ink.Faint);
         }

@@ -59,7 +59,19 @@ public sealed class Diagnostic
     /// <summary>The limit that is not kept, where it is about one: the number and <c>min</c> or <c>max</c> follow from the kind.</summary>
     public long? Limit { get; internal init; }
 
-    /// <summary><c>location: severity ID: message</c></summary>
+    /// <summary>What it is about, in words: <c>service borgbackup, instance nightly, role client</c>; empty where it is about the inventory itself.</summary>
+    internal string Address => string.Join(", ", new[]
+    {
+        ("service", Service),
+        ("instance", Instance),
+        ("role", Role),
+        ("tag", Tag),
+        ("machine", Machine),
+    }.Where(part => part.Item2 is not null).Select(part => $"{part.Item1} {part.Item2}"));
+
+    /// <summary><c>location: severity ID: message [address]</c></summary>
     public override string ToString() =>
-        (Location.IsKnown ? $"{Location}: " : "") + $"{Severity.ToString().ToLowerInvariant()} {Id}: {Message}";
+        (Location.IsKnown ? $"{Location}: " : "")
+        + $"{Severity.ToString().ToLowerInvariant()} {Id}: {Message}"
+        + (Address is { Length: > 0 } address ? $" [{address}]" : "");
 }

@@ -69,7 +69,7 @@ internal sealed class InventoryBuilder(Inventory inventory, ObjectValue document
         parent.TryGet(path[^1], out var first);
         Report(new(
             DiagnosticTable.DuplicateSettings,
-            $"{PathText.Of(path)} is set already{Place(first.NameLocation)}; that stays. Say it once, with everything in one call.",
+            $"\"{PathText.Of(path)}\" is set already{Place(first.NameLocation)}; that stays. Say it once, with everything in one call.",
             at) { Path = path.ToArray() });
     }
 

@@ -27,7 +27,7 @@ internal static class InventoryResolver
         {
             diagnostics.Add(new(
                 DiagnosticTable.BothSections,
-                $"The inventory uses both \"services\" and \"instances\"{(instances.NameLocation.IsKnown ? $" ({instances.NameLocation})" : "")}; clan knows one of them only. Move everything into one.",
+                $"The inventory uses both \"services\" and \"instances\"{(instances.NameLocation.IsKnown ? $" ({instances.NameLocation})" : "")}; clan knows one of them only. Move everything into one (the command migrate does it).",
                 services.NameLocation.IsKnown ? services.NameLocation : services.Value.Location));
         }
 

@@ -19,8 +19,8 @@ internal static class Assertions
             }
             else if (!holds.Value)
             {
-                var message = (parts["message"] as StringValue)?.Value ?? "it has no message";
-                diagnostics.Add(new(DiagnosticTable.AssertionFailed, $"An assertion of the inventory does not hold: {message}", assertion.Location) { Path = path });
+                var message = parts["message"] is StringValue text ? $": {text.Value.Trim().ReplaceLineEndings(" ")}" : "; it has no message.";
+                diagnostics.Add(new(DiagnosticTable.AssertionFailed, $"An assertion of the inventory does not hold{message}", assertion.Location) { Path = path });
             }
         }
 

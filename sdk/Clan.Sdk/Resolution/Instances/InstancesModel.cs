@@ -123,6 +123,10 @@ internal sealed record RoleModel(
     public static ObjectValue SettingsOf(ObjectValue members, string name) =>
         InstancesModel.Object(InstancesModel.Object(members[name])["settings"]);
 
+    /// <summary>The settings of the role, of its machines and of its tags.</summary>
+    public IEnumerable<ObjectValue> AllSettings() =>
+        [Settings, .. Machines.Properties.Select(machine => SettingsOf(Machines, machine.Name)), .. Tags.Properties.Select(tag => SettingsOf(Tags, tag.Name))];
+
     public static RoleModel Of(ObjectValue.Property property, ObjectValue roles)
     {
         var role = InstancesModel.Object(property.Value);

@@ -124,10 +124,7 @@ internal sealed class InstancesResolver
         foreach (var role in instance.Roles.Where(role => !module.Roles.ContainsKey(role.Name)))
         {
             _failed.Add(instance.Name);
-            var message = module.Roles.Count == 0
-                ? $"The module \"{module.Name}\" has no roles."
-                : $"The module \"{module.Name}\" has no role \"{role.Name}\".{NearestName.Hint(role.Name, module.Roles.Keys)} It has: {string.Join(", ", module.Roles.Keys.Order(Utf8Order.Comparer))}.";
-            _diagnostics.Add(new(DiagnosticTable.UnknownRole, message, role.Location) { Instance = instance.Name, Role = role.Name });
+            _diagnostics.Add(new(DiagnosticTable.UnknownRole, RoleText.Unknown(module, role.Name), role.Location) { Instance = instance.Name, Role = role.Name });
         }
     }
 
@@ -145,22 +142,22 @@ internal sealed class InstancesResolver
                 continue;
             }
 
-            var merge = new RoleSettings(instance.Name, role, options, tags);
+            var merge = new RoleSettings(instance.Name, role, module, options, tags);
             var settings = merge.Resolve(members);
-            Report(instance, role, members, settings);
+            Report(instance, role, members, settings, tags);
             roles.Add(new(role, members, merge, settings));
         }
 
         return new(instance, roles);
     }
 
-    private void Report(InstanceModel instance, RoleModel role, RoleMembers members, MemberSettings[] settings)
+    private void Report(InstanceModel instance, RoleModel role, RoleMembers members, MemberSettings[] settings, TagIndex tags)
     {
         for (var i = 0; i < settings.Length; i++)
         {
             foreach (var problem in settings[i].Problems)
             {
-                _diagnostics.Add(problem.At(role.Location, instance: instance.Name, role: role.Name, machine: members.Names[i]));
+                _diagnostics.Add(problem.At(tags.PlaceOf(members.Names[i], members.Machines[i], role), instance: instance.Name, role: role.Name, machine: members.Names[i]));
             }
         }
     }
@@ -168,18 +165,16 @@ internal sealed class InstancesResolver
     // A module of an input that nobody described has its own warning.
     private void ReportUnchecked(InstanceModel instance, ModuleDefinition? module, RoleModel role)
     {
-        if (module is not null && (role.Settings.Count > 0 || HasSettings(role.Machines) || HasSettings(role.Tags)))
+        var settings = role.AllSettings().FirstOrDefault(settings => settings.Count > 0);
+        if (module is not null && settings is not null)
         {
             _diagnostics.Add(new(
                 DiagnosticTable.UncheckedSettings,
-                $"The definition of the module \"{module.Name}\" says nothing about the settings of the role \"{role.Name}\": they are unchecked.", role.Location)
+                $"The definition of the module \"{module.Name}\" says nothing about the settings of the role \"{role.Name}\": they are unchecked. Describe them in the definition.", settings.Location)
             {
                 Instance = instance.Name,
                 Role = role.Name,
             });
         }
-
-        static bool HasSettings(ObjectValue members) =>
-            members.Properties.Any(member => RoleModel.SettingsOf(members, member.Name).Count > 0);
     }
 }

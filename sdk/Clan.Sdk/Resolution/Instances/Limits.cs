@@ -24,7 +24,7 @@ internal static class Limits
                 var first = group.ElementAt((int)Math.Max(0, maximum));
                 diagnostics.Add(new(
                     DiagnosticTable.TooManyInstances,
-                    $"The module \"{module.Name}\" allows {maximum} instances at most, and there are {group.Count()}: {string.Join(", ", names)}.", first.Location)
+                    $"The module \"{module.Name}\" allows at most {maximum} {(maximum == 1 ? "instance" : "instances")} and has {group.Count()}: {string.Join(", ", names)}. Take {group.Count() - maximum} out.", first.Location)
                 {
                     Instance = first.Name,
                     Limit = maximum,
@@ -51,18 +51,15 @@ internal static class Limits
             var location = role?.Role.Location ?? instance.Instance.Location;
             if (members.Length < definition.Minimum)
             {
-                Report(DiagnosticTable.TooFewMachines, definition.Minimum.Value, $"at least {definition.Minimum}");
+                Report(DiagnosticTable.TooFewMachines, definition.Minimum.Value, RoleText.TooFew(definition.Name, instance.Instance.Name, definition.Minimum.Value, members));
             }
 
             if (members.Length > definition.Maximum)
             {
-                Report(DiagnosticTable.TooManyMachines, definition.Maximum.Value, $"at most {definition.Maximum}");
+                Report(DiagnosticTable.TooManyMachines, definition.Maximum.Value, RoleText.TooMany(definition.Name, instance.Instance.Name, definition.Maximum.Value, members));
             }
 
-            void Report(DiagnosticKind kind, long limit, string words) => diagnostics.Add(new(
-                kind,
-                $"The role \"{definition.Name}\" of \"{instance.Instance.Name}\" takes {words} {(limit == 1 ? "machine" : "machines")} and has {members.Length}{List(members)}.",
-                location)
+            void Report(DiagnosticKind kind, long limit, string message) => diagnostics.Add(new(kind, message, location)
             {
                 Instance = instance.Instance.Name,
                 Role = definition.Name,
@@ -70,11 +67,4 @@ internal static class Limits
             });
         }
     }
-
-    private static string List(string[] members) => members.Length switch
-    {
-        0 => "",
-        <= 10 => $": {string.Join(", ", members)}",
-        _ => $": {string.Join(", ", members[..10])} and {members.Length - 10} more",
-    };
 }

@@ -50,14 +50,14 @@ internal sealed class MembershipWarnings(TagIndex tags, IReadOnlySet<string> ext
             <= MostTagsNamed => named,
             _ => $"{named} and {_inUse.Count - MostTagsNamed} more",
         };
-        return $"No machine has the tag \"{tag}\".{_tagHints.Hint(tag)} Tags in use: {list}.";
+        return $"No machine has the tag \"{tag}\".{_tagHints.Hint(tag)} Give it to a machine, or take it out of the role. Tags in use: {list}.";
     }
 
     private string UndeclaredMachine(string machine)
     {
         var hint = tags.Table.Any(entry => entry.Key == machine) || tags.CarriersOf(machine).Length > 0
             ? " There is a tag of this name: to use it, write it under \"tags\"."
-            : _machineHints.Hint(machine);
+            : $"{_machineHints.Hint(machine)} Add it, or declare it as external if Nix declares it.";
         return $"The inventory declares no machine \"{machine}\": it counts as a member, but nothing is configured for it.{hint}";
     }
 }

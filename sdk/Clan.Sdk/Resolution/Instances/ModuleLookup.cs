@@ -55,6 +55,7 @@ internal static class ModuleLookup
 
         var source = input is null ? "clan-core" : $"The input \"{input}\"";
         var plain = name.StartsWith("@clan/", StringComparison.Ordinal) ? name["@clan/".Length..] : name;
-        return $"{source} has no module \"{name}\"." + (names.Contains(plain) ? $" Did you mean \"{plain}\"?" : NearestName.Hint(plain, names));
+        return $"{source} has no module \"{name}\"." + (names.Contains(plain) ? $" Did you mean \"{plain}\"?" : NearestName.Hint(plain, names))
+            + " Correct the name, or name the input that has it in module.input.";
     }
 }

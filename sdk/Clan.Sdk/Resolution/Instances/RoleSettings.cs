@@ -20,18 +20,21 @@ internal sealed class RoleSettings
 
     private readonly string _instance;
     private readonly RoleModel _role;
+    private readonly ModuleDefinition _module;
     private readonly TagIndex _tags;
     private readonly ModuleShape _shape;
     private readonly string[] _tagLayers;
 
     /// <param name="instance">The instance's name.</param>
     /// <param name="role">The role.</param>
+    /// <param name="module">The module.</param>
     /// <param name="options">The role's options.</param>
     /// <param name="tags">The inventory's tags.</param>
-    public RoleSettings(string instance, RoleModel role, OptionGroup options, TagIndex tags)
+    public RoleSettings(string instance, RoleModel role, ModuleDefinition module, OptionGroup options, TagIndex tags)
     {
         _instance = instance;
         _role = role;
+        _module = module;
         _tags = tags;
         _shape = new(options, HasModuleSyntax: true, Class: SettingsClass);
         _tagLayers = [.. role.Tags.Properties
@@ -94,7 +97,10 @@ internal sealed class RoleSettings
             }
         }
 
-        var context = new MergeContext(MergeRules.Instances, member, trace);
+        var context = new MergeContext(MergeRules.Instances, member, trace)
+        {
+            Elsewhere = path => OptionsElsewhere.Hint(_module, [_role.Name], path, "settings"),
+        };
         var result = ModuleEvaluation.Evaluate(context, _shape, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(definitions));
         usedMachine = context.UsedMachine;
         return new((ObjectValue?)result.Value, [.. context.Problems.InOrder()]);

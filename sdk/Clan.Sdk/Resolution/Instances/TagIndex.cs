@@ -50,6 +50,12 @@ internal sealed class TagIndex
         return names;
     }
 
+    /// <summary>Where the role lists the member, or names the first tag by which it is one.</summary>
+    public SourceLocation PlaceOf(string member, int machine, RoleModel role) =>
+        role.Machines.TryGet(member, out var listed)
+            ? listed.NameLocation
+            : role.Tags.Properties.First(tag => Carries(machine, tag.Name)).NameLocation;
+
     /// <summary>The tags in use in the order in which Nix lists them: machines in reverse byte order, repetitions dropped (4.2).</summary>
     public IEnumerable<string> InUse() =>
         Enumerable.Range(1, Machines.Count).SelectMany(fromLast => TagsOf(Machines.Count - fromLast)).Distinct(StringComparer.Ordinal);

@@ -121,7 +121,7 @@ internal static class InstancesSchema
     {
         if (definitions.Length > 1)
         {
-            return context.Fail(DiagnosticTable.Conflict, MergeText.SeveralValues(definitions), definitions[1].Location);
+            return context.Fail(DiagnosticTable.Conflict, MergeText.SeveralValues(context, definitions[0], definitions[1]), definitions[1].Location);
         }
 
         if (!((ObjectValue)definitions[0].Value).TryGet("imports", out var imports))
@@ -132,7 +132,7 @@ internal static class InstancesSchema
         context.Enter("imports");
         var failure = context.Fail(
             DiagnosticTable.ReservedName,
-            "Settings cannot import modules: Nix reads \"imports\" here as a keyword of the module system. Write the settings themselves, or use the role's extraModules.",
+            $"Settings cannot import modules: Nix reads {MergeText.Subject(context)} as a keyword of the module system. Write the settings themselves, or use the role's extraModules.",
             imports.NameLocation);
         context.Leave();
         return failure;
@@ -155,7 +155,7 @@ internal static class InstancesSchema
             {
                 if (item is not StringValue tag)
                 {
-                    return context.Fail(DiagnosticTable.WrongType, MergeText.WrongType(OptionTypes.Text, item), item.Location);
+                    return context.Fail(DiagnosticTable.WrongType, MergeText.WrongType(context, OptionTypes.Text, item), item.Location);
                 }
 
                 tags.TryAdd(tag.Value, new ObjectValue(tag.Location), tag.Location);

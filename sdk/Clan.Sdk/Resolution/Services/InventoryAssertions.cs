@@ -86,7 +86,7 @@ internal static class InventoryAssertions
         var message = assertion["message"] is StringValue text ? text.Value.Trim().ReplaceLineEndings(" ") : "";
         return new(
             DiagnosticTable.AssertionFailed,
-            message.Length == 0 ? "An assertion of the inventory is false." : $"An assertion of the inventory is false: {message}",
+            message.Length == 0 ? "An assertion of the inventory does not hold; it has no message." : $"An assertion of the inventory does not hold: {message}",
             assertion.Location)
         {
             Severity = assertion["severity"] is StringValue { Value: "warning" } ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,

@@ -1,5 +1,6 @@
 using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
+using Clan.Sdk.Resolution.Types;
 
 namespace Clan.Sdk.Resolution.Services;
 
@@ -31,7 +32,7 @@ internal static class MachineImports
                     broken.Add((machine, held[0].Instance.Service));
                     diagnostics.Add(new(
                         DiagnosticTable.BadModule,
-                        $"An extra module must be a path or an inline module (an object), not {bad.Kind.ToString().ToLowerInvariant()}; the machine \"{name}\" cannot be evaluated with it.",
+                        $"An extra module must be a path or an inline module (an object), not {MergeText.Describe(bad)}; the machine \"{name}\" cannot be evaluated with it.",
                         bad.Location)
                     {
                         Service = held[0].Instance.Service,

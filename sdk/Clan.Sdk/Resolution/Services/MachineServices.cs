@@ -66,8 +66,8 @@ internal sealed class MachineServices
                 var config = _configs[machine][i];
                 foreach (var problem in config.Problems)
                 {
-                    var instance = _memberships.Roles[_held[machine].Services[i].Roles.Span[0]].Instance;
-                    diagnostics.Add(problem.At(instance.Location, service: config.Service, machine: _memberships.Machines.Names[machine]));
+                    var role = _memberships.Roles[_held[machine].Services[i].Roles.Span[0]];
+                    diagnostics.Add(problem.At(_memberships.PlaceOf(machine, role), service: config.Service, machine: _memberships.Machines.Names[machine]));
                 }
             }
         }
@@ -76,8 +76,8 @@ internal sealed class MachineServices
         {
             diagnostics.Add(new(
                 DiagnosticTable.UncheckedSettings,
-                $"The definition of the module \"{role.Instance.Service}\" says nothing about the config of the role \"{role.Name}\": it is unchecked.",
-                role.Written?.Location ?? role.Instance.Location)
+                $"The definition of the module \"{role.Instance.Service}\" says nothing about the config of the role \"{role.Name}\": it is unchecked. Describe the role's settings in the definition.",
+                PlaceOfConfig(role))
             {
                 Service = role.Instance.Service,
                 Instance = role.Instance.Name,
@@ -88,6 +88,11 @@ internal sealed class MachineServices
 
     private static bool HasConfig(ResolvedRole role) =>
         role.Instance.Config.Count > 0 || role.Instance.Machines.Count > 0 || role.Written is { Config.Count: > 0 };
+
+    private static SourceLocation PlaceOfConfig(ResolvedRole role) =>
+        role.Written is { Config: { Count: > 0 } config } ? config.Location
+        : role.Instance.Config.Count > 0 ? role.Instance.Config.Location
+        : role.Instance.Machines.Location;
 
     private ServiceConfig[] Resolve(int machine, HeldRoles held)
     {

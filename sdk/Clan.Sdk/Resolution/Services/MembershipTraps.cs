@@ -70,7 +70,7 @@ internal static class MembershipTraps
                 DiagnosticTable.CountedTwice,
                 role,
                 $"{(repeated == 1 ? $"\"{machines.Names[example]}\" is" : $"{repeated} machines (\"{machines.Names[example]}\" among them) are")} "
-                    + $"more than once among the members of the role \"{role.Name}\", by list or by tag; limits count each time.",
+                    + $"more than once among the members of the role \"{role.Name}\", by list or by tag; limits count each time. Name each machine once.",
                 role.Written!.Location,
                 null));
         }

@@ -32,7 +32,8 @@ internal static class ModuleChecks
         diagnostics.Add(new(
             DiagnosticTable.UnknownModule,
             $"No module \"{service.Name}\" is known.{NearestName.Hint(service.Name, Usable(catalog))} "
-                + (aborts ? "Nix cannot resolve any machine of this inventory." : "Nothing uses it yet; Nix fails as soon as something does."),
+                + "Correct the name, or add a definition of the module. "
+                + (aborts ? "Without it, Nix cannot resolve any machine of this inventory." : "Nothing uses it yet; Nix fails as soon as something does."),
             service.Location)
         {
             Severity = aborts ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
@@ -84,8 +85,7 @@ internal static class ModuleChecks
                 known = false;
                 diagnostics.Add(new(
                     DiagnosticTable.UnknownRole,
-                    $"The module \"{service.Name}\" has no role \"{role.Name}\".{NearestName.Hint(role.Name, module.Roles.Keys)} "
-                        + $"It has: {string.Join(", ", module.Roles.Keys.Order(Utf8Order.Comparer))}. Nix cannot resolve any machine of this inventory.",
+                    $"{RoleText.Unknown(module, role.Name)} As it is, Nix cannot resolve any machine of this inventory.",
                     role.Location)
                 {
                     Service = service.Name,

@@ -7,7 +7,7 @@ internal static class RoleLimits
 {
     public static void Check(ServiceMemberships memberships, List<Diagnostic> diagnostics)
     {
-        foreach (var (instance, module, roles) in memberships.Instances)
+        foreach (var (instance, _, roles) in memberships.Instances)
         {
             // The result lies on the machines of the instance: without any, nobody checks (K5).
             if (!roles.Any(role => role.Members.Any(member => member < memberships.Machines.Count)))
@@ -20,17 +20,15 @@ internal static class RoleLimits
                 var (minimum, maximum) = (role.Definition.Minimum ?? 0, role.Definition.Maximum);
                 if (minimum > 0 && role.Members.Length < minimum)
                 {
-                    diagnostics.Add(Finding(
-                        DiagnosticTable.TooFewMachines, role, minimum,
-                        $"The role \"{role.Name}\" of {module.Name} needs at least {Machines(minimum)}, it has {role.Members.Length}. Add a machine to it."));
+                    var message = RoleText.TooFew(role.Name, instance.Name, minimum, Named(memberships.Names, role.Members));
+                    diagnostics.Add(Finding(DiagnosticTable.TooFewMachines, role, minimum, message));
                 }
 
                 if (maximum is { } limit && role.Members.Length > limit)
                 {
-                    diagnostics.Add(Finding(
-                        DiagnosticTable.TooManyMachines, role, limit,
-                        $"The role \"{role.Name}\" of {module.Name} takes at most {Machines(limit)}, it has {role.Members.Length}: {Listed(memberships.Names, role.Members)}. "
-                            + "A machine that is listed and tagged counts each time."));
+                    var message = RoleText.TooMany(role.Name, instance.Name, limit, Named(memberships.Names, role.Members));
+                    var twice = role.Members.Distinct().Count() < role.Members.Length ? " A machine that is listed and tagged counts each time." : "";
+                    diagnostics.Add(Finding(DiagnosticTable.TooManyMachines, role, limit, message + twice));
                 }
             }
         }
@@ -45,8 +43,5 @@ internal static class RoleLimits
             Limit = limit,
         };
 
-    private static string Machines(long count) => count == 1 ? "1 machine" : $"{count} machines";
-
-    private static string Listed(MemberNames names, int[] members) =>
-        string.Join(", ", members.Take(10).Select(member => names[member])) + (members.Length > 10 ? ", …" : "");
+    private static string[] Named(MemberNames names, int[] members) => Array.ConvertAll(members, member => names[member]);
 }

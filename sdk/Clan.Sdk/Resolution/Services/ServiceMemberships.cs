@@ -57,6 +57,31 @@ internal sealed class ServiceMemberships
         return new(inventory.Machines, names, instances);
     }
 
+    /// <summary>The module of a service with enabled instances.</summary>
+    public ModuleDefinition ModuleOf(string service) => Instances.First(instance => instance.Instance.Service == service).Module;
+
+    /// <summary>Where the role lists the machine, or names the first tag by which the machine is a member.</summary>
+    public SourceLocation PlaceOf(int machine, ResolvedRole role) => WaysOf(machine, role).First().Location;
+
+    /// <summary>The texts by which the machine is a member of the role: its name where it is listed, then the tags that count.</summary>
+    public IEnumerable<ClanValue> WaysOf(int machine, ResolvedRole role)
+    {
+        var written = role.Written!;
+        var name = Machines.Names[machine];
+        if (written.Machines.FirstOrDefault(value => ((StringValue)value).Value == name) is { } listed)
+        {
+            yield return listed;
+        }
+
+        for (var i = RoleMembers.FirstTagThatCounts(written, Machines); i < written.Tags.Count; i++)
+        {
+            if (Machines.Tags(machine).Contains(Machines.FindTag(((StringValue)written.Tags[i]).Value)))
+            {
+                yield return written.Tags[i];
+            }
+        }
+    }
+
     /// <summary>The numbers of the roles that the machine holds, each once, sorted by service, instance and role (R11).</summary>
     public ReadOnlyMemory<int> RolesOf(int machine)
     {

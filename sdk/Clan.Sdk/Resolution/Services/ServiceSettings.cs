@@ -48,11 +48,17 @@ internal sealed class ServiceSettings(string service, ServiceMemberships members
 
     private ServiceConfig Merge(string machine, HeldService held, IMergeTrace? trace, out bool usesMachine)
     {
-        var context = new MergeContext(MergeRules.Services, machine, trace);
+        var context = new MergeContext(MergeRules.Services, machine, trace) { Elsewhere = path => Elsewhere(held, path) };
         var (options, isOpen) = Options(held);
         var result = ModuleEvaluation.EvaluateGroup(context, options, CollectionsMarshal.AsSpan(Definitions(machine, held.Roles.Span)), isOpen ? OpenOptions : null);
         usesMachine = context.UsedMachine;
         return new(service, context.HasErrors ? null : result.Value as ObjectValue, context.Problems);
+    }
+
+    private string? Elsewhere(HeldService held, IReadOnlyList<string> path)
+    {
+        var roles = held.Roles.ToArray().Select(role => memberships.Roles[role].Name).Concat(held.Brought.Select(role => role.Name));
+        return OptionsElsewhere.Hint(memberships.ModuleOf(service), roles.ToHashSet(StringComparer.Ordinal), path, "config");
     }
 
     /// <summary>Options are those of all roles that the machine holds, in whichever instance (M11).</summary>

@@ -45,26 +45,16 @@ internal sealed class ServicesResult(ServicesInventory inventory, ServiceMembers
 
     private Membership MembershipOf(int machine, ResolvedRole role)
     {
-        var written = role.Written!;
         var name = inventory.Machines.Names[machine];
-        var listed = written.Machines.FirstOrDefault(value => ((StringValue)value).Value == name);
-        var tags = new List<ClanValue>();
-        for (var i = RoleMembers.FirstTagThatCounts(written, inventory.Machines); i < written.Tags.Count; i++)
-        {
-            var tag = inventory.Machines.FindTag(((StringValue)written.Tags[i]).Value);
-            if (inventory.Machines.Tags(machine).Contains(tag))
-            {
-                tags.Add(written.Tags[i]);
-            }
-        }
-
+        var isListed = role.Written!.Machines.Any(value => ((StringValue)value).Value == name);
+        var ways = memberships.WaysOf(machine, role).ToList();
         return new(
             role.Instance.Service,
             role.Instance.Name,
             role.Name,
             name,
-            listed is not null,
-            [.. tags.Select(tag => ((StringValue)tag).Value)],
-            (listed ?? tags[0]).Location);
+            isListed,
+            [.. ways.Skip(isListed ? 1 : 0).Select(tag => ((StringValue)tag).Value)],
+            ways[0].Location);
     }
 }

@@ -15,7 +15,7 @@ internal static class MergeBy
         {
             if (!ValueEquality.SameInNix(first.Value, other.Value))
             {
-                return context.Fail(DiagnosticTable.Conflict, MergeText.DifferentValues(first, other), other.Location);
+                return context.Fail(DiagnosticTable.Conflict, MergeText.DifferentValues(context, first, other), other.Location);
             }
         }
 
@@ -30,7 +30,7 @@ internal static class MergeBy
     public static MergeResult Uniqueness(MergeContext context, ReadOnlySpan<Definition> definitions) =>
         definitions.Length == 1
             ? definitions[0].Value
-            : context.Fail(DiagnosticTable.Conflict, MergeText.SeveralValues(definitions), definitions[1].Location);
+            : context.Fail(DiagnosticTable.Conflict, MergeText.SeveralValues(context, definitions[0], definitions[1]), definitions[1].Location);
 
     /// <summary>Objects unite key by key, all else must be equal and of one kind (<c>anything</c>).</summary>
     public static MergeResult Structure(MergeContext context, ReadOnlySpan<Definition> definitions)
@@ -45,7 +45,7 @@ internal static class MergeBy
         {
             if (other.Value.Kind != first.Value.Kind)
             {
-                return context.Fail(DiagnosticTable.Conflict, MergeText.DifferentKinds(first, other), other.Location);
+                return context.Fail(DiagnosticTable.Conflict, MergeText.DifferentKinds(context, first, other), other.Location);
             }
         }
 
@@ -61,7 +61,7 @@ internal static class MergeBy
         _ when All<BooleanValue>(definitions) => new BooleanValue(AnyTrue(definitions), definitions[0].Location),
         _ when All<StringValue>(definitions) => Join(definitions, ""),
         _ when All<IntegerValue>(definitions) => Equality(context, definitions),
-        _ => context.Fail(DiagnosticTable.Conflict, MergeText.SeveralValues(definitions), definitions[1].Location),
+        _ => context.Fail(DiagnosticTable.Conflict, MergeText.SeveralValues(context, definitions[0], definitions[1]), definitions[1].Location),
     };
 
     /// <summary>The union of the keys, the last definition of a key wins without a word (<c>attrs</c>).</summary>
@@ -99,7 +99,7 @@ internal static class MergeBy
 
         return nulls == 0 ? of.Merge(context, definitions)
             : nulls == definitions.Length ? definitions[0].Value
-            : context.Fail(DiagnosticTable.Conflict, MergeText.NullAndValue(definitions[0], odd), odd.Location);
+            : context.Fail(DiagnosticTable.Conflict, MergeText.NullAndValue(context, definitions[0], odd), odd.Location);
     };
 
     /// <summary>The lists one after the other; each item is a place of its own.</summary>
@@ -146,7 +146,7 @@ internal static class MergeBy
             }
         }
 
-        return context.Fail(context.Rules.MixedChoice, MergeText.DifferentKinds(definitions[0], definitions[1]), definitions[1].Location);
+        return context.Fail(context.Rules.MixedChoice, MergeText.DifferentKinds(context, definitions[0], definitions[1]), definitions[1].Location);
     };
 
     private static MergeResult Keys(MergeContext context, OptionType of, ReadOnlySpan<Definition> definitions, bool keepsAll = false)

@@ -23,6 +23,12 @@ internal sealed class MergeContext(MergeRules rules, string? machine = null, IMe
 
     public IMergeTrace? Trace { get; } = trace;
 
+    /// <summary>Where the record that is evaluated was written; unknown for the root: there it is a member that lacks a value.</summary>
+    public SourceLocation RecordLocation { get; set; }
+
+    /// <summary>Says where an option that is unknown here is known, as the rest of a sentence; null where nowhere.</summary>
+    public Func<IReadOnlyList<string>, string?>? Elsewhere { get; init; }
+
     /// <summary>The path from the root of the merge to where it stands.</summary>
     public IReadOnlyList<string> Path => _path;
 

@@ -6,9 +6,11 @@ namespace Clan.Sdk.Resolution.Types;
 /// <summary>The messages of a merge: what is wrong and what to do.</summary>
 internal static class MergeText
 {
+    private const int MostNamesListed = 12;
+
     public static string Subject(MergeContext context) => context.Path.Count == 0 ? "This" : $"\"{OptionName.Show(context.Path)}\"";
 
-    public static string WrongType(OptionType type, ClanValue value) => $"Expected {type}, got {Describe(value)}.";
+    public static string WrongType(MergeContext context, OptionType type, ClanValue value) => $"{Subject(context)}: expected {type}, got {Describe(value)}.";
 
     public static string NotAnObject(MergeContext context, ClanValue value) =>
         $"{Subject(context)} is a group of options; expected an object, got {Describe(value)}.";
@@ -18,17 +20,17 @@ internal static class MergeText
     public static string OrderedRecord(MergeContext context) =>
         $"{Subject(context)} is a record, and Nix cannot put records in order; remove the mark (\"_type\": \"order\").";
 
-    public static string DifferentValues(Definition first, Definition other) =>
-        $"{At(other)} says {Describe(other.Value)}, {At(first)} says {Describe(first.Value)}; no level wins, so keep one of them.";
+    public static string DifferentValues(MergeContext context, Definition first, Definition other) =>
+        $"{Both(context, first, other)} No level wins: keep one of them.";
 
-    public static string DifferentKinds(Definition first, Definition other) =>
-        $"{At(other)} gives {Describe(other.Value)}, {At(first)} gives {Describe(first.Value)}; values of different types do not merge, so keep one of them.";
+    public static string DifferentKinds(MergeContext context, Definition first, Definition other) =>
+        $"{Both(context, first, other)} Values of different types do not merge: keep one of them.";
 
-    public static string NullAndValue(Definition first, Definition other) =>
-        $"{At(other)} says {Describe(other.Value)}, {At(first)} says {Describe(first.Value)}; null and a value do not merge, so keep one of them.";
+    public static string NullAndValue(MergeContext context, Definition first, Definition other) =>
+        $"{Both(context, first, other)} Null and a value do not merge: keep one of them.";
 
-    public static string SeveralValues(ReadOnlySpan<Definition> definitions) =>
-        $"{At(definitions[1])} and {At(definitions[0])} both set this; it takes one definition only, even if they are equal.";
+    public static string SeveralValues(MergeContext context, Definition first, Definition other) =>
+        $"{Subject(context)} is set twice: {other.Level} sets it, and {first.Level}{Place(first)}. It takes one value only, even where they are equal: keep one of them.";
 
     public static string NotAModule(MergeContext context, ClanValue type) =>
         $"{Subject(context)} is read as a module, and Nix knows none whose \"{Marks.Type}\" is {Describe(type)}; take \"{Marks.Type}\" away.";
@@ -40,16 +42,31 @@ internal static class MergeText
             ? $"{Subject(context)} is computed by clan and unknown here; set it if it must be known."
             : $"{Subject(context)} has no default and nothing sets it; give it a value ({option.Type}).";
 
-    public static string Unknown(MergeContext context, OptionGroup options, string name) =>
-        $"{Subject(context)} does not exist.{NearestName.Hint(name, options.Names)}"
-        + (options.Nodes.Count == 0 ? " There are no options here." : "");
+    public static string Unknown(MergeContext context, OptionGroup options, string name)
+    {
+        if (context.Elsewhere?.Invoke(context.Path) is { } elsewhere)
+        {
+            return $"{Subject(context)} {elsewhere}";
+        }
+
+        var hint = NearestName.Hint(name, options.Names);
+        return $"There is no option {Subject(context)}.{hint}" + (hint.Length > 0 ? "" : options.Nodes.Count switch
+        {
+            0 => " There are no options here: remove it.",
+            <= MostNamesListed => $" The options here are: {string.Join(", ", options.Nodes.Select(node => node.Name))}.",
+            _ => " Correct the name, or remove it.",
+        });
+    }
 
     public static string Quote(string text) => $"\"{text.Replace("\n", "\\n", StringComparison.Ordinal)}\"";
 
-    private static string At(Definition definition) =>
-        definition.Location.IsKnown ? $"The {definition.Level} ({definition.Location})" : $"The {definition.Level}";
+    // A finding stands at the second definition, so only the first one's place needs words.
+    private static string Both(MergeContext context, Definition first, Definition other) =>
+        $"{Subject(context)} has different values: {other.Level} says {Describe(other.Value)}, {first.Level} says {Describe(first.Value)}{Place(first)}.";
 
-    private static string Describe(ClanValue value) => value switch
+    private static string Place(Definition definition) => definition.Location.IsKnown ? $" ({definition.Location})" : "";
+
+    public static string Describe(ClanValue value) => value switch
     {
         NullValue => "null",
         BooleanValue boolean => boolean.Value ? "true" : "false",

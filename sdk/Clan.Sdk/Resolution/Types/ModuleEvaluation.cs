@@ -30,16 +30,17 @@ internal static class ModuleEvaluation
             }
         }
 
-        var outer = context.EntryName;
+        var outer = (context.EntryName, context.RecordLocation);
 
         // Without a definition it is the empty value of its type, which belongs to no key.
         context.EntryName = definitions.IsEmpty ? null : context.PlaceName;
+        context.RecordLocation = definitions.IsEmpty || context.Path.Count == 0 ? default : definitions[0].Location;
         var result = definitions.Length == 1 && IsPlain(shape, definitions[0].Value)
             ? EvaluateConfigs(context, shape, definitions)
             : Collect(context, shape, definitions) is { } configs
                 ? EvaluateConfigs(context, shape, CollectionsMarshal.AsSpan(configs))
                 : MergeResult.Failure;
-        context.EntryName = outer;
+        (context.EntryName, context.RecordLocation) = outer;
         return result;
     }
 

@@ -179,7 +179,7 @@ internal static class ModuleSyntax
         context.Enter(keyword);
         context.Report(
             DiagnosticTable.ReservedName,
-            $"Nix reads \"{keyword}\" here as a keyword of the module system, not as data; use another name.",
+            $"Nix reads {MergeText.Subject(context)} as a keyword of the module system, not as data; use another name.",
             location.IsKnown ? location : value.Location);
         context.Leave();
         return false;

@@ -57,7 +57,7 @@ internal static class OptionEvaluation
         {
             context.Report(
                 DiagnosticTable.MissingValue, context.Rules.MissingSeverity, MergeText.Missing(context, option),
-                definitions.IsEmpty ? default : definitions[0].Location);
+                definitions.IsEmpty ? context.RecordLocation : definitions[0].Location);
         }
 
         return null;

@@ -94,7 +94,7 @@ internal sealed class OptionType(
             if (!accepts(definition.Value))
             {
                 all = false;
-                context.Report(DiagnosticTable.WrongType, MergeText.WrongType(this, definition.Value), definition.Location);
+                context.Report(DiagnosticTable.WrongType, MergeText.WrongType(context, this, definition.Value), definition.Location);
             }
         }
 

@@ -65,7 +65,7 @@ public class MembershipTests
         var warning = Assert.Single(Resolve(Quarry("""{"kde": {"roles": {"default": {"tags": ["frge"]}}}}""")).Diagnostics);
 
         Assert.Equal(("unknown-tag", DiagnosticSeverity.Warning, "kde", "default", "frge"), (warning.Kind, warning.Severity, warning.Instance, warning.Role, warning.Tag));
-        Assert.Equal("No machine has the tag \"frge\". Did you mean \"forge\"? Tags in use: all, nixos, forge, metal.", warning.Message);
+        Assert.Equal("No machine has the tag \"frge\". Did you mean \"forge\"? Give it to a machine, or take it out of the role. Tags in use: all, nixos, forge, metal.", warning.Message);
         Assert.Equal((5, 54), (warning.Location.Line, warning.Location.Column));
     }
 
@@ -166,7 +166,7 @@ public class MembershipTests
 
         var problem = Assert.Single(resolved.Diagnostics);
         Assert.Equal(("too-many-machines", "b", "controller", 1L), (problem.Kind, problem.Instance, problem.Role, problem.Limit));
-        Assert.Equal("The role \"controller\" of \"b\" takes at most 1 machine and has 2: anvil, bellows.", problem.Message);
+        Assert.Equal("The role \"controller\" of \"b\" takes at most 1 machine and has 2: anvil, bellows. Take 1 out.", problem.Message);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public class MembershipTests
         Assert.Equal(
             ["unknown-tag t1", "unknown-tag t2", "undeclared-machine g1", "undeclared-machine g2", "assertion-failed "],
             resolved.Diagnostics.Select(found => $"{found.Kind} {found.Tag ?? found.Machine}"));
-        Assert.Equal("An assertion of the inventory is false: mine", resolved.Diagnostics[^1].Message);
+        Assert.Equal("An assertion of the inventory does not hold: mine", resolved.Diagnostics[^1].Message);
     }
 
     [Theory]
