@@ -28,6 +28,4 @@ internal static class JsonGen
             (members, field) => Gen.Select(members, Gen.Double.Unit, field.Value).Select((text, dice, value) =>
                 dice >= field.Share ? text : $"{text}{(text.Length == 0 ? "" : ",")}{Quote(field.Name)}:{value}"))
             .Select(members => $"{{{members}}}");
-
-    public static Gen<string> Object(IEnumerable<(string Name, Gen<string> Value)> members) => Record(members.Select(member => new Field(member.Name, 1, member.Value)));
 }
