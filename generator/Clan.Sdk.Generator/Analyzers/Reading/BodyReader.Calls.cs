@@ -198,7 +198,7 @@ internal sealed partial class BodyReader
         }
 
         var value = Visit(meta);
-        if (!IsCertain(inventory))
+        if (!IsCertain(inventory) || inventory.IsOpen)
         {
             return;
         }

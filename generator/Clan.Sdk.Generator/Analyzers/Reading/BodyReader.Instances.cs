@@ -123,9 +123,11 @@ internal sealed partial class BodyReader
         if (given is not null && instance.Links.Find(link => link.Role == role && link.Settings is not null && member is not null && link.Member == member) is { } first)
         {
             instance.Inventory.DuplicateSettings.Add(new($"settings of {member!.Name} in the role '{role}'", syntax, first.Syntax));
+            given = null;
         }
 
-        instance.Links.Add(new(role, member, given, syntax));
+        // Settings that an uncertain call gave before would stay.
+        instance.Links.Add(new(role, member, instance.IsOpen ? null : given, syntax));
     }
 
     private void AddSettings(InstanceModel instance, SettingsPlace place, string? role, CallArguments arguments, IInvocationOperation call)
@@ -151,7 +153,10 @@ internal sealed partial class BodyReader
             return;
         }
 
-        instance.Settings.Add(new(place, role, machine, value, Value(argument.Syntax)));
+        if (!instance.IsOpen)
+        {
+            instance.Settings.Add(new(place, role, machine, value, Value(argument.Syntax)));
+        }
     }
 
     private void AddField(InstanceModel instance, ApiMethod api, CallArguments arguments, IInvocationOperation call)
@@ -175,6 +180,11 @@ internal sealed partial class BodyReader
         if (instance.Fields.Find(earlier => earlier.Field == field && earlier.Role == api.Role && earlier.Machine == machine && (owner is null || machine is not null)) is { } first)
         {
             instance.Inventory.DuplicateSettings.Add(new(field, NameOf(call), first.Syntax));
+            return;
+        }
+
+        if (instance.IsOpen)
+        {
             return;
         }
 

@@ -22,6 +22,23 @@ internal static class Levels
         return Declared(instance, call.Place == SettingsPlace.Machine ? members.Where(member => member == call.Machine) : members);
     }
 
+    /// <summary>
+    /// Whether the values that reach a machine are looked at. Under services an option that its roles lack stops it before that (M10);
+    /// so does one that another module might declare, as far as is known here.
+    /// </summary>
+    public static bool AreRead(InstanceModel instance, MachineModel machine)
+    {
+        if (instance.Section == Section.Instances)
+        {
+            return true;
+        }
+
+        var roles = Siblings(instance).Where(sibling => sibling.IsSurelyEnabled).SelectMany(sibling => Members.RolesOf(sibling, machine)).ToArray();
+        return OfModule(instance, machine)
+            .SelectMany(level => (level as RecordValue)?.Members ?? [])
+            .All(member => member.Option.Roles.Count == 0 || member.Option.Roles.Intersect(roles).Any());
+    }
+
     /// <summary>The machines whose settings a member's own settings surely set.</summary>
     public static IEnumerable<MachineModel> Reached(InstanceModel instance, MemberLink link) => link.Member switch
     {

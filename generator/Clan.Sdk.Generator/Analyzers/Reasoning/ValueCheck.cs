@@ -13,10 +13,11 @@ internal static class ValueCheck
     /// <returns>What the option wants instead; null where it accepts the value, or where that is not known.</returns>
     public static string? Problem(SettingApi option, object? value) => value switch
     {
+        null => option.IsNullable ? null : "leave it out to keep its default",
         string text when option.Pattern is { } pattern && !Matches(pattern, text) => $"it must match {pattern}",
         string text when option.IsAbsolutePath && !text.StartsWith("/", StringComparison.Ordinal) => "it must be an absolute path",
         string text when option.IsSingleLine && HasInnerLineBreak(text) => "it must be a single line",
-        not (string or bool or float or double or null) when IsEnumeration(option) => IsMember(option, value) ? null : "the enumeration has no such value",
+        not (string or bool or float or double) when IsEnumeration(option) => IsMember(option, value) ? null : "the enumeration has no such value",
         int or long or short or byte or sbyte or ushort or uint => Range(option, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
         _ => null,
     };

@@ -28,7 +28,7 @@ internal sealed class ConflictingSettings : InventoryRule
         {
             foreach (var role in instance.Links.Select(link => link.Role).Distinct())
             {
-                foreach (var machine in Members.Of(instance, role).Distinct())
+                foreach (var machine in Members.Of(instance, role).Distinct().Where(machine => Levels.AreRead(instance, machine)))
                 {
                     Check(Levels.Reaching(instance, role, machine).Distinct().SelectMany(level => Leaves.Of(level)), machine, context);
                 }
@@ -39,7 +39,7 @@ internal sealed class ConflictingSettings : InventoryRule
     private void Check(IEnumerable<Leaf> leaves, MachineModel machine, RuleContext context)
     {
         var first = new Dictionary<string, Leaf>(StringComparer.Ordinal);
-        foreach (var leaf in leaves.Where(leaf => leaf.Value is ConstantValue && MustAgree(leaf.Option)))
+        foreach (var leaf in leaves.Where(leaf => leaf.Value is ConstantValue constant && MustAgree(leaf.Option) && ValueCheck.Problem(leaf.Option, constant.Value) is null))
         {
             if (!first.TryGetValue(leaf.Path, out var earlier))
             {

@@ -28,7 +28,7 @@ internal sealed class InvalidValue : InventoryRule
         CheckMeta(inventory, context);
         foreach (var instance in inventory.Instances)
         {
-            foreach (var call in instance.Settings.Where(call => Levels.Reached(instance, call).Any()))
+            foreach (var call in instance.Settings.Where(call => Levels.Reached(instance, call).Any(machine => Levels.AreRead(instance, machine))))
             {
                 Check(instance, call.Value, context);
             }
@@ -112,13 +112,7 @@ internal sealed class InvalidValue : InventoryRule
 
     private void Check(SettingApi option, string title, AbstractValue value, RuleContext context)
     {
-        if (value is not ConstantValue constant)
-        {
-            return;
-        }
-
-        var problem = constant.Value is null && !option.IsNullable ? "leave it out to keep its default" : ValueCheck.Problem(option, constant.Value);
-        if (problem is not null)
+        if (value is ConstantValue constant && ValueCheck.Problem(option, constant.Value) is { } problem)
         {
             context.Report(this, constant.Syntax, [title, constant.Syntax.ToString(), problem]);
         }

@@ -47,7 +47,7 @@ internal sealed class MissingSetting : InventoryRule
     private void Check(InstanceModel instance, string role, SettingsApi type, RuleContext context)
     {
         var severity = instance.Section == Section.Instances ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
-        foreach (var machine in Members.Of(instance, role).Where(machine => instance.Section == Section.Instances || !machine.IsExternal))
+        foreach (var machine in Members.Of(instance, role).Where(machine => instance.Section == Section.Instances || (!machine.IsExternal && Levels.AreRead(instance, machine))))
         {
             foreach (var missing in MissingOptions.Of(type, Possible(instance, role, machine).ToArray(), context.Symbols))
             {
