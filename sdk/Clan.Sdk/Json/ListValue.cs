@@ -22,18 +22,14 @@ internal sealed class ListValue : ClanValue
     private ListValue(IReadOnlyList<ClanValue> items, SourceLocation location, int depth)
         : base(location)
     {
-        Items = items;
+        // Kept as what a span can be had of.
+        Items = items is ClanValue[] or List<ClanValue> ? items : items.ToArray();
         Depth = depth;
     }
 
     public IReadOnlyList<ClanValue> Items { get; }
 
-    public ReadOnlySpan<ClanValue> Span => Items switch
-    {
-        ClanValue[] array => array,
-        List<ClanValue> list => CollectionsMarshal.AsSpan(list),
-        _ => Items.ToArray(),
-    };
+    public ReadOnlySpan<ClanValue> Span => Items is ClanValue[] array ? array : CollectionsMarshal.AsSpan((List<ClanValue>)Items);
 
     public override ClanValueKind Kind => ClanValueKind.List;
 

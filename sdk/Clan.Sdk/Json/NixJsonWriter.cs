@@ -132,6 +132,14 @@ internal sealed class NixJsonWriter(Stream? output = null, bool indented = false
         _length = output is null ? _length : 0;
     }
 
+    /// <summary>Forgets what is written, to begin again.</summary>
+    public void Clear()
+    {
+        _length = 0;
+        _depth = 0;
+        _state = State.Fresh;
+    }
+
     public void Dispose()
     {
         ArrayPool<byte>.Shared.Return(_buffer);

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Clan.Sdk.Json;
@@ -27,7 +29,13 @@ internal static class NixText
     /// <summary>Writes the text without quotes and gives the number of bytes.</summary>
     public static int Write(ReadOnlySpan<char> text, Span<byte> destination)
     {
-        var written = 0;
+        var written = WritePlain(text, destination);
+        text = text[written..];
+        if (text.IsEmpty)
+        {
+            return written;
+        }
+
         int next;
         while ((next = text.IndexOfAny(Escaped)) >= 0)
         {
@@ -37,6 +45,33 @@ internal static class NixText
         }
 
         return written + Encoding.UTF8.GetBytes(text, destination[written..]);
+    }
+
+    // Names are short and plain: a few vectors, where the calls below would cost more than their work.
+    private static int WritePlain(ReadOnlySpan<char> text, Span<byte> destination)
+    {
+        var units = MemoryMarshal.Cast<char, ushort>(text);
+        var written = 0;
+        for (; units.Length - written >= Vector128<ushort>.Count; written += Vector128<ushort>.Count)
+        {
+            var part = Vector128.Create(units[written..]);
+            var odd = Vector128.GreaterThan(part - Vector128.Create<ushort>(0x20), Vector128.Create<ushort>(0x7F - 0x20))
+                | Vector128.Equals(part, Vector128.Create<ushort>('"'))
+                | Vector128.Equals(part, Vector128.Create<ushort>('\\'));
+            if (odd != Vector128<ushort>.Zero)
+            {
+                break;
+            }
+
+            Vector128.Narrow(part, part).GetLower().CopyTo(destination[written..]);
+        }
+
+        for (; written < text.Length && text[written] is >= ' ' and <= '\x7F' and not ('"' or '\\'); written++)
+        {
+            destination[written] = (byte)text[written];
+        }
+
+        return written;
     }
 
     private static int WriteEscape(char character, Span<byte> destination)

@@ -29,6 +29,26 @@ public class WritingTests
     }
 
     [Theory]
+    [InlineData('"', "\\\"")]
+    [InlineData('\u0001', "\\u0001")]
+    [InlineData('\u001F', "\\u001f")]
+    [InlineData('\u007F', "\u007F")]
+    [InlineData('\u0080', "\u0080")]
+    [InlineData('\u0422', "\u0422")]
+    public void EscapesDoNotDependOnThePlace(char character, string expected)
+    {
+        for (var length = 1; length <= 40; length++)
+        {
+            for (var place = 0; place < length; place++)
+            {
+                var (before, after) = (new string('x', place), new string('y', length - place - 1));
+
+                Assert.Equal($"\"{before}{expected}{after}\"", ((ClanValue)$"{before}{character}{after}").ToString());
+            }
+        }
+    }
+
+    [Theory]
     [InlineData("\u007F\u2028\u2029\uFEFF\uFFFF\uE000<>&'+")]
     [InlineData("😀𐀀\U0010FFFF")]
     public void NothingElseIsEscaped(string text) => Assert.Equal($"\"{text}\"", ((ClanValue)text).ToString());

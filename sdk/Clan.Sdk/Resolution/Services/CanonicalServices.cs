@@ -43,6 +43,8 @@ internal static class CanonicalServices
             tags.Add(tag);
         }
 
+        // Before the name, between name and tags, behind the tags.
+        using FieldRun first = new(), second = new(), third = new();
         writer.StartObject();
         for (var machine = 0; machine < machines.Count; machine++)
         {
@@ -50,19 +52,30 @@ internal static class CanonicalServices
             writer.StartObject();
 
             // Options are evaluated in the order of their names, so the fields stand in order.
-            foreach (ref readonly var field in machines.Fields(machine).Span)
+            var fields = machines.Fields(machine).Span;
+            var (run, start) = (first, 0);
+            for (var i = 0; i < fields.Length; i++)
             {
-                writer.Name(field.Name);
-                if (field.Name == "tags")
+                if (fields[i].Name is not ("name" or "tags"))
                 {
+                    continue;
+                }
+
+                run.Write(writer, fields[start..i]);
+                (run, start) = (run == first ? second : third, i + 1);
+                if (fields[i].Name == "tags")
+                {
+                    writer.Name("\"tags\""u8);
                     writer.Names(tags, machines.Tags(machine));
                 }
                 else
                 {
-                    CanonicalJson.Write(writer, field.Value);
+                    writer.Name("\"name\""u8);
+                    CanonicalJson.Write(writer, fields[i].Value);
                 }
             }
 
+            run.Write(writer, fields[start..]);
             writer.EndObject();
         }
 
