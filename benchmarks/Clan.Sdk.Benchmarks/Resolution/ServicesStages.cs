@@ -14,6 +14,7 @@ namespace Clan.Sdk.Benchmarks.Resolution;
 /// </summary>
 public class ServicesStages
 {
+    private static readonly HashSet<(int Machine, string Service)> NothingBroken = [];
     private Fleet _fleet = null!;
     private ServicesInventory _inventory = null!;
     private ServiceMemberships _memberships = null!;
@@ -26,7 +27,7 @@ public class ServicesStages
         _fleet = Fleet.ManyTags(100_000).Checked();
         _inventory = Canonical();
         _memberships = ServiceMemberships.Resolve(_inventory, _fleet.Catalog);
-        _result = new(_inventory, _memberships, new(_memberships, _fleet.Catalog), resolves: true);
+        _result = new(_inventory, _memberships, new(_memberships, _fleet.Catalog, NothingBroken), resolves: true);
         _tagsOfMachines = [.. Enumerable.Range(0, _fleet.Machines).Select(machine => _inventory.Machines.Tags(machine).ToArray())];
         _tagsOfRoles = [.. _memberships.Roles.Select(role => role.Written is { } written ? TagsOf(written) : [])];
 
@@ -86,7 +87,7 @@ public class ServicesStages
     [Benchmark]
     public object Settings()
     {
-        var settings = new MachineServices(_memberships, _fleet.Catalog);
+        var settings = new MachineServices(_memberships, _fleet.Catalog, NothingBroken);
         settings.Report([]);
         return settings;
     }

@@ -10,6 +10,8 @@ internal sealed class MachineTable
     private readonly List<string> _tagNames = [];
     private readonly ObjectValue[] _fields;
     private readonly int[][] _tags;
+    private readonly int[] _models;
+    private int _lastModel = -1;
     private int[][]? _members;
 
     /// <param name="names">The machines' names, sorted by the bytes of UTF-8.</param>
@@ -18,6 +20,7 @@ internal sealed class MachineTable
         Names = names;
         _fields = new ObjectValue[names.Length];
         _tags = new int[names.Length][];
+        _models = new int[names.Length];
         _numbers = new(names.Length, StringComparer.Ordinal);
         Array.Fill(_tags, []);
         for (var i = 0; i < names.Length; i++)
@@ -42,6 +45,12 @@ internal sealed class MachineTable
     /// <summary>The machine's evaluated fields; their <c>tags</c> are only its own.</summary>
     public ObjectValue Fields(int machine) => _fields[machine];
 
+    /// <summary>
+    /// A machine that says the same in all fields but its tags and its name, which then is the key of each; often the machine itself.
+    /// Most machines of a large inventory say nothing but their tags.
+    /// </summary>
+    public int Model(int machine) => _models[machine];
+
     /// <summary>The numbers of the machine's resulting tags, in their order.</summary>
     public ReadOnlySpan<int> Tags(int machine) => _tags[machine];
 
@@ -65,6 +74,51 @@ internal sealed class MachineTable
     {
         _fields[machine] = fields;
         _tags[machine] = tags;
+        _models[machine] = _lastModel = _lastModel >= 0 && IsLike(machine, _lastModel) ? _lastModel : machine;
+    }
+
+    private bool IsLike(int machine, int model)
+    {
+        var fields = _fields[machine].Span;
+        var others = _fields[model].Span;
+        var same = fields.Length == others.Length;
+        for (var i = 0; same && i < fields.Length; i++)
+        {
+            same = fields[i].Name == others[i].Name && fields[i].Name switch
+            {
+                "tags" => true,
+                "name" => IsKey(fields[i].Value, machine) && IsKey(others[i].Value, model),
+                _ => IsSame(fields[i].Value, others[i].Value),
+            };
+        }
+
+        return same;
+    }
+
+    private bool IsKey(ClanValue name, int machine) => name is StringValue text && text.Value == Names[machine];
+
+    // Defaults are one and the same value for all machines, but each machine may have groups of its own.
+    private static bool IsSame(ClanValue left, ClanValue right)
+    {
+        if (ReferenceEquals(left, right))
+        {
+            return true;
+        }
+
+        if (left is not ObjectValue { Span: var properties } || right is not ObjectValue { Span: var others } || properties.Length != others.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < properties.Length; i++)
+        {
+            if (properties[i].Name != others[i].Name || !IsSame(properties[i].Value, others[i].Value))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private int[][] CollectMembers()

@@ -52,7 +52,8 @@ internal static class CanonicalServices
             writer.StartObject();
 
             // Options are evaluated in the order of their names, so the fields stand in order.
-            var fields = machines.Fields(machine).Span;
+            var model = machines.Model(machine);
+            var fields = machines.Fields(model).Span;
             var (run, start) = (first, 0);
             for (var i = 0; i < fields.Length; i++)
             {
@@ -61,21 +62,27 @@ internal static class CanonicalServices
                     continue;
                 }
 
-                run.Write(writer, fields[start..i]);
+                run.Write(writer, model, fields[start..i]);
                 (run, start) = (run == first ? second : third, i + 1);
                 if (fields[i].Name == "tags")
                 {
                     writer.Name("\"tags\""u8);
                     writer.Names(tags, machines.Tags(machine));
+                    continue;
+                }
+
+                writer.Name("\"name\""u8);
+                if (model == machine)
+                {
+                    CanonicalJson.Write(writer, fields[i].Value);
                 }
                 else
                 {
-                    writer.Name("\"name\""u8);
-                    CanonicalJson.Write(writer, fields[i].Value);
+                    writer.String(machines.Names[machine]);
                 }
             }
 
-            run.Write(writer, fields[start..]);
+            run.Write(writer, model, fields[start..]);
             writer.EndObject();
         }
 

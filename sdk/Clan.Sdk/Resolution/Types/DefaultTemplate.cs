@@ -37,7 +37,8 @@ internal sealed class DefaultTemplate
         {
             case StringValue text:
                 return new StringValue(
-                    text.Value.Replace(Name, name, StringComparison.Ordinal).Replace(Machine, machine, StringComparison.Ordinal), text.Location);
+                    text.Value == Name ? name : text.Value.Replace(Name, name, StringComparison.Ordinal).Replace(Machine, machine, StringComparison.Ordinal),
+                    text.Location);
             case ListValue list:
                 return new ListValue([.. list.Items.Select(item => Fill(item, name, machine))], list.Location);
             case ObjectValue @object:
