@@ -27,6 +27,9 @@ internal sealed class EncodedNames
     /// <summary>The bytes of one name, quotes included.</summary>
     public ReadOnlySpan<byte> this[int name] => _bytes.AsSpan((_starts[name] + 1).._starts[name + 1]);
 
+    /// <summary>Forgets all names, to begin again.</summary>
+    public void Clear() => Count = 0;
+
     /// <summary>Adds a name and gives its number; equal names may be added twice.</summary>
     public int Add(string name)
     {

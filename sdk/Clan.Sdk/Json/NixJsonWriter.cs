@@ -77,6 +77,23 @@ internal sealed class NixJsonWriter(Stream? output = null, bool indented = false
         _state = State.Filled;
     }
 
+    /// <summary>A part of a value in compact form: what is written next goes on with it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Part(ReadOnlySpan<byte> json)
+    {
+        Reserve(json.Length + Punctuation);
+        Append(json);
+        _state = State.Named;
+    }
+
+    /// <summary>The last part of a value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void LastPart(ReadOnlySpan<byte> json)
+    {
+        Part(json);
+        _state = State.Filled;
+    }
+
     public void Null() => Encoded("null"u8);
 
     public void Boolean(bool value) => Encoded(value ? "true"u8 : "false"u8);

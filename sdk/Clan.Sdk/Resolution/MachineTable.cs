@@ -9,8 +9,10 @@ internal sealed class MachineTable
     private readonly Dictionary<string, int> _tagNumbers = new(StringComparer.Ordinal);
     private readonly List<string> _tagNames = [];
     private readonly ObjectValue[] _fields;
-    private readonly int[][] _tags;
+    private readonly (int Start, int Count)[] _tags;
     private readonly int[] _models;
+    private int[] _allTags;
+    private int _allTagsCount;
     private int _lastModel = -1;
     private int[][]? _members;
 
@@ -19,10 +21,10 @@ internal sealed class MachineTable
     {
         Names = names;
         _fields = new ObjectValue[names.Length];
-        _tags = new int[names.Length][];
+        _tags = new (int, int)[names.Length];
+        _allTags = new int[names.Length];
         _models = new int[names.Length];
         _numbers = new(names.Length, StringComparer.Ordinal);
-        Array.Fill(_tags, []);
         for (var i = 0; i < names.Length; i++)
         {
             _numbers.Add(names[i], i);
@@ -52,7 +54,7 @@ internal sealed class MachineTable
     public int Model(int machine) => _models[machine];
 
     /// <summary>The numbers of the machine's resulting tags, in their order.</summary>
-    public ReadOnlySpan<int> Tags(int machine) => _tags[machine];
+    public ReadOnlySpan<int> Tags(int machine) => _allTags.AsSpan(_tags[machine].Start, _tags[machine].Count);
 
     /// <summary>The machines that carry the tag, by name: what the tag selects.</summary>
     public ReadOnlySpan<int> Members(int tag) => (_members ??= CollectMembers())[tag];
@@ -70,10 +72,18 @@ internal sealed class MachineTable
         return number;
     }
 
-    public void Set(int machine, ObjectValue fields, int[] tags)
+    public void Set(int machine, ObjectValue fields, ReadOnlySpan<int> tags)
     {
+        // All tags lie in one array, which is read from front to end: an array per machine would be a cache miss per machine.
+        if (_allTags.Length - _allTagsCount < tags.Length)
+        {
+            Array.Resize(ref _allTags, Math.Max(_allTags.Length * 2, _allTagsCount + tags.Length));
+        }
+
+        tags.CopyTo(_allTags.AsSpan(_allTagsCount));
+        _tags[machine] = (_allTagsCount, tags.Length);
+        _allTagsCount += tags.Length;
         _fields[machine] = fields;
-        _tags[machine] = tags;
         _models[machine] = _lastModel = _lastModel >= 0 && IsLike(machine, _lastModel) ? _lastModel : machine;
     }
 
@@ -124,9 +134,9 @@ internal sealed class MachineTable
     private int[][] CollectMembers()
     {
         var counts = new int[_tagNames.Count];
-        foreach (var tags in _tags)
+        for (var machine = 0; machine < _tags.Length; machine++)
         {
-            foreach (var tag in tags)
+            foreach (var tag in Tags(machine))
             {
                 counts[tag]++;
             }
@@ -141,7 +151,7 @@ internal sealed class MachineTable
         Array.Clear(counts);
         for (var machine = 0; machine < _tags.Length; machine++)
         {
-            foreach (var tag in _tags[machine])
+            foreach (var tag in Tags(machine))
             {
                 members[tag][counts[tag]++] = machine;
             }

@@ -49,9 +49,9 @@ public sealed class ResolvedInventory
     public ResolvedMachine Machine(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (Machines.FirstOrDefault(machine => machine.Name == name) is { } machine)
+        if (_section is { HasMachines: true } && _section.FindMachine(name) is >= 0 and var number)
         {
-            return machine;
+            return Machines[number];
         }
 
         throw new KeyNotFoundException(Machines.Count == 0 && HasErrors

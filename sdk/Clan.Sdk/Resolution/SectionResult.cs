@@ -11,6 +11,9 @@ internal abstract class SectionResult
     /// <summary>The machines, sorted.</summary>
     public abstract IReadOnlyList<string> MachineNames { get; }
 
+    /// <summary>The machine's number; -1 where no machine of this name is declared.</summary>
+    public abstract int FindMachine(string name);
+
     /// <summary>The canonical form as a value.</summary>
     public abstract ClanValue Canonical { get; }
 

@@ -26,6 +26,8 @@ internal sealed class InstancesResult : SectionResult
 
     public override IReadOnlyList<string> MachineNames => Model.Tags.Machines.Names;
 
+    public override int FindMachine(string name) => Model.Tags.Machines.Find(name);
+
     public override ClanValue Canonical => Model.Canonical;
 
     /// <summary>The instances that do not fail as a whole, in byte order.</summary>
@@ -60,7 +62,7 @@ internal sealed class InstancesResult : SectionResult
             return null;
         }
 
-        var member = Array.IndexOf(held.Members.Machines, machine);
+        var member = Array.BinarySearch(held.Members.Names, MachineNames[machine], Utf8Order.Comparer);
         return member < 0 ? null : new(resolution.Instance.ModuleName, held.Settings?[member].Value, () =>
         {
             var origins = new SettingOrigins();

@@ -9,7 +9,11 @@ internal static class CanonicalServices
     {
         writer.StartObject();
         writer.Name("machines");
-        WriteMachines(writer, inventory.Machines);
+        using (var machines = new CanonicalMachinesJson(writer, inventory.Machines))
+        {
+            machines.Write();
+        }
+
         writer.Name("meta");
         CanonicalJson.Write(writer, inventory.Meta);
         writer.Name("services");
@@ -33,60 +37,6 @@ internal static class CanonicalServices
         canonical.TryAdd("services", inventory.ServicesValue, default);
         canonical.TryAdd("tags", inventory.Tags, default);
         return canonical;
-    }
-
-    private static void WriteMachines(NixJsonWriter writer, MachineTable machines)
-    {
-        var tags = new EncodedNames(machines.TagNames.Count);
-        foreach (var tag in machines.TagNames)
-        {
-            tags.Add(tag);
-        }
-
-        // Before the name, between name and tags, behind the tags.
-        using FieldRun first = new(), second = new(), third = new();
-        writer.StartObject();
-        for (var machine = 0; machine < machines.Count; machine++)
-        {
-            writer.Name(machines.Names[machine]);
-            writer.StartObject();
-
-            // Options are evaluated in the order of their names, so the fields stand in order.
-            var model = machines.Model(machine);
-            var fields = machines.Fields(model).Span;
-            var (run, start) = (first, 0);
-            for (var i = 0; i < fields.Length; i++)
-            {
-                if (fields[i].Name is not ("name" or "tags"))
-                {
-                    continue;
-                }
-
-                run.Write(writer, model, fields[start..i]);
-                (run, start) = (run == first ? second : third, i + 1);
-                if (fields[i].Name == "tags")
-                {
-                    writer.Name("\"tags\""u8);
-                    writer.Names(tags, machines.Tags(machine));
-                    continue;
-                }
-
-                writer.Name("\"name\""u8);
-                if (model == machine)
-                {
-                    CanonicalJson.Write(writer, fields[i].Value);
-                }
-                else
-                {
-                    writer.String(machines.Names[machine]);
-                }
-            }
-
-            run.Write(writer, model, fields[start..]);
-            writer.EndObject();
-        }
-
-        writer.EndObject();
     }
 
     private static ObjectValue Machine(MachineTable machines, int machine)

@@ -1,4 +1,5 @@
 using Clan.Sdk.Definitions;
+using Clan.Sdk.Json;
 
 namespace Clan.Sdk.Resolution.Services;
 
@@ -10,5 +11,21 @@ namespace Clan.Sdk.Resolution.Services;
 /// <param name="Members">Its members in Nix's order, repeated and undeclared ones included.</param>
 internal sealed record ResolvedRole(int Number, RoleDefinition Definition, CanonicalInstance Instance, CanonicalRole? Written, int[] Members)
 {
+    private readonly Lazy<Dictionary<string, ClanValue>> _listed = new(() => ByName(Written));
+
     public string Name => Definition.Name;
+
+    /// <summary>Where the role lists the machine by name; null where it does not.</summary>
+    public ClanValue? Listed(string machine) => Written is { Machines.Count: > 0 } ? _listed.Value.GetValueOrDefault(machine) : null;
+
+    private static Dictionary<string, ClanValue> ByName(CanonicalRole? written)
+    {
+        var listed = new Dictionary<string, ClanValue>(StringComparer.Ordinal);
+        foreach (var machine in written?.Machines ?? [])
+        {
+            listed.TryAdd(((StringValue)machine).Value, machine);
+        }
+
+        return listed;
+    }
 }

@@ -61,25 +61,29 @@ internal sealed class ServiceMemberships
     public ModuleDefinition ModuleOf(string service) => Instances.First(instance => instance.Instance.Service == service).Module;
 
     /// <summary>Where the role lists the machine, or names the first tag by which the machine is a member.</summary>
-    public SourceLocation PlaceOf(int machine, ResolvedRole role) => WaysOf(machine, role).First().Location;
+    public SourceLocation PlaceOf(int machine, ResolvedRole role) => WaysOf(machine, role)[0].Location;
 
     /// <summary>The texts by which the machine is a member of the role: its name where it is listed, then the tags that count.</summary>
-    public IEnumerable<ClanValue> WaysOf(int machine, ResolvedRole role)
+    public ClanValue[] WaysOf(int machine, ResolvedRole role)
     {
         var written = role.Written!;
-        var name = Machines.Names[machine];
-        if (written.Machines.FirstOrDefault(value => ((StringValue)value).Value == name) is { } listed)
+        var ways = new ClanValue[written.Tags.Count + 1];
+        var count = 0;
+        if (role.Listed(Machines.Names[machine]) is { } listed)
         {
-            yield return listed;
+            ways[count++] = listed;
         }
 
+        var own = Machines.Tags(machine);
         for (var i = RoleMembers.FirstTagThatCounts(written, Machines); i < written.Tags.Count; i++)
         {
-            if (Machines.Tags(machine).Contains(Machines.FindTag(((StringValue)written.Tags[i]).Value)))
+            if (own.Contains(Machines.FindTag(((StringValue)written.Tags[i]).Value)))
             {
-                yield return written.Tags[i];
+                ways[count++] = written.Tags[i];
             }
         }
+
+        return ways[..count];
     }
 
     /// <summary>The numbers of the roles that the machine holds, each once, sorted by service, instance and role (R11).</summary>
@@ -91,19 +95,13 @@ internal sealed class ServiceMemberships
 
     private static (int[] Starts, int[] Roles) RolesByMachine(int machines, IReadOnlyList<ResolvedRole> roles)
     {
-        // A machine may stand in a role several times: its last role so far tells whether it is counted already.
-        var last = new int[machines];
         var starts = new int[machines + 1];
-        Array.Fill(last, -1);
+        var once = new OncePerRole(machines);
         foreach (var role in roles)
         {
-            foreach (var member in role.Members)
+            foreach (var member in once.Machines(role))
             {
-                if (member < machines && last[member] != role.Number)
-                {
-                    last[member] = role.Number;
-                    starts[member + 1]++;
-                }
+                starts[member + 1]++;
             }
         }
 
@@ -114,19 +112,46 @@ internal sealed class ServiceMemberships
 
         var held = new int[starts[machines]];
         var next = starts.AsSpan(0, machines).ToArray();
-        Array.Fill(last, -1);
         foreach (var role in roles)
         {
-            foreach (var member in role.Members)
+            foreach (var member in once.Machines(role))
             {
-                if (member < machines && last[member] != role.Number)
-                {
-                    last[member] = role.Number;
-                    held[next[member]++] = role.Number;
-                }
+                held[next[member]++] = role.Number;
             }
         }
 
         return (starts, held);
+    }
+
+    /// <summary>The machines of a role, each once and without the names that no machine has.</summary>
+    private ref struct OncePerRole(int machines)
+    {
+        private int[]? _once;
+        private int[]? _seen;
+        private int _round;
+
+        public ReadOnlySpan<int> Machines(ResolvedRole role)
+        {
+            // The members of one tag are machines, and different ones.
+            if (role.Written is { Machines.Count: 0, Tags.Count: 1 })
+            {
+                return role.Members;
+            }
+
+            _once ??= new int[machines];
+            _seen ??= new int[machines];
+            _round++;
+            var count = 0;
+            foreach (var member in role.Members)
+            {
+                if (member < machines && _seen[member] != _round)
+                {
+                    _seen[member] = _round;
+                    _once[count++] = member;
+                }
+            }
+
+            return _once.AsSpan(0, count);
+        }
     }
 }

@@ -11,6 +11,8 @@ internal sealed class ServicesResult(ServicesInventory inventory, ServiceMembers
 
     public override IReadOnlyList<string> MachineNames => inventory.Machines.Names;
 
+    public override int FindMachine(string name) => inventory.Machines.Find(name);
+
     public override ClanValue Canonical => _canonical ??= CanonicalServices.ToValue(inventory);
 
     public override IReadOnlyList<string> TagsOf(int machine)
@@ -46,15 +48,15 @@ internal sealed class ServicesResult(ServicesInventory inventory, ServiceMembers
     private Membership MembershipOf(int machine, ResolvedRole role)
     {
         var name = inventory.Machines.Names[machine];
-        var isListed = role.Written!.Machines.Any(value => ((StringValue)value).Value == name);
-        var ways = memberships.WaysOf(machine, role).ToList();
+        var isListed = role.Listed(name) is not null;
+        var ways = memberships.WaysOf(machine, role);
         return new(
             role.Instance.Service,
             role.Instance.Name,
             role.Name,
             name,
             isListed,
-            [.. ways.Skip(isListed ? 1 : 0).Select(tag => ((StringValue)tag).Value)],
+            Array.ConvertAll(isListed ? ways[1..] : ways, tag => ((StringValue)tag).Value),
             ways[0].Location);
     }
 }
