@@ -24,12 +24,7 @@ public class MemberListsJson
     public long CanonicalWriter()
     {
         _data.Output.SetLength(0);
-        var names = new EncodedNames(_data.Memberships.Names.Count);
-        for (var member = 0; member < _data.Memberships.Names.Count; member++)
-        {
-            names.Add(_data.Memberships.Names[member]);
-        }
-
+        using var names = EncodedNames.Of(_data.Inventory.Machines.Names);
         using var writer = new NixJsonWriter(_data.Output);
         writer.StartList();
         foreach (var role in _data.Memberships.Roles)

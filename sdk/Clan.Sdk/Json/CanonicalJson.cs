@@ -55,7 +55,14 @@ internal static class CanonicalJson
                 writer.StartList();
                 foreach (var item in list.Span)
                 {
-                    Write(writer, item);
+                    if (item is StringValue name)
+                    {
+                        writer.String(name.Value);
+                    }
+                    else
+                    {
+                        Write(writer, item);
+                    }
                 }
 
                 writer.EndList();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -7,7 +8,7 @@ namespace Clan.Sdk.Json;
 /// Names in the form they have in JSON, quotes and escapes included, encoded once: writing one is a copy of bytes.
 /// Each stands behind a comma, so that an item of a list is one copy.
 /// </summary>
-internal sealed class EncodedNames
+internal sealed class EncodedNames : IDisposable
 {
     /// <summary>Bytes behind a name that a copy may touch: a short name is copied as one vector, its neighbours included.</summary>
     public const int Slack = 32;
@@ -18,17 +19,26 @@ internal sealed class EncodedNames
     /// <param name="capacity">The number of names expected.</param>
     public EncodedNames(int capacity = 16)
     {
-        _bytes = new byte[(capacity * 16) + Slack];
-        _starts = new int[capacity + 1];
+        _bytes = ArrayPool<byte>.Shared.Rent((capacity * 16) + Slack);
+        _starts = ArrayPool<int>.Shared.Rent(capacity + 1);
+        _starts[0] = 0;
     }
 
     public int Count { get; private set; }
 
+    public static EncodedNames Of(IReadOnlyList<string> names)
+    {
+        var encoded = new EncodedNames(names.Count);
+        for (var i = 0; i < names.Count; i++)
+        {
+            encoded.Add(names[i]);
+        }
+
+        return encoded;
+    }
+
     /// <summary>The bytes of one name, quotes included.</summary>
     public ReadOnlySpan<byte> this[int name] => _bytes.AsSpan((_starts[name] + 1).._starts[name + 1]);
-
-    /// <summary>Forgets all names, to begin again.</summary>
-    public void Clear() => Count = 0;
 
     /// <summary>Adds a name and gives its number; equal names may be added twice.</summary>
     public int Add(string name)
@@ -37,12 +47,12 @@ internal sealed class EncodedNames
         var room = NixText.MaxLength(name.Length) + 1 + Slack;
         if (room > _bytes.Length - start)
         {
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, checked(start + room)));
+            Grow(ref _bytes, start, Math.Max(_bytes.Length * 2, checked(start + room)));
         }
 
         if (Count + 1 == _starts.Length)
         {
-            Array.Resize(ref _starts, _starts.Length * 2);
+            Grow(ref _starts, _starts.Length, _starts.Length * 2);
         }
 
         _bytes[start] = (byte)',';
@@ -70,5 +80,20 @@ internal sealed class EncodedNames
         }
 
         return length;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        ArrayPool<int>.Shared.Return(_starts);
+        (_bytes, _starts, Count) = ([], [0], 0);
+    }
+
+    private static void Grow<T>(ref T[] array, int used, int length)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(length);
+        array.AsSpan(0, used).CopyTo(larger);
+        ArrayPool<T>.Shared.Return(array);
+        array = larger;
     }
 }

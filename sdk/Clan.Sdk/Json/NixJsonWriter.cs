@@ -77,20 +77,18 @@ internal sealed class NixJsonWriter(Stream? output = null, bool indented = false
         _state = State.Filled;
     }
 
-    /// <summary>A part of a value in compact form: what is written next goes on with it.</summary>
+    /// <summary>Room to write items into, in compact form and with the comma before each; <see cref="Advance"/> says how much of it is used.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Part(ReadOnlySpan<byte> json)
+    public Span<byte> Room(int length)
     {
-        Reserve(json.Length + Punctuation);
-        Append(json);
-        _state = State.Named;
+        Reserve(length);
+        return _buffer.AsSpan(_length);
     }
 
-    /// <summary>The last part of a value.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void LastPart(ReadOnlySpan<byte> json)
+    /// <summary>Takes what was written into the room.</summary>
+    public void Advance(int length)
     {
-        Part(json);
+        _length += length;
         _state = State.Filled;
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
@@ -47,23 +48,23 @@ internal static class NixText
         return written + Encoding.UTF8.GetBytes(text, destination[written..]);
     }
 
-    // Names are short and plain: a few vectors, where the calls below would cost more than their work.
+    // Names are short and plain: a few vectors, where the calls above would cost more than their work.
     private static int WritePlain(ReadOnlySpan<char> text, Span<byte> destination)
     {
-        var units = MemoryMarshal.Cast<char, ushort>(text);
         var written = 0;
-        for (; units.Length - written >= Vector128<ushort>.Count; written += Vector128<ushort>.Count)
+        if (text.Length >= Vector128<ushort>.Count)
         {
-            var part = Vector128.Create(units[written..]);
-            var odd = Vector128.GreaterThan(part - Vector128.Create<ushort>(0x20), Vector128.Create<ushort>(0x7F - 0x20))
-                | Vector128.Equals(part, Vector128.Create<ushort>('"'))
-                | Vector128.Equals(part, Vector128.Create<ushort>('\\'));
-            if (odd != Vector128<ushort>.Zero)
+            var last = text.Length - Vector128<ushort>.Count;
+            while (written <= last && WritePlainVector(text, destination, written))
             {
-                break;
+                written += Vector128<ushort>.Count;
             }
 
-            Vector128.Narrow(part, part).GetLower().CopyTo(destination[written..]);
+            // The rest, together with some that is written already.
+            if (written > last && WritePlainVector(text, destination, last))
+            {
+                return text.Length;
+            }
         }
 
         for (; written < text.Length && text[written] is >= ' ' and <= '\x7F' and not ('"' or '\\'); written++)
@@ -72,6 +73,22 @@ internal static class NixText
         }
 
         return written;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool WritePlainVector(ReadOnlySpan<char> text, Span<byte> destination, int at)
+    {
+        var part = Vector128.Create(MemoryMarshal.Cast<char, ushort>(text)[at..]);
+        var odd = Vector128.GreaterThan(part - Vector128.Create<ushort>(0x20), Vector128.Create<ushort>(0x7F - 0x20))
+            | Vector128.Equals(part, Vector128.Create<ushort>('"'))
+            | Vector128.Equals(part, Vector128.Create<ushort>('\\'));
+        if (odd != Vector128<ushort>.Zero)
+        {
+            return false;
+        }
+
+        Vector128.Narrow(part, part).GetLower().CopyTo(destination[at..]);
+        return true;
     }
 
     private static int WriteEscape(char character, Span<byte> destination)

@@ -3,108 +3,156 @@ using Clan.Sdk.Json;
 namespace Clan.Sdk.Resolution.Services;
 
 /// <summary>
-/// Writes the machines of the canonical form, compact. What machines say alike is put into JSON once; what differs is read
+/// Writes the machines of the canonical form, compact. What machines say alike is put into JSON once, and what differs is read
 /// array by array, since a hundred thousand machines are more than a processor's caches hold.
 /// </summary>
 internal sealed class CanonicalMachinesJson : IDisposable
 {
-    private const int Block = 256;
-
     private readonly NixJsonWriter _writer;
     private readonly MachineTable _machines;
-    private readonly EncodedNames _names = new(Block);
+    private readonly EncodedNames _names;
     private readonly EncodedNames _tagNames;
-    private readonly NixJsonWriter _model = new();
+    private readonly NixJsonWriter _json = new();
 
-    // Which machine the model is, and where in it the name and the tags go.
-    private int _modelNumber = -1;
-    private int _nameAt;
-    private int _tagsAt;
+    // What stands between a machine's key and its name, name and tags, and behind the tags, for machines like this one.
+    private int _model = -1;
+    private byte[] _beforeName = [];
+    private byte[] _beforeTags = [];
+    private byte[] _afterTags = [];
 
     public CanonicalMachinesJson(NixJsonWriter writer, MachineTable machines)
     {
         _writer = writer;
         _machines = machines;
-        _tagNames = new(machines.TagNames.Count);
-        foreach (var tag in machines.TagNames)
-        {
-            _tagNames.Add(tag);
-        }
+        _names = EncodedNames.Of(machines.Names);
+        _tagNames = EncodedNames.Of(machines.TagNames);
     }
 
     public void Write()
     {
         _writer.StartObject();
-        for (var start = 0; start < _machines.Count; start += Block)
+        for (var machine = 0; machine < _machines.Count; machine++)
         {
-            var end = Math.Min(start + Block, _machines.Count);
-            _names.Clear();
-            for (var machine = start; machine < end; machine++)
+            if (_machines.Model(machine) is var model && model == machine)
             {
-                _names.Add(_machines.Names[machine]);
+                WriteFields(machine);
+                continue;
             }
 
-            for (var machine = start; machine < end; machine++)
+            if (model != _model)
             {
-                Write(machine, _names[machine - start]);
+                Encode(model);
+            }
+
+            WriteLikeModel(machine);
+        }
+
+        _writer.EndObject();
+    }
+
+    public void Dispose()
+    {
+        _names.Dispose();
+        _tagNames.Dispose();
+        _json.Dispose();
+    }
+
+    private void WriteFields(int machine)
+    {
+        _writer.Name(_names[machine]);
+        _writer.StartObject();
+
+        // Options are evaluated in the order of their names, so the fields stand in order.
+        foreach (ref readonly var field in _machines.Fields(machine).Span)
+        {
+            _writer.Name(field.Name);
+            if (field.Name == "tags")
+            {
+                _writer.Names(_tagNames, _machines.Tags(machine));
+            }
+            else
+            {
+                CanonicalJson.Write(_writer, field.Value);
             }
         }
 
         _writer.EndObject();
     }
 
-    public void Dispose() => _model.Dispose();
-
-    private void Write(int machine, ReadOnlySpan<byte> key)
+    // The model was written in full before, so there is always a comma to begin with.
+    private void WriteLikeModel(int machine)
     {
-        var model = _machines.Model(machine);
-        if (model != _modelNumber)
+        var tags = _machines.Tags(machine);
+        var length = (2 * _names.ItemLength(machine)) + _beforeName.Length + _beforeTags.Length + 1 + _afterTags.Length;
+        foreach (var tag in tags)
         {
-            Encode(model);
+            length += _tagNames.ItemLength(tag);
         }
 
-        _writer.Name(key);
-        _writer.Part(_model.Written[.._nameAt]);
-        if (model == machine)
+        var room = _writer.Room(length + EncodedNames.Slack);
+        var written = _names.CopyItem(machine, room);
+        _beforeName.CopyTo(room[written..]);
+        written += _beforeName.Length;
+
+        // Each item brings the comma of a list; a colon or a bracket takes its place.
+        var name = written;
+        written += _names.CopyItem(machine, room[written..]);
+        room[name] = (byte)':';
+        _beforeTags.CopyTo(room[written..]);
+        written += _beforeTags.Length;
+        var list = written++;
+        if (tags.Length > 0)
         {
-            CanonicalJson.Write(_writer, _machines.Fields(machine)["name"]!);
-        }
-        else
-        {
-            _writer.Encoded(key);
+            written = list;
+            foreach (var tag in tags)
+            {
+                written += _tagNames.CopyItem(tag, room[written..]);
+            }
         }
 
-        _writer.Part(_model.Written[_nameAt.._tagsAt]);
-        _writer.Names(_tagNames, _machines.Tags(machine));
-        _writer.LastPart(_model.Written[_tagsAt..]);
+        room[list] = (byte)'[';
+        _afterTags.CopyTo(room[written..]);
+        _writer.Advance(written + _afterTags.Length);
     }
 
     private void Encode(int model)
     {
-        _model.Clear();
-        _model.StartObject();
+        var fields = _machines.Fields(model).Span;
+        var name = IndexOf(fields, "name");
+        var tags = IndexOf(fields, "tags");
+        _beforeName = [.. ":{"u8, .. Encode(fields[..name], commaFirst: false), .. (name > 0 ? ","u8 : ""u8), .. "\"name\""u8];
+        _beforeTags = [.. Encode(fields[(name + 1)..tags], commaFirst: true), .. ",\"tags\":"u8];
+        _afterTags = [.. "]"u8, .. Encode(fields[(tags + 1)..], commaFirst: true), .. "}"u8];
+        _model = model;
+    }
 
-        // Options are evaluated in the order of their names, so the fields stand in order: the name before the tags.
-        foreach (ref readonly var field in _machines.Fields(model).Span)
+    private ReadOnlySpan<byte> Encode(ReadOnlySpan<ObjectValue.Property> fields, bool commaFirst)
+    {
+        _json.Clear();
+        if (commaFirst)
         {
-            _model.Name(field.Name);
-            switch (field.Name)
+            _json.Advance(0);
+        }
+
+        foreach (ref readonly var field in fields)
+        {
+            _json.Name(field.Name);
+            CanonicalJson.Write(_json, field.Value);
+        }
+
+        return _json.Written;
+    }
+
+    private static int IndexOf(ReadOnlySpan<ObjectValue.Property> fields, string name)
+    {
+        for (var i = 0; i < fields.Length; i++)
+        {
+            if (fields[i].Name == name)
             {
-                case "name":
-                    _nameAt = _model.Written.Length;
-                    _model.LastPart([]);
-                    break;
-                case "tags":
-                    _tagsAt = _model.Written.Length;
-                    _model.LastPart([]);
-                    break;
-                default:
-                    CanonicalJson.Write(_model, field.Value);
-                    break;
+                return i;
             }
         }
 
-        _model.EndObject();
-        _modelNumber = model;
+        return -1;
     }
 }

@@ -104,4 +104,30 @@ public class CanonicalFormTests
         Assert.Equal("\"nobody\"", resolved.Canonical("meta", "owner"));
         Assert.Equal(["wrong-type machines.m.rack"], Services.Resolve("""{"meta":{"name":"a"},"machines":{"m":{"rack":"x"}}}""", catalog).Findings());
     }
+
+    [Theory]
+    [InlineData(null, "")]
+    [InlineData("""{"section":"services","machine":{"zone":{"t":"str","default":"here"}}}""", ",\"zone\":\"here\"")]
+    public void Machines_that_say_alike_are_written_like_all_others(string? schema, string last)
+    {
+        var resolved = Services.Resolve(
+            """
+            {"meta": {"name": "o"}, "tags": {"all": []}, "machines": {
+              "a": {}, "b": {}, "c": {"tags": ["x", "y"]}, "d": {"deploy": {"targetHost": "h"}}, "e": {"deploy": {"targetHost": "h"}},
+              "f": {"name": "label"}, "g": {"name": "label"}, "h\"": {}, "i": {"description": "h"}}}
+            """,
+            ModuleCatalog.Of([], schema is null ? [] : [schema]));
+
+        string[] machines =
+        [
+            Machine("a"), Machine("b"), Machine("c", tags: "\"x\",\"y\""), Machine("d", host: "\"h\""), Machine("e", host: "\"h\""),
+            Machine("f", name: "label"), Machine("g", name: "label"), Machine("h\\\""), Machine("i", description: "\"h\""),
+        ];
+        Assert.Contains($"\"machines\":{{{string.Join(',', machines)}}}", resolved.ToJson(), StringComparison.Ordinal);
+
+        string Machine(string key, string? name = null, string host = "null", string description = "null", string tags = "") =>
+            $$"""
+            "{{key}}":{"deploy":{"targetHost":{{host}}},"description":{{description}},"icon":null,"name":"{{name ?? key}}","tags":[{{tags}}]{{last}}}
+            """;
+    }
 }
