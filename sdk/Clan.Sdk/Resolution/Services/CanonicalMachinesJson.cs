@@ -33,7 +33,8 @@ internal sealed class CanonicalMachinesJson : IDisposable
         _writer.StartObject();
         for (var machine = 0; machine < _machines.Count; machine++)
         {
-            if (_machines.Model(machine) is var model && model == machine)
+            var model = _machines.Model(machine);
+            if (model == machine || machine == 0)
             {
                 WriteFields(machine);
                 continue;
@@ -79,7 +80,7 @@ internal sealed class CanonicalMachinesJson : IDisposable
         _writer.EndObject();
     }
 
-    // The model was written in full before, so there is always a comma to begin with.
+    // The first machine is written in full, so there is always a comma to begin with.
     private void WriteLikeModel(int machine)
     {
         var tags = _machines.Tags(machine);

@@ -113,7 +113,7 @@ public class CanonicalFormTests
         var resolved = Services.Resolve(
             """
             {"meta": {"name": "o"}, "tags": {"all": []}, "machines": {
-              "a": {}, "b": {}, "c": {"tags": ["x", "y"]}, "d": {"deploy": {"targetHost": "h"}}, "e": {"deploy": {"targetHost": "h"}},
+              "b": {}, "a": {}, "c": {"tags": ["x", "y"]}, "d": {"deploy": {"targetHost": "h"}}, "e": {"deploy": {"targetHost": "h"}},
               "f": {"name": "label"}, "g": {"name": "label"}, "h\"": {}, "i": {"description": "h"}}}
             """,
             ModuleCatalog.Of([], schema is null ? [] : [schema]));
