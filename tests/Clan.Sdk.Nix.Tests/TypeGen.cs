@@ -19,7 +19,7 @@ internal static class TypeGen
 
     private static Gen<string> Option(int depth) => depth == 0
         ? Type(0)
-        : Gen.Frequency((8, Type(depth)), (2, OptionsOf(depth - 1).Select(options => $$"""{"t":"group","options":{{options}}}""")));
+        : Gen.Frequency((8, Type(depth)), (2, OptionsOf(depth - 1).Where(options => options != "{}").Select(options => $$"""{"t":"group","options":{{options}}}""")));
 
     private static Gen<string> Type(int depth) => depth == 0
         ? WithDefault(Simple)
