@@ -15,7 +15,7 @@ internal sealed class ModuleFolders
     private readonly List<(string File, DefinitionResult Result)> _results = [];
     private bool _isReadable = true;
 
-    /// <summary>Reads every <c>*.json</c> directly in the folders, in the order of the names.</summary>
+    /// <summary>Reads every <c>*.json</c> directly in the folders, and the modules that they or their subfolders are, in the order of the names.</summary>
     public static AddedModules Read(IReadOnlyList<string> folders)
     {
         var reading = new ModuleFolders();
@@ -33,7 +33,12 @@ internal sealed class ModuleFolders
         {
             foreach (var file in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal))
             {
-                ReadFile(file);
+                ReadFile(file, text => DefinitionReader.Read(file, text));
+            }
+
+            foreach (var module in ModuleFolder.Find(Directory.GetDirectories(folder).Append(folder).SelectMany(FilesOfModule)))
+            {
+                ReadFile(module.ReadmePath, text => DefinitionReader.ReadModuleFolder(module.ReadmePath, text, module.FilePaths));
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
@@ -42,11 +47,17 @@ internal sealed class ModuleFolders
         }
     }
 
-    private void ReadFile(string file)
+    private static IEnumerable<string> FilesOfModule(string folder)
+    {
+        var roles = Path.Combine(folder, "roles");
+        return Directory.EnumerateFiles(folder, "README.md").Concat(Directory.Exists(roles) ? Directory.EnumerateFiles(roles, "*.nix") : []);
+    }
+
+    private void ReadFile(string file, Func<string, DefinitionResult> read)
     {
         try
         {
-            _results.Add((file, DefinitionReader.Read(file, File.ReadAllText(file, Utf8))));
+            _results.Add((file, read(File.ReadAllText(file, Utf8))));
         }
         catch (DecoderFallbackException)
         {

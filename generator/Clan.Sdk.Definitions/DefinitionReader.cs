@@ -15,7 +15,7 @@ public static class DefinitionReader
     /// <summary>The most characters a file may have; clan's largest has 320,000.</summary>
     public const int MaximumLength = 4_000_000;
 
-    /// <summary>Reads a JSON file.</summary>
+    /// <summary>Reads a JSON file. A Nix file is none: it counts by its name only, in the folder of a module.</summary>
     /// <param name="path">The file's path, only for findings.</param>
     /// <param name="text">Its text.</param>
     /// <param name="kind">What it is said to hold.</param>
@@ -26,14 +26,16 @@ public static class DefinitionReader
     {
         var sink = new DiagnosticSink(new LocatedText(path, text), cancellation);
         var result = new ResultBuilder(sink);
-        if (text.Length > MaximumLength)
+        if (ModuleFolder.IsNix(path))
+            sink.Report(Rules.UnknownShape, 0, 0, "a Nix file that is no part of a module's folder, which has a README.md and roles/<role>.nix");
+        else if (text.Length > MaximumLength)
             sink.Report(Rules.TooLarge, 0, 0, FormattableString.Invariant($"The file has {text.Length} characters, more than {MaximumLength}."));
         else if (JsonReader.Read(sink) is { } root)
             Dispatch(root, kind, sink, result);
         return result.Build();
     }
 
-    /// <summary>Reads the folder of a module: its README with TOML front matter, and the names of its <c>roles/*.nix</c>. Settings are open.</summary>
+    /// <summary>Reads the folder of a module: its README with TOML front matter, and the names of its <c>roles/*.nix</c>. Settings are open. Only the services section has modules of that kind.</summary>
     /// <param name="readmePath">The README's path; the folder's name is the module's.</param>
     /// <param name="readme">Its text.</param>
     /// <param name="filePaths">Paths of the files in the folder, of which <c>roles/&lt;role&gt;.nix</c> count.</param>

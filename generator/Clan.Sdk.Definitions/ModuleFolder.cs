@@ -11,6 +11,17 @@ public sealed record ModuleFolder(string ReadmePath, EquatableArray<string> File
 {
     private const string ReadmeName = "README.md";
 
+    /// <summary>The folder itself.</summary>
+    public string Path => Parent(ReadmePath);
+
+    /// <summary>Whether a file is a README, the one file of a folder whose text counts.</summary>
+    /// <param name="path">The file's path.</param>
+    public static bool IsReadme(string path) => path.Substring(Parent(path).Length).TrimStart('/', '\\') == ReadmeName;
+
+    /// <summary>Whether a file is written in Nix: nothing of it is read but its name.</summary>
+    /// <param name="path">The file's path.</param>
+    public static bool IsNix(string path) => path.EndsWith(".nix", StringComparison.Ordinal);
+
     /// <summary>Finds the folders that have a README and at least one role.</summary>
     /// <param name="paths">The paths of any files, in any order.</param>
     /// <returns>The folders, by path.</returns>
@@ -19,7 +30,7 @@ public sealed record ModuleFolder(string ReadmePath, EquatableArray<string> File
         var all = paths.Distinct(StringComparer.Ordinal).OrderBy(path => path, Utf8Order.Comparer).ToList();
         var roles = all.Where(path => ModuleFolderFormat.RoleOf(path) is not null).ToLookup(path => Parent(Parent(path)), StringComparer.Ordinal);
         return all
-            .Where(path => path.Substring(Parent(path).Length).TrimStart('/', '\\') == ReadmeName && roles.Contains(Parent(path)))
+            .Where(path => IsReadme(path) && roles.Contains(Parent(path)))
             .Select(path => new ModuleFolder(path, roles[Parent(path)].ToEquatableArray()))
             .ToList();
     }

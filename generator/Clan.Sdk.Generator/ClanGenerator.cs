@@ -46,9 +46,22 @@ public sealed class ClanGenerator : IIncrementalGenerator
             .Select(static (pair, _) => new EmitOptions(pair.Right, pair.Left.SelectMany(types => types).ToEquatableArray()))
             .WithTrackingName(StepNames.EmitOptions);
 
-        var files = context.AdditionalTextsProvider
+        var texts = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, cancellation) => DefinitionText.Of(pair.Left, pair.Right, cancellation))
+            .Where(static file => file is not null)
+            .Select(static (file, _) => file!);
+
+        var layout = texts
+            .Where(static file => file.ShowsModuleFolder)
+            .Select(static (file, _) => file.Path)
+            .Collect()
+            .Select(static (paths, _) => ModuleLayout.Of(paths))
+            .WithTrackingName(StepNames.Layout);
+
+        var files = texts
+            .Combine(layout)
+            .Select(static (pair, _) => pair.Left.In(pair.Right))
             .Where(static file => file is not null)
             .Select(static (file, _) => file!)
             .WithTrackingName(StepNames.Files)

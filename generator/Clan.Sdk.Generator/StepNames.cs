@@ -3,6 +3,9 @@ namespace Clan.Sdk.Generator;
 /// <summary>The names of the pipeline's steps, by which tests see what ran.</summary>
 internal static class StepNames
 {
+    /// <summary>The folders of modules among the files.</summary>
+    public const string Layout = nameof(Layout);
+
     /// <summary>Definition files, by content.</summary>
     public const string Files = nameof(Files);
 
@@ -53,6 +56,7 @@ internal static class StepNames
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Files, Definitions, Modules, Set, Selection, Sections, Visibility, References, EmitOptions, Schemas, Shapes, Keys, Names, Plans, Registry, Findings,
+        Layout, Files, Definitions, Modules, Set, Selection, Sections, Visibility, References, EmitOptions, Schemas, Shapes, Keys, Names, Plans, Registry,
+        Findings,
     ];
 }

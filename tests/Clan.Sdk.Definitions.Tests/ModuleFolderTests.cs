@@ -28,11 +28,11 @@ public class ModuleFolderTests
 
         Assert.Empty(result.Diagnostics);
         var module = Assert.Single(result.Modules);
-        Assert.Equal((null, null, "thing", "Backs up, \"safely\" é"), (module.Section, module.Input, module.Name, module.Description));
+        Assert.Equal(("services", null, "thing", "Backs up, \"safely\" é"), (module.Section, module.Input, module.Name, module.Description));
         Assert.Equal(["inventory"], module.Features);
         Assert.Equal([("client", null, 3L), ("server", 1L, 10L)], module.Roles.Select(r => (r.Name, r.Minimum, r.Maximum)));
         Assert.All(module.Roles, role => Assert.Null(role.Settings));
-        Assert.Equal("""{"name":"thing","features":["inventory"],"roles":{"client":{"max":3},"server":{"min":1,"max":10}}}""", module.Compact);
+        Assert.Equal("""{"section":"services","name":"thing","features":["inventory"],"roles":{"client":{"max":3},"server":{"min":1,"max":10}}}""", module.Compact);
     }
 
     [Fact]
@@ -46,6 +46,31 @@ public class ModuleFolderTests
         Assert.Equal(
             [@"C:\w\README.md: C:\w\roles\r.nix", "m/b/README.md: m/b/roles/a.nix m/b/roles/z.nix"],
             ModuleFolder.Find(paths).Select(folder => $"{folder.ReadmePath}: {string.Join(' ', folder.FilePaths)}"));
+    }
+
+    [Theory]
+    [InlineData("m/b/README.md", false)]
+    [InlineData("m/b/roles/a.nix", true)]
+    [InlineData("m/b/docs/README.md", true)]
+    [InlineData("m/b/tests/vm.json", true)]
+    [InlineData("m/bc/vm.json", false)]
+    [InlineData("m/bare/roles/r.nix", false)]
+    [InlineData("m/none/README.md", false)]
+    [InlineData("m/b/inner/README.md", false)]
+    public void What_else_is_in_a_folder_is_part_of_its_module(string path, bool isPart)
+    {
+        var layout = ModuleLayout.Of(["m/b/README.md", "m/b/roles/a.nix", "m/none/README.md", "m/bare/roles/r.nix", "m/b/inner/README.md", "m/b/inner/roles/i.nix"]);
+
+        Assert.Equal(isPart, layout.IsPart(path));
+        Assert.Equal(["m/b/inner/roles/i.nix"], layout.RoleFilesOf("m/b/inner/README.md"));
+    }
+
+    [Fact]
+    public void A_Nix_file_outside_such_a_folder_is_a_finding()
+    {
+        var finding = Assert.Single(DefinitionReader.Read("m/bare/roles/r.nix", "").Diagnostics);
+
+        Assert.Equal(("CLAN1005", 1, 1), (finding.Id, finding.Line, finding.Column));
     }
 
     [Fact]

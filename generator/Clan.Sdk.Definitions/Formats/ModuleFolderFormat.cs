@@ -2,7 +2,7 @@ using Clan.Sdk.Definitions.Schema;
 
 namespace Clan.Sdk.Definitions.Formats;
 
-/// <summary>The folder of a module: front matter says its features and limits, file names its roles; their settings are open.</summary>
+/// <summary>The folder of a module: front matter says its features and limits, file names its roles; their settings are open. Modules of the instances section describe themselves in Nix instead.</summary>
 internal static class ModuleFolderFormat
 {
     public static void Read(string readmePath, IEnumerable<string> filePaths, DiagnosticSink sink, ResultBuilder result)
@@ -13,7 +13,7 @@ internal static class ModuleFolderFormat
         definition.Expect("description", "categories", "features", "constraints");
         definition.Texts("categories");
         var parts = Split(readmePath);
-        var module = new ModuleDraft(section: null, input: null, parts.Length > 1 ? parts[parts.Length - 2] : "module")
+        var module = new ModuleDraft(Sections.Services, input: null, parts.Length > 1 ? parts[parts.Length - 2] : "module")
         {
             Description = Prose.FirstParagraph(definition.Text("description")),
             Features = definition.Texts("features"),
@@ -29,7 +29,7 @@ internal static class ModuleFolderFormat
     public static string? RoleOf(string path)
     {
         var parts = Split(path);
-        var isRole = parts.Length > 1 && parts[parts.Length - 2] == "roles" && parts[parts.Length - 1].EndsWith(".nix", StringComparison.Ordinal);
+        var isRole = parts.Length > 1 && parts[parts.Length - 2] == "roles" && ModuleFolder.IsNix(path);
         var name = isRole ? parts[parts.Length - 1].Substring(0, parts[parts.Length - 1].Length - ".nix".Length) : "";
         return name.Length == 0 ? null : name;
     }

@@ -14,6 +14,12 @@ internal sealed class ResolvedReport(Pen pen, bool withDefaults)
             return;
         }
 
+        if (resolved.Section is { HasMachines: false })
+        {
+            pen.Write(input, Ink.Strong).Line(": errors keep clan from resolving any machine", Ink.Error);
+            return;
+        }
+
         pen.Write(input, Ink.Strong).Line($": {Counted.Of(resolved.Machines.Count, "machine")}");
         foreach (var machine in resolved.Machines)
         {

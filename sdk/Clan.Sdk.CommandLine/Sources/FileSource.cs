@@ -17,7 +17,7 @@ internal sealed class FileSource(Stream standardInput, Func<IReadOnlyList<string
     private readonly Option<string[]> _modules = new("--modules")
     {
         HelpName = "DIR",
-        Description = "Adds the role definition files (*.json) of a folder to the modules of clan-core. Can be repeated.",
+        Description = "Adds the role definition files (*.json) and the modules' folders in a folder to the modules of clan-core. Can be repeated.",
         Validators = { RequireText },
     };
 

@@ -43,7 +43,10 @@ public sealed class ResolvedMachine
     /// <param name="module">The module's name.</param>
     public ResolvedSettings? Settings(string module) => _section.SettingsOf(_number, module);
 
-    /// <summary>Instances schema: the final settings of this machine in the role; null where it does not hold it.</summary>
+    /// <summary>
+    /// Instances schema: the final settings of this machine in the role; null where it does not hold the role, or where nobody described
+    /// the role's settings.
+    /// </summary>
     /// <param name="instance">The instance's name.</param>
     /// <param name="role">The role's name.</param>
     public ResolvedSettings? Settings(string instance, string role) => _section.SettingsOf(_number, instance, role);

@@ -22,6 +22,28 @@ public sealed class ModulesTests
         Assert.Equal("hello", server.GetProperty("settings").GetProperty("jon").GetProperty("text").GetString());
     }
 
+    [Theory]
+    [InlineData("modules/motd")]
+    [InlineData("motd")]
+    public void A_folder_of_a_module_gives_its_roles_and_limits(string module)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write($"{module}/README.md", "---\nfeatures = [\"inventory\"]\n[constraints.roles.server]\nmax = 1\n---\n");
+        folder.Write($"{module}/roles/server.nix", "{ }");
+        folder.Write("inventory.json", """
+            {
+              "meta": { "name": "my-clan" }, "machines": { "jon": {}, "sara": {} },
+              "services": { "motd": { "m": { "roles": { "server": { "tags": ["all"] }, "client": { "machines": ["jon"] } } } } }
+            }
+            """);
+
+        var modules = module == "motd" ? "motd" : "modules";
+        var result = Tool.Run(new ToolCall("check", "--modules", modules, "inventory.json") { Folder = folder.Path }).Exits(1);
+
+        Assert.Contains("no role \"client\"", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("No module", result.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_definition_checks_its_module()
     {

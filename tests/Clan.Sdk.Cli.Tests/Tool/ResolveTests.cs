@@ -95,6 +95,36 @@ public sealed class ResolveTests
     }
 
     [Fact]
+    public void Settings_that_nobody_described_are_not_shown_as_errors()
+    {
+        var result = Tool.Run(new ToolCall("resolve", "-")
+        {
+            Input = Encoding.UTF8.GetBytes("""
+                {
+                  "meta": { "name": "my-clan" },
+                  "machines": { "jon": {} },
+                  "instances": { "i": { "module": { "name": "own", "input": "self" }, "roles": { "server": { "machines": { "jon": {} } } } } }
+                }
+                """),
+        }).Exits(0);
+
+        Assert.EndsWith("own i server  (listed)\n", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Did you mean", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_inventory_without_resolvable_machines_says_so()
+    {
+        var result = Tool.Run(new ToolCall("resolve", "-")
+        {
+            Input = Encoding.UTF8.GetBytes("""{ "meta": { "name": "my-clan" }, "machines": { "jon": {} }, "services": { "unheard": { "of": {} } } }"""),
+        }).Exits(1);
+
+        Assert.Equal("-: errors keep clan from resolving any machine\n", result.Output);
+        Assert.Contains("add a definition of the module", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Settings_with_errors_are_not_shown_as_if_they_held()
     {
         var result = Tool.Run(new ToolCall("resolve", "-")

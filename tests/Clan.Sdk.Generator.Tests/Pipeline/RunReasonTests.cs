@@ -4,17 +4,20 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Clan.Sdk.Generator.Tests.Pipeline;
 
-/// <summary>What runs again after each kind of edit. Three modules and one schema; outputs are one file a module, the fields and the initializer.</summary>
+/// <summary>What runs again after each kind of edit. Three modules and one schema, and a module's folder where the edit is about one; outputs are one file a module, the fields and the initializer.</summary>
 public sealed class RunReasonTests
 {
     private static readonly DefinitionFileText Schema = BuiltIn.Schemas[0];
     private static readonly DefinitionFileText Alpha = File("alpha", "text");
     private static readonly DefinitionFileText Beta = File("beta", "text");
     private static readonly DefinitionFileText Gamma = File("gamma", "text");
+    private static readonly DefinitionFileText Readme = new("/p/clan-modules/folder/README.md", "---\nfeatures = [\"inventory\"]\n---\n");
+    private static readonly DefinitionFileText Role = new("/p/clan-modules/folder/roles/server.nix", "{ }");
 
     public static TheoryData<string, string> Edits => new()
     {
         { "unrelated C#", """
+            Layout: 1 Cached
             Files: 4 Cached
             Definitions: 4 Cached
             Modules: 3 Cached
@@ -34,6 +37,7 @@ public sealed class RunReasonTests
             outputs: 5 Cached
             """ },
         { "white space in a definition", """
+            Layout: 1 Cached
             Files: 3 Cached, 1 Modified
             Definitions: 3 Cached, 1 Modified
             Modules: 2 Cached, 1 Unchanged
@@ -53,6 +57,7 @@ public sealed class RunReasonTests
             outputs: 5 Cached
             """ },
         { "a description in a definition", """
+            Layout: 1 Cached
             Files: 3 Cached, 1 Modified
             Definitions: 3 Cached, 1 Modified
             Modules: 2 Cached, 1 Modified
@@ -72,6 +77,7 @@ public sealed class RunReasonTests
             outputs: 4 Cached, 1 Modified
             """ },
         { "an option of another type", """
+            Layout: 1 Cached
             Files: 3 Cached, 1 Modified
             Definitions: 3 Cached, 1 Modified
             Modules: 2 Cached, 1 Modified
@@ -91,6 +97,7 @@ public sealed class RunReasonTests
             outputs: 4 Cached, 1 Modified
             """ },
         { "a module added", """
+            Layout: 1 Cached
             Files: 4 Cached, 1 New
             Definitions: 4 Cached, 1 New
             Modules: 3 Cached, 1 New
@@ -110,6 +117,7 @@ public sealed class RunReasonTests
             outputs: 4 Cached, 1 Modified, 1 New
             """ },
         { "a module removed", """
+            Layout: 1 Cached
             Files: 3 Cached, 1 Removed
             Definitions: 3 Cached, 1 Removed
             Modules: 2 Cached, 1 Removed
@@ -129,6 +137,7 @@ public sealed class RunReasonTests
             outputs: 3 Cached, 1 Modified, 1 Removed
             """ },
         { "the sections limited", """
+            Layout: 1 Cached
             Files: 4 Cached
             Definitions: 4 Cached
             Modules: 3 Cached
@@ -148,6 +157,7 @@ public sealed class RunReasonTests
             outputs: 5 Modified
             """ },
         { "an error in a definition", """
+            Layout: 1 Cached
             Files: 3 Cached, 1 Modified
             Definitions: 3 Cached, 1 Modified
             Modules: 2 Cached, 1 Removed
@@ -166,6 +176,46 @@ public sealed class RunReasonTests
             Findings: 1 New
             outputs: 3 Cached, 1 Modified, 1 New, 1 Removed
             """ },
+        { "text in a role file of a module folder", """
+            Layout: 1 Cached
+            Files: 5 Cached
+            Definitions: 5 Cached
+            Modules: 4 Cached
+            Set: 1 Cached
+            Selection: 1 Cached
+            Sections: 1 Cached
+            Visibility: 1 Cached
+            References: none
+            EmitOptions: 1 Cached
+            Schemas: 1 Cached
+            Shapes: 4 Cached
+            Keys: 4 Cached
+            Names: 1 Cached
+            Plans: 4 Cached
+            Registry: 1 Cached
+            Findings: none
+            outputs: 6 Cached
+            """ },
+        { "a role file added to a module folder", """
+            Layout: 1 Modified
+            Files: 4 Cached, 1 Modified
+            Definitions: 4 Cached, 1 Modified
+            Modules: 3 Cached, 1 Modified
+            Set: 1 Modified
+            Selection: 1 Unchanged
+            Sections: 1 Cached
+            Visibility: 1 Cached
+            References: none
+            EmitOptions: 1 Cached
+            Schemas: 1 Cached
+            Shapes: 3 Cached, 1 Modified
+            Keys: 3 Cached, 1 Modified
+            Names: 1 Unchanged
+            Plans: 3 Cached, 1 Modified
+            Registry: 1 Cached
+            Findings: none
+            outputs: 5 Cached, 1 Modified
+            """ },
     };
 
     [Theory]
@@ -173,7 +223,8 @@ public sealed class RunReasonTests
     public void After(string edit, string expected)
     {
         var project = Consumer.Project("internal sealed class Program;");
-        var driver = GeneratorHost.Driver([Schema, Alpha, Beta, Gamma]).RunGenerators(project);
+        var folder = edit.Contains("module folder", StringComparison.Ordinal) ? new[] { Readme, Role } : [];
+        var driver = GeneratorHost.Driver([Schema, Alpha, Beta, Gamma, .. folder]).RunGenerators(project);
 
         (driver, var edited) = Apply(edit, driver, project);
         var result = driver.RunGenerators(edited).GetRunResult().Results[0];
@@ -193,6 +244,8 @@ public sealed class RunReasonTests
         "a module removed" => (driver.RemoveAdditionalTexts([Beta]), project),
         "the sections limited" => (driver.WithUpdatedAnalyzerConfigOptions(new BuildOptions("instances")), project),
         "an error in a definition" => (driver.ReplaceAdditionalText(Beta, Beta.With("{")), project),
+        "text in a role file of a module folder" => (driver.ReplaceAdditionalText(Role, Role.With("{ config = { }; }")), project),
+        "a role file added to a module folder" => (driver.AddAdditionalTexts([new DefinitionFileText("/p/clan-modules/folder/roles/client.nix", "{ }")]), project),
         _ => throw new ArgumentOutOfRangeException(nameof(edit), edit, "No such edit."),
     };
 

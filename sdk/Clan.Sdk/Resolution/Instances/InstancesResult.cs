@@ -63,7 +63,7 @@ internal sealed class InstancesResult : SectionResult
         }
 
         var member = Array.BinarySearch(held.Members.Names, MachineNames[machine], Utf8Order.Comparer);
-        return member < 0 ? null : new(resolution.Instance.ModuleName, held.Settings?[member].Value, () =>
+        return member < 0 || held.Settings is null ? null : new(resolution.Instance.ModuleName, held.Settings[member].Value, () =>
         {
             var origins = new SettingOrigins();
             held.Merge?.Trace(MachineNames[machine], origins);

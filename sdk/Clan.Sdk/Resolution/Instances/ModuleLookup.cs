@@ -40,7 +40,7 @@ internal static class ModuleLookup
         {
             return new(
                 null, DiagnosticTable.UnknownInput,
-                $"Nobody described the modules of the input \"{input}\": the roles and settings of \"{name}\" are unchecked. Add a definition of the module, or correct module.input.{NearestName.Hint(input!, catalog.InputNames)}");
+                $"Nobody described the modules of the input \"{input}\": the roles and settings of \"{name}\" are unchecked. Add a definition of the module, or correct module.input.{NearestName.Hint(input!, catalog.InputNames.Where(known => known != input))}");
         }
 
         return new(null, DiagnosticTable.UnknownModule, UnknownModule(input, name, names), IsFatal: true);

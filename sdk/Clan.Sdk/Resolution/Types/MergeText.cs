@@ -8,7 +8,7 @@ internal static class MergeText
 {
     private const int MostNamesListed = 12;
 
-    public static string Subject(MergeContext context) => context.Path.Count == 0 ? "This" : $"\"{OptionName.Show(context.Path)}\"";
+    public static string Subject(MergeContext context) => context.Path.Count == 0 ? "This" : Named(OptionName.Show(context.Path));
 
     public static string WrongType(MergeContext context, OptionType type, ClanValue value) => $"{Subject(context)}: expected {type}, got {Describe(value)}.";
 
@@ -39,7 +39,7 @@ internal static class MergeText
 
     public static string Missing(MergeContext context, Option option) =>
         option.Computed
-            ? $"{Subject(context)} is computed by clan and unknown here; set it if it must be known."
+            ? $"{Subject(context)} is not set, and its default is not known here: clan computes it. Set it if it must be known, or give its definition a default."
             : $"{Subject(context)} has no default and nothing sets it; give it a value ({option.Type}).";
 
     public static string Unknown(MergeContext context, OptionGroup options, string name)
@@ -59,6 +59,9 @@ internal static class MergeText
     }
 
     public static string Quote(string text) => $"\"{text.Replace("\n", "\\n", StringComparison.Ordinal)}\"";
+
+    // A path that holds quotes already needs none around it.
+    private static string Named(string path) => path.Contains('"', StringComparison.Ordinal) ? path : $"\"{path}\"";
 
     // A finding stands at the second definition, so only the first one's place needs words.
     private static string Both(MergeContext context, Definition first, Definition other) =>
