@@ -59,15 +59,35 @@ public sealed class BuildCheckTests(PackedSdk sdk)
         workspace.Write("Program.cs", Right);
         workspace.Run("build").Succeeded();
         Assert.Equal(3, Runs(workspace));
+    }
+
+    [Fact]
+    public void Without_a_change_the_program_does_not_run_again()
+    {
+        using var workspace = Checked(Right, items: """<ClanCheckInput Include="fleet.json" />""");
+        workspace.Write("fleet.json", "{}");
+        workspace.Run("build").Succeeded();
+        Assert.Equal(1, Runs(workspace));
 
         workspace.Run("build").Succeeded();
-        Assert.Equal(3, Runs(workspace));
+        Assert.Equal(1, Runs(workspace));
+
+        workspace.Write("fleet.json", "{ }");
+        workspace.Run("build").Succeeded();
+        Assert.Equal(2, Runs(workspace));
+
+        workspace.Run("clean").Succeeded();
+        Assert.Empty(Directory.GetFiles(workspace.PathOf("obj"), "clan-check*", SearchOption.AllDirectories));
     }
 
     [Fact]
     public void A_warning_is_an_error_where_the_project_is_strict()
     {
-        using var workspace = Checked(Doubtful, "<TreatWarningsAsErrors>false</TreatWarningsAsErrors>");
+        // The paths that a deterministic build writes into the program are none of this machine.
+        using var workspace = Checked(
+            Doubtful,
+            "<TreatWarningsAsErrors>false</TreatWarningsAsErrors><DeterministicSourcePaths>true</DeterministicSourcePaths>",
+            """<SourceRoot Include="$(MSBuildProjectDirectory)/" />""");
 
         var line = $"{workspace.PathOf("Program.cs")}(6): warning CLAN3011: ";
         Assert.Contains(line, workspace.Run("build").Succeeded().Output, StringComparison.Ordinal);
@@ -76,10 +96,13 @@ public sealed class BuildCheckTests(PackedSdk sdk)
         Assert.Contains(line.Replace("warning", "error", StringComparison.Ordinal), strict, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void One_property_turns_it_off()
+    [Theory]
+    [InlineData("<ClanCheckOnBuild>false</ClanCheckOnBuild>")]
+    [InlineData("<IsTestProject>true</IsTestProject>")]
+    [InlineData("<RuntimeIdentifier>win-arm64</RuntimeIdentifier><SelfContained>false</SelfContained><UseAppHost>false</UseAppHost>")]
+    public void What_is_turned_off_or_cannot_run_here_does_not_run(string properties)
     {
-        using var workspace = Checked(Wrong, "<ClanCheckOnBuild>false</ClanCheckOnBuild>");
+        using var workspace = Checked(Wrong, properties);
 
         workspace.Run("build").Succeeded();
 
@@ -146,8 +169,8 @@ public sealed class BuildCheckTests(PackedSdk sdk)
         Assert.StartsWith("{\n  \"machines\": {", workspace.Run("run", "inventory.cs").Succeeded().Output, StringComparison.Ordinal);
     }
 
-    private Workspace Checked(string program, string properties = "") =>
-        sdk.NewWorkspace().Project(program, properties: properties, package: "Clan.Sdk.CommandLine");
+    private Workspace Checked(string program, string properties = "", string items = "") =>
+        sdk.NewWorkspace().Project(program, items, properties, "Clan.Sdk.CommandLine");
 
     private static void AssertMistakes(DotNet.Result build, Workspace workspace, int runs)
     {
