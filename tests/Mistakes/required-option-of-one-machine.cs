@@ -7,7 +7,7 @@ var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
 var sara = inventory.AddMachine("sara");
 inventory.Instances.AddWireguard("vpn").WithController(jon, new() { Endpoint = "vpn.example.org" })
-    .WithPeer(jon, new() { Controller = "jon" }) /*!*/
+    .WithPeer(jon, new() { Controller = "jon" })
     .WithPeer(/*[*/sara/*]*/);
 
 inventory.Write("inventory.json");
