@@ -48,11 +48,11 @@ internal sealed class MigrateCommand : InventoryCommand
         }
 
         var result = input.Inventory.Migrate(input.Catalog);
-        Write(result, line.GetValue(_output), line.GetValue(_json));
+        Write(result, input.Inventory.IsMigrated, line.GetValue(_output), line.GetValue(_json));
         return Math.Max(exitCode, result.Report.NeedsAttention ? ExitCode.ErrorsFound : ExitCode.Fine);
     }
 
-    private void Write(MigrationResult result, string? file, bool json)
+    private void Write(MigrationResult result, bool wasMigrated, string? file, bool json)
     {
         if (file is not null)
         {
@@ -70,10 +70,10 @@ internal sealed class MigrateCommand : InventoryCommand
             Context.Terminal.Output.Writer.Write(migrated.ToJson());
         }
 
-        PrintReport(result, file);
+        PrintReport(result, wasMigrated ? "The inventory uses today's schema already." : Summary(result.Report), file);
     }
 
-    private void PrintReport(MigrationResult result, string? file)
+    private void PrintReport(MigrationResult result, string summary, string? file)
     {
         var pen = Context.Terminal.Error;
         foreach (var entry in result.Report.Entries)
@@ -84,8 +84,8 @@ internal sealed class MigrateCommand : InventoryCommand
         }
 
         pen.Line(result.Inventory is null ? "Nothing migrated: the inventory does not evaluate under the services schema."
-            : file is null ? Summary(result.Report)
-            : $"{file}: written. {Summary(result.Report)}");
+            : file is null ? summary
+            : $"{file}: written. {summary}");
     }
 
     private static string Summary(MigrationReport report)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Json;
 
@@ -7,6 +8,7 @@ namespace Clan.Sdk;
 /// The modules and inventory schemas that resolution knows. Generated code registers what it was generated from;
 /// where two registrations name the same module, the later one counts.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ModuleCatalog
 {
     private static readonly object Gate = new();

@@ -9,6 +9,10 @@ namespace Clan.Sdk;
 /// <content>Migration from the services schema to the instances schema.</content>
 public sealed partial class Inventory
 {
+    /// <summary>Whether the inventory uses the instances schema already.</summary>
+    internal bool IsMigrated =>
+        IsReadable && InventoryResolver.SectionOf(Document) == Section.Instances && Document["instances"] is not null && Document["services"] is null;
+
     /// <summary>
     /// Writes this inventory, which uses the services schema, anew in the instances schema: every role keeps its members, config
     /// becomes settings of the role or machine that it was meant for, and the report names whatever changed or could not be
@@ -20,7 +24,7 @@ public sealed partial class Inventory
     internal MigrationResult Migrate(ModuleCatalog catalog)
     {
         var log = new MigrationLog(Document);
-        if (IsReadable && InventoryResolver.SectionOf(Document) == Section.Instances && Document["instances"] is not null && Document["services"] is null)
+        if (IsMigrated)
         {
             return new(WithExternalMachines(LocatedTree.Copy(Document)), new([]));
         }

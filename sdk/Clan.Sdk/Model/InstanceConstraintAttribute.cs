@@ -1,7 +1,10 @@
+using System.ComponentModel;
+
 namespace Clan.Sdk;
 
 /// <summary>How many instances of a module an inventory takes: on the generated type of a module, read by the analyzers.</summary>
 /// <param name="max">The most instances.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, Inherited = false)]
 public sealed class InstanceConstraintAttribute(int max) : Attribute
 {

@@ -1,7 +1,10 @@
+using System.ComponentModel;
+
 namespace Clan.Sdk;
 
 /// <summary>How many machines a role takes: on the generated type of a module, read by the analyzers.</summary>
 /// <param name="role">The role's name in the inventory.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method | AttributeTargets.Parameter, AllowMultiple = true, Inherited = false)]
 public sealed class RoleConstraintAttribute(string role) : Attribute
 {

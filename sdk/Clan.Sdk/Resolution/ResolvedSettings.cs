@@ -20,7 +20,8 @@ public sealed class ResolvedSettings
 
     /// <summary>
     /// Where the value at the path comes from: one origin for each definition that counts, those of all settings inside
-    /// where the path names several. An empty path asks for everything.
+    /// where the path names several. The items of a list follow the list itself, each under its position (<c>"exclude", "0"</c>).
+    /// An empty path asks for everything.
     /// </summary>
     /// <param name="path">The names from the root of the settings, such as <c>"certificate", "searchDomains"</c>.</param>
     public IReadOnlyList<SettingOrigin> OriginsOf(params string[] path)

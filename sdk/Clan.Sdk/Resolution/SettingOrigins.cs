@@ -12,9 +12,16 @@ internal sealed class SettingOrigins : IMergeTrace
     public void Add(IReadOnlyList<string> path, ReadOnlySpan<Definition> definitions)
     {
         var own = path.ToArray();
+        // The items of a list are merged before the list; readers want the list first.
+        var at = _origins.Count;
+        while (at > 0 && _origins[at - 1].Path.Take(own.Length).SequenceEqual(own, StringComparer.Ordinal))
+        {
+            at--;
+        }
+
         foreach (var definition in definitions)
         {
-            _origins.Add(new(own, definition.Level, definition.Value, definition.Location));
+            _origins.Insert(at++, new(own, definition.Level, definition.Value, definition.Location));
         }
     }
 }

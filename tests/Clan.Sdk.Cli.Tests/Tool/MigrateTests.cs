@@ -14,6 +14,7 @@ public sealed class MigrateTests
         Assert.EndsWith("Everything was carried over.\n", migrated.Error, StringComparison.Ordinal);
         var resolved = Tool.Run(new ToolCall("resolve", "--json", "--schema", "instances", "-") { Input = Encoding.UTF8.GetBytes(migrated.Output) }).Exits(0);
         using var document = JsonDocument.Parse(resolved.Output);
+        Assert.Equal("The inventory uses today's schema already.\n", Tool.Run(new ToolCall("migrate", "-") { Input = Encoding.UTF8.GetBytes(migrated.Output) }).Exits(0).Error);
         var roles = document.RootElement.GetProperty("instances").GetProperty("nightly").GetProperty("roles");
         Assert.Equal("vault", roles.GetProperty("server").GetProperty("machines")[0].GetString());
     }

@@ -29,7 +29,7 @@ public class ResolvedInventoryTests
         var settings = _resolved.Machine("jay").Settings("sshd")!;
 
         Assert.Equal(
-            ["certificate.searchDomains.0 instance i", "certificate.searchDomains.1 machine jay of i", "certificate.searchDomains instance i", "certificate.searchDomains machine jay of i"],
+            ["certificate.searchDomains instance i", "certificate.searchDomains machine jay of i", "certificate.searchDomains.0 instance i", "certificate.searchDomains.1 machine jay of i"],
             settings.OriginsOf("certificate").Select(origin => $"{string.Join('.', origin.Path)} {origin.Level}"));
         var inherited = Assert.Single(settings.OriginsOf("hostKeys", "rsa", "enable"));
         Assert.Equal((SettingsLevelKind.Default, ClanValue.Object([new("enable", false)])["enable"]), (inherited.Level.Kind, inherited.Value));
