@@ -63,19 +63,13 @@ internal sealed partial class BodyReader
         var (name, syntax) = ReadName(arguments["name"], call);
         var tags = Visit(arguments["tags"]);
         var isCertain = IsCertain(inventory);
-        if (isCertain && name is not null && inventory.Machines.Find(other => other.Name == name) is { } first)
-        {
-            inventory.Duplicates.Add(new("machine", name, syntax, first));
-            TagMachine(first, tags, call);
-            return first;
-        }
-
         var machine = new MachineModel(isCertain ? inventory : null, name, syntax, isExternal);
-        if (isCertain)
+        if (isCertain && inventory.Add(machine) is { } first)
         {
-            inventory.Machines.Add(machine);
+            inventory.Duplicates.Add(new("machine", name!, syntax, first));
+            machine = first;
         }
-        else
+        else if (!isCertain)
         {
             inventory.Open();
             machine.Open();

@@ -25,15 +25,11 @@ internal sealed partial class BodyReader
             inventory.Open();
             instance.Open();
         }
-        else if (name is not null && inventory.Written.Find(other => IsSame(other, instance)) is { } first)
+        else if (inventory.Add(instance) is { } first)
         {
-            inventory.Duplicates.Add(new("instance", name, syntax, first));
+            inventory.Duplicates.Add(new("instance", name!, syntax, first));
             Doubt(first);
             Doubt(instance);
-        }
-        else
-        {
-            inventory.Written.Add(instance);
         }
 
         foreach (var argument in arguments.WithoutReceiver)
@@ -46,10 +42,6 @@ internal sealed partial class BodyReader
 
         return instance;
     }
-
-    // Under services an instance's name is its module's own.
-    private static bool IsSame(InstanceModel left, InstanceModel right) =>
-        left.Section == right.Section && left.Name == right.Name && (left.Section == Section.Instances || left.ModuleName == right.ModuleName);
 
     private void WriteInstance(InstanceModel instance, ApiMethod api, IInvocationOperation call, CallArguments arguments)
     {
@@ -107,7 +99,7 @@ internal sealed partial class BodyReader
 
     private void AddMember(InstanceModel instance, string role, AbstractValue value, AbstractValue? settings, SyntaxNode syntax)
     {
-        if (!IsCertain(instance.Inventory) || !instance.Inventory.Written.Contains(instance))
+        if (!IsCertain(instance.Inventory) || !instance.IsAdded)
         {
             Doubt(instance);
             return;
@@ -120,14 +112,19 @@ internal sealed partial class BodyReader
         }
 
         var given = settings is ConstantValue { Value: null } ? null : settings;
-        if (given is not null && instance.Links.Find(link => link.Role == role && link.Settings is not null && member is not null && link.Member == member) is { } first)
+        if (given is not null && member is not null && instance.MemberSettings.TryGetValue((role, member), out var first))
         {
-            instance.Inventory.DuplicateSettings.Add(new($"settings of {member!.Name} in the role '{role}'", syntax, first.Syntax));
+            instance.Inventory.DuplicateSettings.Add(new($"settings of {member.Name} in the role '{role}'", syntax, first.Syntax));
             given = null;
         }
 
         // Settings that an uncertain call gave before would stay.
-        instance.Links.Add(new(role, member, instance.IsOpen ? null : given, syntax));
+        var link = new MemberLink(role, member, instance.IsOpen ? null : given, syntax);
+        instance.Links.Add(link);
+        if (link is { Settings: not null, Member: not null })
+        {
+            instance.MemberSettings.Add((role, link.Member), link);
+        }
     }
 
     private void AddSettings(InstanceModel instance, SettingsPlace place, string? role, CallArguments arguments, IInvocationOperation call)
@@ -136,7 +133,7 @@ internal sealed partial class BodyReader
         var machine = Visit(owner) as MachineModel;
         var argument = arguments.WithoutReceiver.FirstOrDefault(candidate => candidate != owner);
         var value = Visit(argument);
-        if (argument is null || !IsCertain(instance.Inventory) || !instance.Inventory.Written.Contains(instance))
+        if (argument is null || !IsCertain(instance.Inventory) || !instance.IsAdded)
         {
             Doubt(instance);
             return;
@@ -165,7 +162,7 @@ internal sealed partial class BodyReader
         var machine = Visit(owner) as MachineModel;
         var argument = arguments["value"];
         var value = Visit(argument);
-        if (argument is null || !IsCertain(instance.Inventory) || !instance.Inventory.Written.Contains(instance))
+        if (argument is null || !IsCertain(instance.Inventory) || !instance.IsAdded)
         {
             Doubt(instance);
             return;

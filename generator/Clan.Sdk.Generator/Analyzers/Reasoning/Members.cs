@@ -7,14 +7,20 @@ namespace Clan.Sdk.Generator.Analyzers.Reasoning;
 internal static class Members
 {
     /// <summary>The machines that surely carry the tag.</summary>
-    public static IEnumerable<MachineModel> Carriers(TagModel tag, InventoryModel inventory) =>
-        inventory.Machines.Where(machine => !machine.IsExternal && Carries(machine, tag, inventory));
+    public static IReadOnlyCollection<MachineModel> Carriers(TagModel tag, InventoryModel inventory) => CarrierSet(tag, inventory);
+
+    /// <summary>Whether the machine surely carries the tag.</summary>
+    public static bool Carries(TagModel tag, InventoryModel inventory, MachineModel machine) => CarrierSet(tag, inventory).Contains(machine);
 
     /// <summary>Whether no other machine can carry the tag.</summary>
     public static bool IsExact(TagModel tag, InventoryModel inventory) => !tag.IsBuiltIn && !tag.IsOpen && !inventory.IsOpen;
 
     /// <summary>The certain members of a role, as often as they count: once under instances, under services for each way to be one.</summary>
-    public static IReadOnlyList<MachineModel> Of(InstanceModel instance, string role) => Of(instance, instance.Links.Where(link => link.Role == role));
+    public static IReadOnlyList<MachineModel> Of(InstanceModel instance, string role) => instance.Inventory.Memo.Get(
+        "role", (instance, role), () => Of(instance, instance.Links.Where(link => link.Role == role)));
+
+    /// <summary>The certain members in any role.</summary>
+    public static IReadOnlyCollection<MachineModel> Of(InstanceModel instance) => RolesByMachine(instance).Keys;
 
     /// <inheritdoc cref="Of(InstanceModel, string)"/>
     public static IReadOnlyList<MachineModel> Of(InstanceModel instance, IEnumerable<MemberLink> links)
@@ -32,20 +38,38 @@ internal static class Members
         instance.IsOpen || instance.Links.Any(link => link.Role == role && link.Member switch
         {
             MachineModel listed => listed == machine,
-            TagModel tag => !IsExact(tag, instance.Inventory) || Carriers(tag, instance.Inventory).Contains(machine),
+            TagModel tag => !IsExact(tag, instance.Inventory) || Carries(tag, instance.Inventory, machine),
             _ => true,
         });
 
     /// <summary>The roles that the machine surely has.</summary>
-    public static IEnumerable<string> RolesOf(InstanceModel instance, MachineModel machine) =>
-        instance.Links.Select(link => link.Role).Distinct().Where(role => Of(instance, role).Contains(machine));
-
-    /// <summary>The certain members in any role.</summary>
-    public static IEnumerable<MachineModel> Of(InstanceModel instance) =>
-        instance.Links.Select(link => link.Role).Distinct().SelectMany(role => Of(instance, role)).Distinct();
+    public static IReadOnlyCollection<string> RolesOf(InstanceModel instance, MachineModel machine) =>
+        RolesByMachine(instance).TryGetValue(machine, out var roles) ? roles : [];
 
     /// <summary>How many different machines these are at least: two names that are not known may be one.</summary>
     public static int LeastCount(IReadOnlyList<MachineModel> members) => Math.Max(members.Count(member => member.Name is not null), members.Count > 0 ? 1 : 0);
+
+    private static HashSet<MachineModel> CarrierSet(TagModel tag, InventoryModel inventory) => inventory.Memo.Get(
+        "carriers", tag, () => new HashSet<MachineModel>(inventory.Machines.Where(machine => !machine.IsExternal && IsCarrier(machine, tag, inventory))));
+
+    private static Dictionary<MachineModel, HashSet<string>> RolesByMachine(InstanceModel instance) => instance.Inventory.Memo.Get("roles", instance, () =>
+    {
+        var roles = new Dictionary<MachineModel, HashSet<string>>();
+        foreach (var role in instance.Links.Select(link => link.Role).Distinct())
+        {
+            foreach (var machine in Of(instance, role))
+            {
+                if (!roles.TryGetValue(machine, out var held))
+                {
+                    roles.Add(machine, held = new(StringComparer.Ordinal));
+                }
+
+                held.Add(role);
+            }
+        }
+
+        return roles;
+    });
 
     // A tag that may have no members drops those of the tags before it (R5).
     private static IEnumerable<MachineModel> Tagged(InstanceModel instance, IEnumerable<TagModel> tags)
@@ -58,8 +82,8 @@ internal static class Members
 
         foreach (var tag in tags)
         {
-            var carriers = Carriers(tag, instance.Inventory).ToArray();
-            if (carriers.Length == 0)
+            var carriers = Carriers(tag, instance.Inventory);
+            if (carriers.Count == 0)
             {
                 members.Clear();
             }
@@ -70,7 +94,7 @@ internal static class Members
         return members;
     }
 
-    private static bool Carries(MachineModel machine, TagModel tag, InventoryModel inventory)
+    private static bool IsCarrier(MachineModel machine, TagModel tag, InventoryModel inventory)
     {
         if (machine.Tags.Contains(tag) || tag.StaticMachines?.Items.Any(item => item.Value == machine) == true)
         {

@@ -24,13 +24,20 @@ internal sealed class ConflictingSettings : InventoryRule
 
     public override void Check(InventoryModel inventory, RuleContext context)
     {
+        // Machines that the same settings reach share the answer.
+        var checkedLists = new HashSet<IReadOnlyList<AbstractValue>>();
         foreach (var instance in inventory.Instances.Where(instance => instance.IsSurelyEnabled))
         {
             foreach (var role in instance.Links.Select(link => link.Role).Distinct())
             {
-                foreach (var machine in Members.Of(instance, role).Distinct().Where(machine => Levels.AreRead(instance, machine)))
+                var reaching = Levels.Reaching(instance, role);
+                foreach (var machine in Members.Of(instance, role))
                 {
-                    Check(Levels.Reaching(instance, role, machine).Distinct().SelectMany(level => Leaves.Of(level)), machine, context);
+                    var levels = reaching(machine);
+                    if (levels.Count > 1 && Levels.AreRead(instance, machine) && checkedLists.Add(levels))
+                    {
+                        Check(levels.SelectMany(level => Values(level, inventory)), machine, context);
+                    }
                 }
             }
         }
@@ -39,7 +46,7 @@ internal sealed class ConflictingSettings : InventoryRule
     private void Check(IEnumerable<Leaf> leaves, MachineModel machine, RuleContext context)
     {
         var first = new Dictionary<string, Leaf>(StringComparer.Ordinal);
-        foreach (var leaf in leaves.Where(leaf => leaf.Value is ConstantValue constant && MustAgree(leaf.Option) && ValueCheck.Problem(leaf.Option, constant.Value) is null))
+        foreach (var leaf in leaves)
         {
             if (!first.TryGetValue(leaf.Path, out var earlier))
             {
@@ -51,6 +58,10 @@ internal sealed class ConflictingSettings : InventoryRule
             }
         }
     }
+
+    private static Leaf[] Values(AbstractValue level, InventoryModel inventory) => inventory.Memo.Get("constants", level, () => Leaves.Of(level)
+        .Where(leaf => leaf.Value is ConstantValue constant && MustAgree(leaf.Option) && ValueCheck.Problem(leaf.Option, constant.Value) is null)
+        .ToArray());
 
     private static bool MustAgree(SettingApi option) => !option.IsJoined && !option.IsFree && option.Shape is SettingShape.Scalar or SettingShape.Map;
 

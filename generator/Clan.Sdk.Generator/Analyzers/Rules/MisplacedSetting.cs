@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Clan.Sdk.Generator.Analyzers.Api;
 using Clan.Sdk.Generator.Analyzers.Reasoning;
 using Clan.Sdk.Generator.Analyzers.Values;
@@ -57,7 +58,7 @@ internal sealed class MisplacedSetting : InventoryRule
             this,
             member.Syntax,
             [member.Option.Name, lacking.Name ?? "a member", role],
-            properties: System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty
+            properties: ImmutableDictionary<string, string?>.Empty
                 .Add(OptionProperty, member.Option.Property.Name)
                 .Add(RoleProperty, role));
     }

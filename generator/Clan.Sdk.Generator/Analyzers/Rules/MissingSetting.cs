@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Clan.Sdk.Generator.Analyzers.Api;
 using Clan.Sdk.Generator.Analyzers.Reasoning;
 using Clan.Sdk.Generator.Analyzers.Values;
@@ -47,34 +48,48 @@ internal sealed class MissingSetting : InventoryRule
     private void Check(InstanceModel instance, string role, SettingsApi type, RuleContext context)
     {
         var severity = instance.Section == Section.Instances ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
-        foreach (var machine in Members.Of(instance, role).Where(machine => instance.Section == Section.Instances || (!machine.IsExternal && Levels.AreRead(instance, machine))))
+        var reaching = Levels.Reaching(instance, role);
+        var possible = Possible(instance, role);
+        var answers = instance.Inventory.Memo.Get(
+            "missing", (instance.ModuleName, role, instance.Section == Section.Services ? null : instance), () => new Dictionary<IReadOnlyList<AbstractValue>, MissingOption[]>());
+        foreach (var machine in Members.Of(instance, role))
         {
-            foreach (var missing in MissingOptions.Of(type, Possible(instance, role, machine).ToArray(), context.Symbols))
+            // Machines that the same settings reach share the answer; under services any setting of the module may reach any member.
+            var levels = instance.Section == Section.Instances ? reaching(machine) : possible;
+            if (!answers.TryGetValue(levels, out var missing))
             {
-                context.Report(
-                    this,
-                    missing.Record ?? LinkOf(instance, role, machine).Syntax,
-                    [missing.Path, machine.Name ?? "a machine", role, instance.Title],
-                    severity,
-                    properties: System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty
-                        .Add(OptionProperty, missing.Record is null ? missing.Path : missing.Option.Property.Name)
-                        .Add(RoleProperty, role));
+                var all = levels == possible ? possible : [.. levels, .. possible];
+                answers.Add(levels, missing = MissingOptions.Of(type, all, context.Symbols).ToArray());
+            }
+
+            if (missing.Length > 0 && (instance.Section == Section.Instances || (!machine.IsExternal && Levels.AreRead(instance, machine))))
+            {
+                Report(instance, role, machine, missing, severity, context);
             }
         }
     }
 
-    private static IEnumerable<AbstractValue> Possible(InstanceModel instance, string role, MachineModel machine) => instance.Section == Section.Services
-        ? Levels.Siblings(instance).SelectMany(sibling => sibling.Settings).Select(call => call.Value)
-        : instance.Settings.Where(call => call.Role == role).Select(call => call.Value)
-            .Concat(instance.Links.Where(link => link.Role == role && link.Settings is not null && MayReach(instance, link, machine)).Select(link => link.Settings!));
-
-    private static bool MayReach(InstanceModel instance, MemberLink link, MachineModel machine) => link.Member switch
+    private void Report(
+        InstanceModel instance, string role, MachineModel machine, IEnumerable<MissingOption> all, DiagnosticSeverity severity, RuleContext context)
     {
-        MachineModel listed => listed == machine,
-        TagModel tag => !Members.IsExact(tag, instance.Inventory) || Members.Carriers(tag, instance.Inventory).Contains(machine),
-        _ => true,
-    };
+        foreach (var missing in all)
+        {
+            context.Report(
+                this,
+                missing.Record ?? LinkOf(instance, role, machine).Syntax,
+                [missing.Path, machine.Name ?? "a machine", role, instance.Title],
+                severity,
+                properties: ImmutableDictionary<string, string?>.Empty
+                    .Add(OptionProperty, missing.Record is null ? missing.Path : missing.Option.Property.Name)
+                    .Add(RoleProperty, role));
+        }
+    }
+
+    // What may reach a member besides what surely does.
+    private static IReadOnlyList<AbstractValue> Possible(InstanceModel instance, string role) => instance.Section == Section.Instances
+        ? Levels.Uncertain(instance, role)
+        : instance.Inventory.Memo.Get("possible", instance.ModuleName, () => Levels.Siblings(instance).SelectMany(sibling => sibling.Settings).Select(call => call.Value).ToArray());
 
     private static MemberLink LinkOf(InstanceModel instance, string role, MachineModel machine) =>
-        instance.Links.First(link => link.Role == role && (link.Member == machine || (link.Member is TagModel tag && Members.Carriers(tag, instance.Inventory).Contains(machine))));
+        instance.Links.First(link => link.Role == role && (link.Member == machine || (link.Member is TagModel tag && Members.Carries(tag, instance.Inventory, machine))));
 }

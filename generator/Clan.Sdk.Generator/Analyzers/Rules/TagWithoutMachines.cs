@@ -28,7 +28,7 @@ internal sealed class TagWithoutMachines : InventoryRule
         {
             foreach (var link in instance.Links)
             {
-                if (link.Member is TagModel { Name: { } name } tag && tag.Inventory == inventory && Members.IsExact(tag, inventory) && !Members.Carriers(tag, inventory).Any())
+                if (link.Member is TagModel { Name: { } name } tag && tag.Inventory == inventory && Members.IsExact(tag, inventory) && Members.Carriers(tag, inventory).Count == 0)
                 {
                     var severity = instance.Section == Section.Instances ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
                     context.Report(this, link.Syntax, [name, link.Role, instance.Title], severity, related: tag.Syntax);

@@ -16,6 +16,12 @@ internal sealed class InstanceModel(InventoryModel inventory, Section section, s
 
     public ModuleApi? Module => module;
 
+    /// <summary>Whether it is surely added; what calls say of another one is not certain.</summary>
+    public bool IsAdded { get; set; }
+
+    /// <summary>The members that have settings of their own.</summary>
+    public Dictionary<(string Role, MemberModel Member), MemberLink> MemberSettings { get; } = [];
+
     public List<MemberLink> Links { get; } = [];
 
     public List<SettingsCall> Settings { get; } = [];

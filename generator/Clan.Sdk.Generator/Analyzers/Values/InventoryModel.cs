@@ -1,4 +1,5 @@
 using Clan.Sdk.Generator.Analyzers.Api;
+using Clan.Sdk.Generator.Analyzers.Reasoning;
 using Microsoft.CodeAnalysis;
 
 namespace Clan.Sdk.Generator.Analyzers.Values;
@@ -7,6 +8,9 @@ namespace Clan.Sdk.Generator.Analyzers.Values;
 /// <param name="isParameter">True where it comes from the caller: it may have anything, and be the same as another one.</param>
 internal sealed class InventoryModel(string? name, SyntaxNode syntax, Scope scope, bool isParameter) : HandleModel(name, syntax)
 {
+    private readonly Dictionary<string, MachineModel> _machinesByName = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Section Section, string? Module, string Name), InstanceModel> _instancesByName = [];
+
     /// <summary>Where it came to be: what runs as surely as that does is certain.</summary>
     public Scope Scope => scope;
 
@@ -33,6 +37,47 @@ internal sealed class InventoryModel(string? name, SyntaxNode syntax, Scope scop
     public List<DuplicateSettings> DuplicateSettings { get; } = [];
 
     public List<ForeignUse> ForeignUses { get; } = [];
+
+    /// <summary>What rules found out; of use once the body is read.</summary>
+    public Memo Memo { get; } = new();
+
+    /// <summary>Adds a machine.</summary>
+    /// <returns>The machine that has the name already.</returns>
+    public MachineModel? Add(MachineModel machine)
+    {
+        if (machine.Name is { } name)
+        {
+            if (_machinesByName.TryGetValue(name, out var first))
+            {
+                return first;
+            }
+
+            _machinesByName.Add(name, machine);
+        }
+
+        Machines.Add(machine);
+        return null;
+    }
+
+    /// <summary>Adds an instance. Under services its name is its module's own.</summary>
+    /// <returns>The instance that has the name already.</returns>
+    public InstanceModel? Add(InstanceModel instance)
+    {
+        if (instance.Name is { } name)
+        {
+            var key = (instance.Section, instance.Section == Section.Services ? instance.ModuleName : null, name);
+            if (_instancesByName.TryGetValue(key, out var first))
+            {
+                return first;
+            }
+
+            _instancesByName.Add(key, instance);
+        }
+
+        instance.IsAdded = true;
+        Written.Add(instance);
+        return null;
+    }
 
     public IEnumerable<InstanceModel> Of(Section section) => Instances.Where(instance => instance.Section == section);
 
