@@ -42,8 +42,8 @@ internal static class GeneratedApi
     }
 
     private static IEnumerable<AdditionalText> Definitions() =>
-        Directory.EnumerateFiles(Repository.File("schemas"), "*.json", SearchOption.AllDirectories)
-            .Concat(Directory.EnumerateFiles(Repository.File("tests", "Clan.Sdk.Analyzers.Tests", "Modules"), "*.json"))
+        Directory.EnumerateFiles(Repository.PathOf("schemas"), "*.json", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Repository.PathOf("tests", "Clan.Sdk.Analyzers.Tests", "Modules"), "*.json"))
             .Order(StringComparer.Ordinal)
             .Select(path => new DefinitionFile(path));
 

@@ -6,7 +6,7 @@ namespace Clan.Sdk.Analyzers.Tests;
 /// <summary>Each rule has its page, and the page's programs do what it says.</summary>
 public class PagesTests
 {
-    private static readonly string Folder = Repository.File("docs", "diagnostics");
+    private static readonly string Folder = Repository.PathOf("docs", "diagnostics");
 
     public static TheoryData<string> Ids => [.. RuleTable.All.Select(rule => rule.Descriptor.Id)];
 

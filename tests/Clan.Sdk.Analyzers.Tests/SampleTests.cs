@@ -10,5 +10,5 @@ public class SampleTests
     [Theory]
     [MemberData(nameof(Samples))]
     public async Task Is_silent(string sample) =>
-        Assert.Empty(await new UserProgram(File.ReadAllText(Repository.File("samples", sample, "Program.cs"))).WhileTypingAsync());
+        Assert.Empty(await new UserProgram(File.ReadAllText(Repository.PathOf("samples", sample, "Program.cs"))).WhileTypingAsync());
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json.Nodes;
 using Clan.Sdk.Definitions;
 
@@ -22,12 +21,9 @@ internal static class ClanModules
     /// <summary>The options of a role.</summary>
     public static JsonObject Options(JsonObject module, string role) => module["roles"]![role]!["options"]?.AsObject() ?? [];
 
-    private static IEnumerable<string> Files()
-    {
-        var root = typeof(ClanModules).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
-        return Directory.EnumerateFiles(Path.Combine(root, "schemas"), "*.json", SearchOption.AllDirectories)
+    private static IEnumerable<string> Files() =>
+        Directory.EnumerateFiles(Repository.PathOf("schemas"), "*.json", SearchOption.AllDirectories)
             .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "modules");
-    }
 
     private static IEnumerable<string> Read(string file)
     {

@@ -13,7 +13,7 @@ public sealed class PackedSdk : IDisposable
             DotNet.Run(Repository.Root, null, "pack", project, "--no-build", "-c", Repository.Configuration, "-o", Feed).Succeeded();
         }
 
-        foreach (var package in Repository.FeedPackages.SelectMany(folder => Directory.GetFiles(folder, "*.nupkg")))
+        foreach (var package in Repository.Metadata("FeedPackage").SelectMany(folder => Directory.GetFiles(folder, "*.nupkg")))
         {
             System.IO.File.Copy(package, Path.Combine(Feed, Path.GetFileName(package)));
         }

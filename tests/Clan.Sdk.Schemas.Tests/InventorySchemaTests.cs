@@ -46,7 +46,7 @@ public sealed class InventorySchemaTests
     [InlineData("schemas/services/schema.json")]
     [InlineData("schemas/instances/schema.json")]
     public void File_is_written_canonically(string file) =>
-        Assert.Equal(CanonicalText.OfSchema(RepositoryFile.Read(file)), File.ReadAllText(RepositoryFile.PathOf(file)));
+        Assert.Equal(CanonicalText.OfSchema(RepositoryFile.Read(file)), File.ReadAllText(Repository.PathOf(file)));
 
     private static HashSet<string> Reachable(JsonObject definitions, string entry)
     {

@@ -14,8 +14,8 @@ public sealed class ReferenceDataTests
     [Fact]
     public void Merge_table_of_the_documentation_is_the_tested_one() =>
         Assert.Equal(
-            File.ReadAllText(RepositoryFile.PathOf("tests/data/merge-table.json")),
-            File.ReadAllText(RepositoryFile.PathOf("docs/semantics/merge-table.json")));
+            File.ReadAllText(Repository.PathOf("tests/data/merge-table.json")),
+            File.ReadAllText(Repository.PathOf("docs/semantics/merge-table.json")));
 
     // An option may be called `description`; its value is a schema then, never a text.
     private static IEnumerable<string> Texts(JsonNode? node, string path) => node switch

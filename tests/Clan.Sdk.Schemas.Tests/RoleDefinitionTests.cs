@@ -72,6 +72,6 @@ public sealed class RoleDefinitionTests
         var definition = RepositoryFile.Read(file);
 
         Assert.Equal(section, (string?)definition["section"]);
-        Assert.Equal(CanonicalText.OfDefinition(definition), File.ReadAllText(RepositoryFile.PathOf(file)));
+        Assert.Equal(CanonicalText.OfDefinition(definition), File.ReadAllText(Repository.PathOf(file)));
     }
 }

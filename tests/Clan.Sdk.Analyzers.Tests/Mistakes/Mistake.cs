@@ -20,7 +20,7 @@ internal sealed record Mistake(string File, string Title, bool IsSeen, Finding? 
     private const string Built = "/*!*/";
 
     public static IReadOnlyList<Mistake> All { get; } =
-        [.. Directory.EnumerateFiles(Repository.File("tests", "Mistakes"), "*.cs").Order(StringComparer.Ordinal).Select(Read)];
+        [.. Directory.EnumerateFiles(Repository.PathOf("tests", "Mistakes"), "*.cs").Order(StringComparer.Ordinal).Select(Read)];
 
     /// <summary>Who finds it first.</summary>
     public string CaughtBy => !Compiles ? "compiler" : WhileTyping is not null ? "analyzer" : "build";

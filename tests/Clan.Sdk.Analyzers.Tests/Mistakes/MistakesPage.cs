@@ -11,7 +11,7 @@ public class MistakesPage
     [Fact]
     public void Shows_every_mistake_as_it_is_tested()
     {
-        var path = Repository.File("docs", "mistakes.md");
+        var path = Repository.PathOf("docs", "mistakes.md");
         var page = Page();
         if (Environment.GetEnvironmentVariable(Rewrite) is "1")
         {

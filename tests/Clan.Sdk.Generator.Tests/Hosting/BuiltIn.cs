@@ -1,14 +1,8 @@
-using System.Reflection;
-
 namespace Clan.Sdk.Generator.Tests.Hosting;
 
 /// <summary>The definition files that come with Clan.Sdk.</summary>
 internal static class BuiltIn
 {
-    private static readonly string Root = typeof(BuiltIn).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
-
     public static IReadOnlyList<DefinitionFileText> Schemas { get; } = [Read("services/schema.json"), Read("instances/schema.json")];
 
     public static IReadOnlyList<DefinitionFileText> Modules { get; } = [.. In("services"), .. In("instances")];
@@ -18,13 +12,13 @@ internal static class BuiltIn
     public static DefinitionFileText Module(string section, string name) => Read($"{section}/modules/{name}.json");
 
     private static IEnumerable<DefinitionFileText> In(string section) =>
-        Directory.EnumerateFiles(Path.Combine(Root, "schemas", section, "modules"), "*.json")
+        Directory.EnumerateFiles(Repository.PathOf("schemas", section, "modules"), "*.json")
             .Order(StringComparer.Ordinal)
             .Select(file => Module(section, Path.GetFileNameWithoutExtension(file)));
 
     private static DefinitionFileText Read(string relative) => new(
         "/clan-sdk/schemas/" + relative,
-        File.ReadAllText(Path.Combine(Root, "schemas", relative)),
+        File.ReadAllText(Repository.PathOf("schemas", relative)),
         relative.EndsWith("/schema.json", StringComparison.Ordinal) ? "schema" : "module",
         isBuiltIn: true);
 }

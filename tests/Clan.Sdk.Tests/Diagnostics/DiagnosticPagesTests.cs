@@ -6,9 +6,7 @@ namespace Clan.Sdk.Tests.Diagnostics;
 /// <summary>A finding that nobody can look up is half a finding: the table and the pages agree.</summary>
 public sealed class DiagnosticPagesTests
 {
-    private static readonly string Folder = Path.Combine(
-        typeof(DiagnosticPagesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!,
-        "docs/diagnostics");
+    private static readonly string Folder = Repository.PathOf("docs", "diagnostics");
 
     public static TheoryData<string> Ids => [.. DiagnosticTable.All.Select(kind => kind.Id)];
 

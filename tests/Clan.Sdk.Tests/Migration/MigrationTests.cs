@@ -276,7 +276,7 @@ public class MigrationTests
     [Fact]
     public void The_page_explains_every_kind()
     {
-        var page = File.ReadAllText(TestData.PathOf("docs", "migration.md"));
+        var page = File.ReadAllText(Repository.PathOf("docs", "migration.md"));
         var entries = Enum.GetValues<MigrationEntryKind>().Select(kind => new MigrationEntry(kind, "", default)).ToList();
 
         Assert.All(entries, entry => Assert.Contains($"| `{entry.KindName}` |", page, StringComparison.Ordinal));

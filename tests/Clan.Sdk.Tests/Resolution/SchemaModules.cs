@@ -16,7 +16,7 @@ internal static class SchemaModules
         Catalog.With(DefinitionReader.Read("module.json", definition).Modules.Select(module => module.Compact));
 
     private static IEnumerable<DefinitionResult> Read(string section) =>
-        Directory.EnumerateFiles(TestData.PathOf("schemas", section, "modules"), "*.json")
+        Directory.EnumerateFiles(Repository.PathOf("schemas", section, "modules"), "*.json")
             .Order(StringComparer.Ordinal)
             .Select(path => DefinitionReader.Read(path, File.ReadAllText(path)));
 }

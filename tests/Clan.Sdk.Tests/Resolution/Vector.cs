@@ -8,7 +8,7 @@ internal sealed record Vector(string Name, string Input, JsonElement? Context, J
     private static readonly string[] Address = ["service", "instance", "role", "machine", "tag"];
 
     public static IEnumerable<string> Names(string section) =>
-        Directory.EnumerateFiles(TestData.PathOf("tests", "data", "vectors", section), "*.json")
+        Directory.EnumerateFiles(Repository.PathOf("tests", "data", "vectors", section), "*.json")
             .Select(path => Path.GetFileNameWithoutExtension(path))
             .Order(StringComparer.Ordinal);
 
