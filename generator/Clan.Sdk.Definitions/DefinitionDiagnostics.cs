@@ -39,7 +39,7 @@ public static class DefinitionDiagnostics
 
     /// <summary>A key twice in one object.</summary>
     public static readonly DefinitionRule RepeatedKey = new("CLAN1009", "Repeated key",
-        "The key '{0}' stands twice in this object; the last one counts. Remove one of them.", Warning);
+        "The key '{0}' is twice in this object; the last one counts. Remove one of them.", Warning);
 
     /// <summary>An integer beyond 64 bits.</summary>
     public static readonly DefinitionRule IntegerOutOfRange = new("CLAN1010", "Integer beyond 64 bits",

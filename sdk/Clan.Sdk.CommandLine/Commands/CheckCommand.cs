@@ -45,19 +45,22 @@ internal sealed class CheckCommand : InventoryCommand
         var names = new List<string>();
         var findings = new List<Finding>(inputs.Added.Findings);
         var exitCode = ExitCode.Of(inputs.Added.IsReadable, findings.Select(finding => finding.Diagnostic), failing);
+        var isPartial = false;
         foreach (var input in inputs.All)
         {
-            var diagnostics = input.Resolve(schema).Diagnostics;
+            var resolved = input.Resolve(schema);
+            var diagnostics = resolved.Diagnostics;
+            isPartial |= input.IsReadable && resolved.Canonical is null;
             names.Add(input.Name);
             findings.AddRange(Finding.InReadingOrder(input.Name, diagnostics));
             exitCode = Math.Max(exitCode, ExitCode.Of(input.IsReadable, diagnostics, failing));
         }
 
-        Write(new(names, findings), line.GetValue(_json) ? "json" : line.GetRequiredValue(_format));
+        Write(new(names, findings), isPartial, line.GetValue(_json) ? "json" : line.GetRequiredValue(_format));
         return exitCode;
     }
 
-    private void Write(Findings findings, string format)
+    private void Write(Findings findings, bool isPartial, string format)
     {
         switch (format)
         {
@@ -69,7 +72,7 @@ internal sealed class CheckCommand : InventoryCommand
                 break;
             default:
                 new FindingLines(Context.Terminal.Output).Write(findings.All);
-                FindingSummary.Write(Context.Terminal.Output, findings);
+                FindingSummary.Write(Context.Terminal.Output, findings, isPartial);
                 break;
         }
     }

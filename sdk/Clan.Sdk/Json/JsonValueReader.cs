@@ -145,7 +145,7 @@ internal ref struct JsonValueReader
             @object.TryGet(parent.Name, out var first);
             Report(
                 DiagnosticTable.RepeatedKey,
-                $"The key {CanonicalJson.Quote(parent.Name)} stands already at {first.NameLocation}; only this last one counts. Remove one of them.",
+                $"The key {CanonicalJson.Quote(parent.Name)} is already at {first.NameLocation}; only this last one counts. Remove one of them.",
                 parent.NameLocation);
             @object.Set(parent.Name, value, parent.NameLocation);
         }

@@ -59,7 +59,7 @@ public sealed partial class Inventory
     /// <summary>Mistakes in the C# calls: duplicate names and settings, handles of another inventory.</summary>
     internal IReadOnlyList<Diagnostic> Problems => Builder.Problems;
 
-    /// <summary>Adds a machine: <c>machines.&lt;name&gt;</c>. A name that is there already gives the first machine, and a diagnostic at resolution.</summary>
+    /// <summary>Adds a machine: <c>machines.&lt;name&gt;</c>. A name that exists already gives the first machine, and a diagnostic at resolution.</summary>
     /// <param name="name">The machine's name.</param>
     /// <param name="tags">Its own tags, in this order.</param>
     /// <param name="file">Filled in by the compiler.</param>
@@ -102,7 +102,7 @@ public sealed partial class Inventory
 
     /// <summary>
     /// A tag to put on machines. With <paramref name="machines"/> it is static: <c>tags.&lt;name&gt;</c> lists its machines.
-    /// A name that is there already gives the first tag, and a diagnostic at resolution.
+    /// A name that exists already gives the first tag, and a diagnostic at resolution.
     /// </summary>
     /// <param name="name">The tag's name.</param>
     /// <param name="machines">The machines of a static tag, in this order; null for a tag that only machines carry.</param>

@@ -129,7 +129,7 @@ internal sealed class InventoryBuilder(Inventory inventory, ObjectValue document
     }
 
     public void ReportDuplicate(string noun, string name, SourceLocation first, SourceLocation at, string instead) =>
-        Report(new(DiagnosticTable.DuplicateName, $"The {noun} {CanonicalJson.Quote(name)} is there already{Place(first)}. {instead}", at));
+        Report(new(DiagnosticTable.DuplicateName, $"The {noun} {CanonicalJson.Quote(name)} exists already{Place(first)}. {instead}", at));
 
     public void Report(Diagnostic problem) => _problems.Add(problem);
 

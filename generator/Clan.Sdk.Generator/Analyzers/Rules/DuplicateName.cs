@@ -11,7 +11,7 @@ internal sealed class DuplicateName : InventoryRule
     private static readonly DiagnosticDescriptor Rule = new(
         "CLAN2005",
         "A name that is given twice",
-        "The {0} '{1}' is there already",
+        "The {0} '{1}' exists already",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
