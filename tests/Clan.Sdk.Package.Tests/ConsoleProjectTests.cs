@@ -60,6 +60,27 @@ public sealed class ConsoleProjectTests(PackedSdk sdk)
     }
 
     [Fact]
+    public void The_folder_of_a_module_appears_whether_listed_or_in_the_default_folder()
+    {
+        using var workspace = sdk.NewWorkspace();
+        foreach (var folder in new[] { "clan-modules/first", "elsewhere/second" })
+        {
+            workspace.Write($"{folder}/README.md", "---\nfeatures = [\"inventory\"]\n---\n").Write($"{folder}/roles/server.nix", "{ }").Write($"{folder}/default.nix", "{ }");
+        }
+
+        workspace.Project(
+            Programs.Backup.Replace(
+                "Console.", "var nas = inventory.AddMachine(\"nas\");\ninventory.Services.AddFirst(\"f\").WithServer(nas);\ninventory.Services.AddSecond(\"s\").WithServer(nas);\nConsole.",
+                StringComparison.Ordinal),
+            """<ClanModule Include="elsewhere/second/**" />""");
+
+        var output = workspace.Run("run").Succeeded().Output;
+
+        Assert.Contains("\"first\"", output, StringComparison.Ordinal);
+        Assert.Contains("\"second\"", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_broken_definition_is_an_error_in_its_file()
     {
         using var workspace = sdk.NewWorkspace();
