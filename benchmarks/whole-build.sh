@@ -73,5 +73,5 @@ for _ in $(seq "$runs"); do
   dotnet build "$work/package/app.csproj" --no-restore -t:Rebuild -v d -m:1 -nodeReuse:false -p:UseSharedCompilation=false -p:ReportAnalyzer=true |
     grep -o 'Total generator execution time: [0-9.]*' | grep -o '[0-9.]*$' | awk '{ print $1 * 1000 }'
 done >"$work/cold"
-cold=$(median "$work/cold" 1) build=$(median "$work/package.false" 2)
-echo "generator in a fresh compiler: $cold ms wall, $(awk "BEGIN { printf \"%.2f\", $cold / $build }") of the whole build's processor time"
+cold=$(median "$work/cold" 1) build=$(median "$work/package.false" 1)
+echo "generator in a fresh compiler, wall time: $cold ms, $(awk "BEGIN { printf \"%.2f\", $cold / $build }") of the whole build"

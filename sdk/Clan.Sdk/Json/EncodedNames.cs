@@ -26,6 +26,9 @@ internal sealed class EncodedNames : IDisposable
 
     public int Count { get; private set; }
 
+    /// <summary>All names with a comma between each: what stands in a list of them.</summary>
+    public ReadOnlySpan<byte> All => Count == 0 ? [] : _bytes.AsSpan(1.._starts[Count]);
+
     public static EncodedNames Of(IReadOnlyList<string> names)
     {
         var encoded = new EncodedNames(names.Count);

@@ -15,6 +15,7 @@ internal sealed class MachineTable
     private int _allTagsCount;
     private int _lastModel = -1;
     private int[][]? _members;
+    private ListValue? _nameList;
 
     /// <param name="names">The machines' names, sorted by the bytes of UTF-8.</param>
     public MachineTable(string[] names)
@@ -32,6 +33,9 @@ internal sealed class MachineTable
     }
 
     public IReadOnlyList<string> Names { get; }
+
+    /// <summary>The names as a list of texts, always the same one.</summary>
+    public ListValue NameList => _nameList ??= new([.. Names.Select(name => new StringValue(name, default))], default);
 
     public int Count => _fields.Length;
 

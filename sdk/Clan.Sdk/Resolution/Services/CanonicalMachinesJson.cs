@@ -3,7 +3,7 @@ using Clan.Sdk.Json;
 namespace Clan.Sdk.Resolution.Services;
 
 /// <summary>
-/// Writes the machines of the canonical form, compact. What machines say alike is put into JSON once, and what differs is read
+/// Writes the machines of the canonical form and its tags, compact. What machines say alike is put into JSON once, and what differs is read
 /// array by array, since a hundred thousand machines are more than a processor's caches hold.
 /// </summary>
 internal sealed class CanonicalMachinesJson : IDisposable
@@ -28,7 +28,7 @@ internal sealed class CanonicalMachinesJson : IDisposable
         _tagNames = EncodedNames.Of(machines.TagNames);
     }
 
-    public void Write()
+    public void WriteMachines()
     {
         _writer.StartObject();
         for (var machine = 0; machine < _machines.Count; machine++)
@@ -46,6 +46,28 @@ internal sealed class CanonicalMachinesJson : IDisposable
             }
 
             WriteLikeModel(machine);
+        }
+
+        _writer.EndObject();
+    }
+
+    /// <summary>Writes the tags with their machines.</summary>
+    public void WriteTags(ObjectValue tags)
+    {
+        _writer.StartObject();
+        foreach (var tag in tags.Properties.OrderBy(tag => tag.Name, Utf8Order.Comparer))
+        {
+            _writer.Name(tag.Name);
+            if (ReferenceEquals(tag.Value, _machines.NameList) && _names.Count > 0)
+            {
+                _writer.StartList();
+                _writer.Encoded(_names.All);
+                _writer.EndList();
+            }
+            else
+            {
+                CanonicalJson.Write(_writer, tag.Value);
+            }
         }
 
         _writer.EndObject();

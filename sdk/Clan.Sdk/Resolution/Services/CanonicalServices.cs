@@ -7,19 +7,16 @@ internal static class CanonicalServices
 {
     public static void Write(NixJsonWriter writer, ServicesInventory inventory)
     {
+        using var machines = new CanonicalMachinesJson(writer, inventory.Machines);
         writer.StartObject();
         writer.Name("machines");
-        using (var machines = new CanonicalMachinesJson(writer, inventory.Machines))
-        {
-            machines.Write();
-        }
-
+        machines.WriteMachines();
         writer.Name("meta");
         CanonicalJson.Write(writer, inventory.Meta);
         writer.Name("services");
         CanonicalJson.Write(writer, inventory.ServicesValue);
         writer.Name("tags");
-        CanonicalJson.Write(writer, inventory.Tags);
+        machines.WriteTags(inventory.Tags);
         writer.EndObject();
     }
 

@@ -55,8 +55,8 @@ internal sealed class ServicesCanonicalization
         var top = ModuleEvaluation.Evaluate(_context, new(_top), definitions).Value as ObjectValue;
         var meta = EvaluatePart("meta", definitions => ModuleEvaluation.Evaluate(_context, _schema.Meta, definitions));
         var names = _parts.TryGetValue("machines", out var ofMachines) ? MachineNames(ofMachines) : [];
-        var tags = EvaluatePart("tags", definitions => EvaluateTags(definitions, names));
         var machines = new MachineTable(names);
+        var tags = EvaluatePart("tags", definitions => EvaluateTags(definitions, machines));
         var rule = MachineRule(machines, TagsByMachine(machines, tags ?? Nothing));
         EvaluatePart("machines", definitions => OptionTypes.MapOf(new("record", value => value is ObjectValue, rule)).Merge(_context, definitions));
         var services = EvaluatePart("services", definitions => _schema.Services.Merge(_context, definitions));
@@ -89,10 +89,10 @@ internal sealed class ServicesCanonicalization
         return result.Value as ObjectValue;
     }
 
-    private MergeResult EvaluateTags(Definition[] written, string[] machines)
+    private MergeResult EvaluateTags(Definition[] written, MachineTable machines)
     {
         var all = new ObjectValue(default);
-        all.TryAdd("all", Marks.Override(ComputedAllPriority, new ListValue([.. machines.Select(name => new StringValue(name, default))], default)), default);
+        all.TryAdd("all", Marks.Override(ComputedAllPriority, machines.NameList), default);
         var definitions = written.Select(definition => definition.Level == Computed ? definition.With(all) : definition).ToArray();
         return ModuleEvaluation.Evaluate(_context, ServicesSchema.Tags, definitions);
     }
