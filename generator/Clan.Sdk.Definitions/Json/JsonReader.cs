@@ -262,7 +262,7 @@ internal sealed class JsonReader
         var tail = _text.Substring(start, _position - start);
         _position++;
         var result = builder is null ? tail : builder.Append(tail).ToString();
-        if (FirstLoneSurrogate(result) >= 0)
+        if (!WellFormed.IsUnicode(result))
             throw new MalformedJsonException(Rules.MalformedJson, opening, _position - opening, "Unicode text, found half of a surrogate pair");
         return result;
     }
@@ -290,32 +290,9 @@ internal sealed class JsonReader
         }
     }
 
-    private static int FirstLoneSurrogate(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
-                return i;
-            i++;
-        }
-
-        return -1;
-    }
-
     private MalformedJsonException Unexpected(string expected)
     {
         var found = AtEnd ? "the end of the file" : Current < ' ' ? $"U+{(int)Current:X4}" : $"'{Current}'";
         return new MalformedJsonException(Rules.MalformedJson, Math.Min(_position, _text.Length), AtEnd ? 0 : 1, $"{expected}, found {found}");
-    }
-
-    private sealed class MalformedJsonException(DefinitionRule rule, int offset, int length, string message) : Exception(message)
-    {
-        public DefinitionRule Rule { get; } = rule;
-
-        public int Offset { get; } = offset;
-
-        public int Length { get; } = length;
     }
 }
