@@ -12,8 +12,6 @@ inventory.AddMachine("jon", tags: [backup]);
 inventory.AddMachine("sara", tags: [backup]);
 var vault = inventory.AddMachine("backup_server");
 
-inventory.Services.AddBorgbackup("instance_1")
-    .WithClient(backup)
-    .WithServer(vault);
+inventory.Services.AddBorgbackup("instance_1").WithClient(backup).WithServer(vault);
 
 Console.Write(inventory.ToJson());

@@ -15,5 +15,8 @@ internal static class Repository
 
     /// <summary>What the project file wrote down under a key.</summary>
     public static IEnumerable<string> Metadata(string key) =>
-        typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Where(data => data.Key == key).Select(data => data.Value!);
+        typeof(Repository)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Where(data => data.Key == key)
+            .Select(data => data.Value!);
 }

@@ -10,5 +10,7 @@ if (args is ["memory", .. var alternative])
 }
 
 var wall = args.Contains("--wall");
-var summaries = BenchmarkSwitcher.FromAssembly(typeof(RatioConfig).Assembly).Run([.. args.Where(arg => arg != "--wall")], new RatioConfig(wall));
+var summaries = BenchmarkSwitcher
+    .FromAssembly(typeof(RatioConfig).Assembly)
+    .Run([.. args.Where(arg => arg != "--wall")], new RatioConfig(wall));
 return summaries.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) ? 1 : 0;

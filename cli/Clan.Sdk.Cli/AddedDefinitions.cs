@@ -1,5 +1,8 @@
 using System.Globalization;
+using Clan.Sdk.CommandLine.Sources;
 using Clan.Sdk.Definitions;
+using Clan.Sdk.Definitions.Findings;
+using Clan.Sdk.Definitions.Formats;
 using Clan.Sdk.Definitions.Model;
 
 namespace Clan.Sdk.Cli;

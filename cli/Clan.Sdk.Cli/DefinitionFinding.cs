@@ -1,4 +1,5 @@
-using Clan.Sdk.Definitions;
+using Clan.Sdk.Definitions.Findings;
+using Clan.Sdk.Definitions.Model;
 using Clan.Sdk.Diagnostics;
 
 namespace Clan.Sdk.Cli;
@@ -12,12 +13,13 @@ internal static class DefinitionFinding
         return new(kind, found.Message, new(found.Path, found.Line, found.Column));
     }
 
-    private static DiagnosticSeverity Severity(DefinitionSeverity severity) => severity switch
-    {
-        DefinitionSeverity.Error => DiagnosticSeverity.Error,
-        DefinitionSeverity.Warning => DiagnosticSeverity.Warning,
-        _ => DiagnosticSeverity.Info,
-    };
+    private static DiagnosticSeverity Severity(DefinitionSeverity severity) =>
+        severity switch
+        {
+            DefinitionSeverity.Error => DiagnosticSeverity.Error,
+            DefinitionSeverity.Warning => DiagnosticSeverity.Warning,
+            _ => DiagnosticSeverity.Info,
+        };
 
     // "Unresolved $ref" is the kind "unresolved-ref", in the style of the runtime's kinds.
     private static string KindName(string title) =>

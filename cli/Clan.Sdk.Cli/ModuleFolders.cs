@@ -2,6 +2,8 @@ using System.Text;
 using Clan.Sdk.CommandLine.Reports;
 using Clan.Sdk.CommandLine.Sources;
 using Clan.Sdk.Definitions;
+using Clan.Sdk.Definitions.Formats;
+using Clan.Sdk.Definitions.Model;
 using Clan.Sdk.Diagnostics;
 
 namespace Clan.Sdk.Cli;
@@ -50,7 +52,9 @@ internal sealed class ModuleFolders
     private static IEnumerable<string> FilesOfModule(string folder)
     {
         var roles = Path.Combine(folder, "roles");
-        return Directory.EnumerateFiles(folder, "README.md").Concat(Directory.Exists(roles) ? Directory.EnumerateFiles(roles, "*.nix") : []);
+        return Directory
+            .EnumerateFiles(folder, "README.md")
+            .Concat(Directory.Exists(roles) ? Directory.EnumerateFiles(roles, "*.nix") : []);
     }
 
     private void ReadFile(string file, Func<string, DefinitionResult> read)
@@ -61,7 +65,10 @@ internal sealed class ModuleFolders
         }
         catch (DecoderFallbackException)
         {
-            Report(file, new(DiagnosticTable.InvalidText, "The definition file holds bytes that are no UTF-8. Save it as UTF-8.", new(file, 0)));
+            Report(
+                file,
+                new(DiagnosticTable.InvalidText, "The definition file holds bytes that are no UTF-8. Save it as UTF-8.", new(file, 0))
+            );
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -82,7 +89,8 @@ internal sealed class ModuleFolders
             [.. _results.SelectMany(read => read.Result.Schemas).Select(schema => schema.Compact)],
             [.. _results.SelectMany(read => read.Result.InputAliases).Select(alias => KeyValuePair.Create(alias.Alias, alias.Input))],
             _findings,
-            _isReadable);
+            _isReadable
+        );
     }
 
     private void ReportUnreadable(string path, string message)

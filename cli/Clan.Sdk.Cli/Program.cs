@@ -1,11 +1,12 @@
+using Clan.Sdk.CommandLine.Terminals;
 using Clan.Sdk.Cli;
 using Clan.Sdk.CommandLine;
 using Clan.Sdk.CommandLine.Sources;
-using Clan.Sdk.CommandLine.Terminals;
 
 using var terminal = Terminal.OfProcess();
 var app = new InventoryApp(
     "Checks and resolves the inventory.json of a clan fleet, exactly as Nix does.",
     new FileSource(terminal.Input, ModuleFolders.Read),
-    terminal);
+    terminal
+);
 return await app.RunAsync(args);

@@ -8,15 +8,20 @@ namespace Clan.Sdk.CodeFixes;
 internal static class Calls
 {
     /// <summary>The call whose argument, or whose name, this is.</summary>
-    public static InvocationExpressionSyntax? Around(SyntaxNode node) => node is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax named } access } && access.Name == node
-        ? named
-        : node.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent as InvocationExpressionSyntax;
+    public static InvocationExpressionSyntax? Around(SyntaxNode node) =>
+        node is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax named } access }
+        && access.Name == node
+            ? named
+            : node.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent as InvocationExpressionSyntax;
 
     /// <summary>The call with all calls that follow it.</summary>
     public static ExpressionSyntax Chain(InvocationExpressionSyntax call)
     {
         ExpressionSyntax current = call;
-        while (current.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } access && access.Expression == current)
+        while (
+            current.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } access
+            && access.Expression == current
+        )
         {
             current = next;
         }
@@ -27,7 +32,7 @@ internal static class Calls
     /// <summary>The calls of a chain, the last one first.</summary>
     public static IEnumerable<InvocationExpressionSyntax> Links(ExpressionSyntax chain)
     {
-        for (var current = chain; current is InvocationExpressionSyntax call;)
+        for (var current = chain; current is InvocationExpressionSyntax call; )
         {
             yield return call;
             current = (call.Expression as MemberAccessExpressionSyntax)?.Expression;
@@ -54,7 +59,8 @@ internal static class Calls
         }
     }
 
-    public static string? Name(InvocationExpressionSyntax call) => (call.Expression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText;
+    public static string? Name(InvocationExpressionSyntax call) =>
+        (call.Expression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText;
 
     /// <summary>The document without the call: the chain without it, or no statement where it is all of one.</summary>
     public static SyntaxNode? Without(SyntaxNode root, InvocationExpressionSyntax call)
@@ -76,7 +82,9 @@ internal static class Calls
     public static ExpressionSyntax Followed(InvocationExpressionSyntax call, string name, string argument)
     {
         var chain = Links(Chain(call)).Select(link => link.Expression).OfType<MemberAccessExpressionSyntax>();
-        var lead = chain.FirstOrDefault(access => access.OperatorToken.HasLeadingTrivia && access.OperatorToken.LeadingTrivia.Any(SyntaxKind.WhitespaceTrivia));
+        var lead = chain.FirstOrDefault(access =>
+            access.OperatorToken.HasLeadingTrivia && access.OperatorToken.LeadingTrivia.Any(SyntaxKind.WhitespaceTrivia)
+        );
         var head = call.WithoutTrailingTrivia();
         var dot = SyntaxFactory.Token(SyntaxKind.DotToken);
         if (lead is not null)
@@ -85,9 +93,18 @@ internal static class Calls
             dot = dot.WithLeadingTrivia(lead.OperatorToken.LeadingTrivia);
         }
 
-        return SyntaxFactory.InvocationExpression(
-            SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, head, dot, SyntaxFactory.IdentifierName(name)),
-            SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(SyntaxFactory.ParseExpression(argument)))))
+        return SyntaxFactory
+            .InvocationExpression(
+                SyntaxFactory.MemberAccessExpression(
+                    SyntaxKind.SimpleMemberAccessExpression,
+                    head,
+                    dot,
+                    SyntaxFactory.IdentifierName(name)
+                ),
+                SyntaxFactory.ArgumentList(
+                    SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(SyntaxFactory.ParseExpression(argument)))
+                )
+            )
             .WithTrailingTrivia(call.GetTrailingTrivia());
     }
 }

@@ -1,4 +1,4 @@
-using Clan.Sdk.Generator.Analyzers.Api;
+using Clan.Sdk.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -9,9 +9,7 @@ namespace Clan.Sdk.CodeFixes;
 /// <summary>A code fix that changes one document; fixing all of a kind works.</summary>
 public abstract class ClanCodeFix : CodeFixProvider
 {
-    private protected ClanCodeFix()
-    {
-    }
+    private protected ClanCodeFix() { }
 
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
@@ -32,20 +30,19 @@ public abstract class ClanCodeFix : CodeFixProvider
             foreach (var fix in Fixes(new(root, node, model, symbols, diagnostic)))
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(
-                        fix.Title,
-                        _ => Task.FromResult(context.Document.WithSyntaxRoot(fix.Root)),
-                        equivalenceKey: fix.Key),
-                    diagnostic);
+                    CodeAction.Create(fix.Title, _ => Task.FromResult(context.Document.WithSyntaxRoot(fix.Root)), equivalenceKey: fix.Key),
+                    diagnostic
+                );
             }
         }
     }
 
     private protected abstract IEnumerable<Fix> Fixes(FixContext context);
 
-    private protected static Fix? Replace(FixContext context, string title, string key, (SyntaxNode Old, SyntaxNode New)? change) => change is { } nodes
-        ? new(title, key, context.Root.ReplaceNode(nodes.Old, nodes.New.WithAdditionalAnnotations(Formatter.Annotation)))
-        : null;
+    private protected static Fix? Replace(FixContext context, string title, string key, (SyntaxNode Old, SyntaxNode New)? change) =>
+        change is { } nodes
+            ? new(title, key, context.Root.ReplaceNode(nodes.Old, nodes.New.WithAdditionalAnnotations(Formatter.Annotation)))
+            : null;
 }
 
 /// <param name="Title">What it does.</param>
@@ -54,4 +51,10 @@ public abstract class ClanCodeFix : CodeFixProvider
 internal sealed record Fix(string Title, string Key, SyntaxNode Root);
 
 /// <param name="Node">What the diagnostic points at.</param>
-internal sealed record FixContext(SyntaxNode Root, SyntaxNode Node, SemanticModel Model, ClanSymbols Symbols, Microsoft.CodeAnalysis.Diagnostic Diagnostic);
+internal sealed record FixContext(
+    SyntaxNode Root,
+    SyntaxNode Node,
+    SemanticModel Model,
+    ClanSymbols Symbols,
+    Microsoft.CodeAnalysis.Diagnostic Diagnostic
+);

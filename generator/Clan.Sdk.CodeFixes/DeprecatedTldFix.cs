@@ -17,10 +17,17 @@ public sealed class DeprecatedTldFix : ClanCodeFix
 
     private protected override IEnumerable<Fix> Fixes(FixContext context)
     {
-        if (context.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { Left: IdentifierNameSyntax name, Parent: InitializerExpressionSyntax initializer }
-            && !initializer.Expressions.OfType<AssignmentExpressionSyntax>().Any(member => member.Left.ToString() == "Domain"))
+        if (
+            context.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>()
+                is { Left: IdentifierNameSyntax name, Parent: InitializerExpressionSyntax initializer }
+            && !initializer.Expressions.OfType<AssignmentExpressionSyntax>().Any(member => member.Left.ToString() == "Domain")
+        )
         {
-            yield return new("Set 'Domain' instead", nameof(DeprecatedTldFix), context.Root.ReplaceNode(name, SyntaxFactory.IdentifierName("Domain").WithTriviaFrom(name)));
+            yield return new(
+                "Set 'Domain' instead",
+                nameof(DeprecatedTldFix),
+                context.Root.ReplaceNode(name, SyntaxFactory.IdentifierName("Domain").WithTriviaFrom(name))
+            );
         }
     }
 }

@@ -17,8 +17,11 @@ public sealed class DuplicateNameFix : ClanCodeFix
 
     private protected override IEnumerable<Fix> Fixes(FixContext context)
     {
-        if (Calls.Around(context.Node) is not { } call || context.Diagnostic.AdditionalLocations.FirstOrDefault() is not { } first
-            || first.SourceTree != context.Root.SyntaxTree)
+        if (
+            Calls.Around(context.Node) is not { } call
+            || context.Diagnostic.AdditionalLocations.FirstOrDefault() is not { } first
+            || first.SourceTree != context.Root.SyntaxTree
+        )
         {
             yield break;
         }
@@ -30,17 +33,22 @@ public sealed class DuplicateNameFix : ClanCodeFix
                 yield return new("Remove the second call", nameof(DuplicateNameFix), root);
             }
         }
-        else if (Variable(context, first) is { } variable && SymbolEqualityComparer.Default.Equals(context.Model.GetTypeInfo(call).Type, variable.Type))
+        else if (
+            Variable(context, first) is { } variable
+            && SymbolEqualityComparer.Default.Equals(context.Model.GetTypeInfo(call).Type, variable.Type)
+        )
         {
             yield return new(
                 $"Use '{variable.Name}'",
                 nameof(DuplicateNameFix),
-                context.Root.ReplaceNode(call, SyntaxFactory.IdentifierName(variable.Name).WithTriviaFrom(call)));
+                context.Root.ReplaceNode(call, SyntaxFactory.IdentifierName(variable.Name).WithTriviaFrom(call))
+            );
         }
     }
 
     private static ILocalSymbol? Variable(FixContext context, Location first) =>
-        context.Root.FindNode(first.SourceSpan).FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { Initializer.Value: InvocationExpressionSyntax made } declarator
+        context.Root.FindNode(first.SourceSpan).FirstAncestorOrSelf<VariableDeclaratorSyntax>()
+            is { Initializer.Value: InvocationExpressionSyntax made } declarator
         && made.Span.Contains(first.SourceSpan)
             ? context.Model.GetDeclaredSymbol(declarator) as ILocalSymbol
             : null;

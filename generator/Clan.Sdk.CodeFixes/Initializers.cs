@@ -14,13 +14,21 @@ internal static class Initializers
         if (initializer is null || initializer.Expressions.Count == 0)
         {
             var made = (BaseObjectCreationExpressionSyntax)SyntaxFactory.ParseExpression($"new() {{ {member} = {value} }}");
-            return creation.WithTrailingTrivia(SyntaxFactory.Space).WithInitializer(made.Initializer).WithTrailingTrivia(creation.GetTrailingTrivia());
+            return creation
+                .WithTrailingTrivia(SyntaxFactory.Space)
+                .WithInitializer(made.Initializer)
+                .WithTrailingTrivia(creation.GetTrailingTrivia());
         }
 
         var last = initializer.Expressions.Last();
-        var added = SyntaxFactory.ParseExpression($"{member} = {value}").WithLeadingTrivia(last.GetLeadingTrivia()).WithTrailingTrivia(last.GetTrailingTrivia());
+        var added = SyntaxFactory
+            .ParseExpression($"{member} = {value}")
+            .WithLeadingTrivia(last.GetLeadingTrivia())
+            .WithTrailingTrivia(last.GetTrailingTrivia());
         var comma = SyntaxFactory.Token(SyntaxKind.CommaToken);
-        comma = last.HasLeadingTrivia ? comma.WithTrailingTrivia(initializer.OpenBraceToken.TrailingTrivia) : comma.WithTrailingTrivia(SyntaxFactory.Space);
+        comma = last.HasLeadingTrivia
+            ? comma.WithTrailingTrivia(initializer.OpenBraceToken.TrailingTrivia)
+            : comma.WithTrailingTrivia(SyntaxFactory.Space);
         var nodes = initializer.Expressions.Replace(last, last.WithoutTrailingTrivia()).GetWithSeparators();
         nodes = nodes.Count % 2 == 1 ? nodes.Add(comma).Add(added) : nodes.Add(added);
         return creation.WithInitializer(initializer.WithExpressions(SyntaxFactory.SeparatedList<ExpressionSyntax>(nodes)));
@@ -31,17 +39,20 @@ internal static class Initializers
         creation.WithInitializer(creation.Initializer!.WithExpressions(creation.Initializer.Expressions.Remove(member)));
 
     /// <summary>A value to begin with.</summary>
-    public static string Placeholder(ITypeSymbol type) => type switch
-    {
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => Placeholder(nullable.TypeArguments[0]),
-        { SpecialType: SpecialType.System_String } => "\"\"",
-        { SpecialType: SpecialType.System_Boolean } => "false",
-        { SpecialType: SpecialType.System_Int64 or SpecialType.System_Double } => "0",
-        { TypeKind: TypeKind.Enum } => Enumeration(type),
-        { Name: "ClanValue" } => "\"\"",
-        INamedTypeSymbol { IsGenericType: true, TypeArguments.Length: 1 } => "[]",
-        _ => "new()",
-    };
+    public static string Placeholder(ITypeSymbol type) =>
+        type switch
+        {
+            INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => Placeholder(
+                nullable.TypeArguments[0]
+            ),
+            { SpecialType: SpecialType.System_String } => "\"\"",
+            { SpecialType: SpecialType.System_Boolean } => "false",
+            { SpecialType: SpecialType.System_Int64 or SpecialType.System_Double } => "0",
+            { TypeKind: TypeKind.Enum } => Enumeration(type),
+            { Name: "ClanValue" } => "\"\"",
+            INamedTypeSymbol { IsGenericType: true, TypeArguments.Length: 1 } => "[]",
+            _ => "new()",
+        };
 
     private static string Enumeration(ITypeSymbol type) =>
         $"{type.ToDisplayString()}.{type.GetMembers().OfType<IFieldSymbol>().First(member => member.HasConstantValue).Name}";

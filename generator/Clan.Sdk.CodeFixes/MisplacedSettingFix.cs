@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Clan.Sdk.Generator.Analyzers.Rules;
+using Clan.Sdk.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -18,11 +18,15 @@ public sealed class MisplacedSettingFix : ClanCodeFix
 
     private protected override IEnumerable<Fix> Fixes(FixContext context)
     {
-        if (context.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is not { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } member
-            || Calls.Around(creation) is not { Expression: MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax before } } call
+        if (
+            context.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>()
+                is not { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } member
+            || Calls.Around(creation)
+                is not { Expression: MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax before } } call
             || context.Diagnostic.Properties[MisplacedSetting.RoleProperty] is not { } role
             || context.Symbols.Option((IPropertySymbol)context.Model.GetSymbolInfo(member.Left).Symbol!) is not { } option
-            || RoleSettings.With(before, role, option.Name, member.Right.ToString(), context.Model, context.Symbols) is not { } added)
+            || RoleSettings.With(before, role, option.Name, member.Right.ToString(), context.Model, context.Symbols) is not { } added
+        )
         {
             yield break;
         }
@@ -34,7 +38,10 @@ public sealed class MisplacedSettingFix : ClanCodeFix
         var moved = tracked.ReplaceNode(tracked.GetCurrentNode(added.Old)!, added.New);
         var root = isLast
             ? Calls.Without(moved, moved.GetCurrentNode(call)!)
-            : moved.ReplaceNode(moved.GetCurrentNode(creation)!, Initializers.Without(moved.GetCurrentNode(creation)!, Same(moved.GetCurrentNode(creation)!, member)));
+            : moved.ReplaceNode(
+                moved.GetCurrentNode(creation)!,
+                Initializers.Without(moved.GetCurrentNode(creation)!, Same(moved.GetCurrentNode(creation)!, member))
+            );
         if (root is not null)
         {
             yield return new($"Move to the role '{role}'", nameof(MisplacedSettingFix), root);
@@ -42,5 +49,7 @@ public sealed class MisplacedSettingFix : ClanCodeFix
     }
 
     private static ExpressionSyntax Same(BaseObjectCreationExpressionSyntax creation, AssignmentExpressionSyntax member) =>
-        creation.Initializer!.Expressions.First(expression => expression is AssignmentExpressionSyntax { Left: var left } && left.ToString() == member.Left.ToString());
+        creation.Initializer!.Expressions.First(expression =>
+            expression is AssignmentExpressionSyntax { Left: var left } && left.ToString() == member.Left.ToString()
+        );
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Clan.Sdk.Generator.Analyzers.Rules;
+using Clan.Sdk.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -25,9 +25,10 @@ public sealed class MissingSettingFix : ClanCodeFix
         }
 
         var record = Record(context.Node);
-        var change = record is not null
-            ? InRecord(context, record, option)
-            : Calls.Around(context.Node) is { } call ? RoleSettings.With(call, role, option, null, context.Model, context.Symbols) : null;
+        var change =
+            record is not null ? InRecord(context, record, option)
+            : Calls.Around(context.Node) is { } call ? RoleSettings.With(call, role, option, null, context.Model, context.Symbols)
+            : null;
         if (Replace(context, $"Set '{option}'", nameof(MissingSettingFix), change) is { } fix)
         {
             yield return fix;
@@ -35,13 +36,16 @@ public sealed class MissingSettingFix : ClanCodeFix
     }
 
     // The finding points at a record, or at its key.
-    private static BaseObjectCreationExpressionSyntax? Record(SyntaxNode node) => node switch
-    {
-        BaseObjectCreationExpressionSyntax creation => creation,
-        _ when node.FirstAncestorOrSelf<ImplicitElementAccessSyntax>() is { Parent: AssignmentExpressionSyntax { Right: BaseObjectCreationExpressionSyntax entry } } => entry,
-        _ when node.Parent is InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } pair => pair.Expressions.Last() as BaseObjectCreationExpressionSyntax,
-        _ => null,
-    };
+    private static BaseObjectCreationExpressionSyntax? Record(SyntaxNode node) =>
+        node switch
+        {
+            BaseObjectCreationExpressionSyntax creation => creation,
+            _ when node.FirstAncestorOrSelf<ImplicitElementAccessSyntax>()
+                    is { Parent: AssignmentExpressionSyntax { Right: BaseObjectCreationExpressionSyntax entry } } => entry,
+            _ when node.Parent is InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } pair =>
+                pair.Expressions.Last() as BaseObjectCreationExpressionSyntax,
+            _ => null,
+        };
 
     private static (SyntaxNode, SyntaxNode)? InRecord(FixContext context, BaseObjectCreationExpressionSyntax record, string member) =>
         context.Model.GetTypeInfo(record).Type?.GetMembers(member).OfType<IPropertySymbol>().FirstOrDefault() is { } property

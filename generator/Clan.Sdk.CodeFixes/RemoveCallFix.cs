@@ -24,16 +24,23 @@ public sealed class RemoveCallFix : ClanCodeFix
         }
     }
 
-    private static SyntaxNode? Without(SyntaxNode root, SyntaxNode node) => node switch
-    {
-        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } member =>
-            root.ReplaceNode(creation, Initializers.Without(creation, member)),
-        { Parent: ExpressionElementSyntax { Parent: CollectionExpressionSyntax { Elements.Count: > 1 } collection } element } =>
-            root.ReplaceNode(collection, collection.WithElements(collection.Elements.Remove(element))),
-        { Parent: InitializerExpressionSyntax { Expressions.Count: > 1 } list } => root.ReplaceNode(list, list.WithExpressions(list.Expressions.Remove((ExpressionSyntax)node))),
+    private static SyntaxNode? Without(SyntaxNode root, SyntaxNode node) =>
+        node switch
+        {
+            AssignmentExpressionSyntax
+            {
+                Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation }
+            } member => root.ReplaceNode(creation, Initializers.Without(creation, member)),
+            { Parent: ExpressionElementSyntax { Parent: CollectionExpressionSyntax { Elements.Count: > 1 } collection } element } =>
+                root.ReplaceNode(collection, collection.WithElements(collection.Elements.Remove(element))),
+            { Parent: InitializerExpressionSyntax { Expressions.Count: > 1 } list } => root.ReplaceNode(
+                list,
+                list.WithExpressions(list.Expressions.Remove((ExpressionSyntax)node))
+            ),
 
-        // A role that the module needs is a parameter of AddX and cannot be left out.
-        _ when Calls.Around(node) is { } call && Calls.Name(call)?.StartsWith("With", StringComparison.Ordinal) == true => Calls.Without(root, call),
-        _ => null,
-    };
+            // A role that the module needs is a parameter of AddX and cannot be left out.
+            _ when Calls.Around(node) is { } call && Calls.Name(call)?.StartsWith("With", StringComparison.Ordinal) == true =>
+                Calls.Without(root, call),
+            _ => null,
+        };
 }

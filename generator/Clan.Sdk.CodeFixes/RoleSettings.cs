@@ -1,4 +1,4 @@
-using Clan.Sdk.Generator.Analyzers.Api;
+using Clan.Sdk.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -11,7 +11,14 @@ internal static class RoleSettings
     /// <param name="path">The option's path, names as in the inventory.</param>
     /// <param name="value">Its value; null for a placeholder.</param>
     /// <returns>What to put in the place of which node; null where the instance's type does not tell.</returns>
-    public static (SyntaxNode Old, SyntaxNode New)? With(InvocationExpressionSyntax call, string role, string path, string? value, SemanticModel model, ClanSymbols symbols)
+    public static (SyntaxNode Old, SyntaxNode New)? With(
+        InvocationExpressionSyntax call,
+        string role,
+        string path,
+        string? value,
+        SemanticModel model,
+        ClanSymbols symbols
+    )
     {
         if (model.GetTypeInfo(call).Type is not INamedTypeSymbol instance || Setter(instance, role, symbols) is not { } setter)
         {
@@ -35,8 +42,15 @@ internal static class RoleSettings
             : (call, Calls.Followed(call, setter.Name, $"new() {{ {options[0].Property.Name} = {value} }}"));
     }
 
-    private static IMethodSymbol? Setter(INamedTypeSymbol instance, string role, ClanSymbols symbols) => instance.GetMembers().OfType<IMethodSymbol>()
-        .FirstOrDefault(method => symbols.Method(method) is { Kind: ApiMethodKind.RoleSettings } api && api.Role == role && symbols.IsSettings(method.Parameters[0].Type));
+    private static IMethodSymbol? Setter(INamedTypeSymbol instance, string role, ClanSymbols symbols) =>
+        instance
+            .GetMembers()
+            .OfType<IMethodSymbol>()
+            .FirstOrDefault(method =>
+                symbols.Method(method) is { Kind: ApiMethodKind.RoleSettings } api
+                && api.Role == role
+                && symbols.IsSettings(method.Parameters[0].Type)
+            );
 
     private static IReadOnlyList<SettingApi> Resolve(SettingsApi type, string path, ClanSymbols symbols)
     {
@@ -62,17 +76,28 @@ internal static class RoleSettings
         var candidates = Calls.Links(chain);
         if (Variable(chain, model) is { } variable)
         {
-            candidates = candidates.Concat((chain.FirstAncestorOrSelf<BlockSyntax>() ?? chain.SyntaxTree.GetRoot()).DescendantNodes().OfType<InvocationExpressionSyntax>()
-                .Where(other => Calls.Root(other) is IdentifierNameSyntax root && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(root).Symbol, variable)));
+            candidates = candidates.Concat(
+                (chain.FirstAncestorOrSelf<BlockSyntax>() ?? chain.SyntaxTree.GetRoot())
+                    .DescendantNodes()
+                    .OfType<InvocationExpressionSyntax>()
+                    .Where(other =>
+                        Calls.Root(other) is IdentifierNameSyntax root
+                        && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(root).Symbol, variable)
+                    )
+            );
         }
 
-        return candidates.Where(link => Calls.Name(link) == setter)
+        return candidates
+            .Where(link => Calls.Name(link) == setter)
             .Select(link => link.ArgumentList.Arguments.FirstOrDefault()?.Expression)
             .OfType<BaseObjectCreationExpressionSyntax>()
             .FirstOrDefault();
     }
 
-    private static ISymbol? Variable(ExpressionSyntax chain, SemanticModel model) => chain.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }
-        ? model.GetDeclaredSymbol(declarator)
-        : Calls.Root(chain) is IdentifierNameSyntax root && model.GetSymbolInfo(root).Symbol is ILocalSymbol { Type.BaseType.Name: "ServiceInstance" or "ModuleInstance" } local ? local : null;
+    private static ISymbol? Variable(ExpressionSyntax chain, SemanticModel model) =>
+        chain.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } ? model.GetDeclaredSymbol(declarator)
+        : Calls.Root(chain) is IdentifierNameSyntax root
+        && model.GetSymbolInfo(root).Symbol is ILocalSymbol { Type.BaseType.Name: "ServiceInstance" or "ModuleInstance" } local
+            ? local
+        : null;
 }

@@ -1,7 +1,8 @@
+using Clan.Sdk.Definitions.Findings;
 using Clan.Sdk.Definitions.Formats;
 using Clan.Sdk.Definitions.Json;
 using Newtonsoft.Json.Linq;
-using Rules = Clan.Sdk.Definitions.DefinitionDiagnostics;
+using Rules = Clan.Sdk.Definitions.Findings.DefinitionDiagnostics;
 
 namespace Clan.Sdk.Definitions;
 
@@ -22,16 +23,37 @@ public static class DefinitionReader
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>What the file defines, as far as it is sound, and what is wrong with it.</returns>
     public static DefinitionResult Read(
-        string path, string text, DefinitionKind kind = DefinitionKind.Any, CancellationToken cancellation = default)
+        string path,
+        string text,
+        DefinitionKind kind = DefinitionKind.Any,
+        CancellationToken cancellation = default
+    )
     {
         var sink = new DiagnosticSink(new LocatedText(path, text), cancellation);
         var result = new ResultBuilder(sink);
         if (ModuleFolder.IsNix(path))
-            sink.Report(Rules.UnknownShape, 0, 0, "a Nix file that is no part of a module's folder, which has a README.md and roles/<role>.nix");
+        {
+            sink.Report(
+                Rules.UnknownShape,
+                0,
+                0,
+                "a Nix file that is no part of a module's folder, which has a README.md and roles/<role>.nix"
+            );
+        }
         else if (text.Length > MaximumLength)
-            sink.Report(Rules.TooLarge, 0, 0, FormattableString.Invariant($"The file has {text.Length} characters, more than {MaximumLength}."));
+        {
+            sink.Report(
+                Rules.TooLarge,
+                0,
+                0,
+                FormattableString.Invariant($"The file has {text.Length} characters, more than {MaximumLength}.")
+            );
+        }
         else if (JsonReader.Read(sink) is { } root)
+        {
             Dispatch(root, kind, sink, result);
+        }
+
         return result.Build();
     }
 
@@ -42,14 +64,28 @@ public static class DefinitionReader
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The module, and what is wrong with its front matter.</returns>
     public static DefinitionResult ReadModuleFolder(
-        string readmePath, string readme, IEnumerable<string> filePaths, CancellationToken cancellation = default)
+        string readmePath,
+        string readme,
+        IEnumerable<string> filePaths,
+        CancellationToken cancellation = default
+    )
     {
         var sink = new DiagnosticSink(new LocatedText(readmePath, readme), cancellation);
         var result = new ResultBuilder(sink);
         if (readme.Length > MaximumLength)
-            sink.Report(Rules.TooLarge, 0, 0, FormattableString.Invariant($"The file has {readme.Length} characters, more than {MaximumLength}."));
+        {
+            sink.Report(
+                Rules.TooLarge,
+                0,
+                0,
+                FormattableString.Invariant($"The file has {readme.Length} characters, more than {MaximumLength}.")
+            );
+        }
         else
+        {
             ModuleFolderFormat.Read(readmePath, filePaths, sink, result);
+        }
+
         return result.Build();
     }
 
@@ -61,19 +97,33 @@ public static class DefinitionReader
             return;
         }
 
-        if (document.Property("inputAliases", StringComparison.Ordinal) is { } aliases && document.Property("roles", StringComparison.Ordinal) is null)
+        if (
+            document.Property("inputAliases", StringComparison.Ordinal) is { } aliases
+            && document.Property("roles", StringComparison.Ordinal) is null
+        )
+        {
             InputAliasFormat.Read(document, aliases, sink, result);
+        }
         else if (InventorySchemaFormat.EntryOf(document) is { } entry)
+        {
             InventorySchemaFormat.Read(document, entry, sink, result);
+        }
         else if (RoleDefinitionFormat.Recognises(document))
+        {
             RoleDefinitionFormat.Read(document, sink, result);
+        }
         else if (!ModuleSchemasFormat.TryRead(document, sink, result))
+        {
             sink.Report(Rules.UnknownShape, document, Describe(document, kind));
+        }
     }
 
     private static string Describe(JObject document, DefinitionKind kind)
     {
-        var keys = document.Count == 0 ? "an object without keys" : $"an object with the keys {string.Join(", ", document.Properties().Take(5).Select(p => $"'{p.Name}'"))}";
+        var keys =
+            document.Count == 0
+                ? "an object without keys"
+                : $"an object with the keys {string.Join(", ", document.Properties().Take(5).Select(p => $"'{p.Name}'"))}";
         return kind == DefinitionKind.Schema ? $"{keys}, where an inventory schema has 'properties' or '$defs.ClanInput'" : keys;
     }
 }

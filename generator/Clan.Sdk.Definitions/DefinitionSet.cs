@@ -1,6 +1,8 @@
+using Clan.Sdk.Definitions.Findings;
+using Clan.Sdk.Definitions.Formats;
 using Clan.Sdk.Definitions.Json;
 using Clan.Sdk.Definitions.Model;
-using Rules = Clan.Sdk.Definitions.DefinitionDiagnostics;
+using Rules = Clan.Sdk.Definitions.Findings.DefinitionDiagnostics;
 
 namespace Clan.Sdk.Definitions;
 
@@ -21,7 +23,8 @@ public sealed record DefinitionSet(
     EquatableArray<string> Paths,
     EquatableArray<InventorySchemaModel> Schemas,
     EquatableArray<InputAlias> InputAliases,
-    EquatableArray<DefinitionDiagnostic> Diagnostics)
+    EquatableArray<DefinitionDiagnostic> Diagnostics
+)
 {
     private static readonly string[] AllSections = [Sections.Instances, Sections.Services];
 
@@ -42,7 +45,8 @@ public sealed record DefinitionSet(
             .ThenBy(m => m.Module.Section, Utf8Order.Comparer)
             .ToList();
         var schemas = CombineSchemas(ordered, findings);
-        var aliases = ordered.SelectMany(f => f.Result.InputAliases)
+        var aliases = ordered
+            .SelectMany(f => f.Result.InputAliases)
             .GroupBy(a => a.Alias, StringComparer.Ordinal)
             .Select(g => g.First())
             .OrderBy(a => a.Alias, Utf8Order.Comparer);
@@ -51,11 +55,15 @@ public sealed record DefinitionSet(
             modules.Select(m => m.Path).ToEquatableArray(),
             schemas.ToEquatableArray(),
             aliases.ToEquatableArray(),
-            findings.OrderBy(d => d.Path, Utf8Order.Comparer).ThenBy(d => d.Offset).ToEquatableArray());
+            findings.OrderBy(d => d.Path, Utf8Order.Comparer).ThenBy(d => d.Offset).ToEquatableArray()
+        );
     }
 
     private static List<(ModuleModel Module, string Path)> CombineModules(
-        IReadOnlyList<DefinitionFile> files, List<DefinitionDiagnostic> findings, CancellationToken cancellation)
+        IReadOnlyList<DefinitionFile> files,
+        List<DefinitionDiagnostic> findings,
+        CancellationToken cancellation
+    )
     {
         var modules = new List<(ModuleModel, string)>();
         var owners = new Dictionary<(string Section, string? Input, string Name), (DefinitionFile File, DefinitionPlace Place)>();
@@ -95,7 +103,11 @@ public sealed record DefinitionSet(
     /// <returns>The same module in that section only.</returns>
     public static ModuleModel Restrict(ModuleModel module, string section) =>
         // The compact form has no "section" then, whose first key it would be.
-        module with { Section = section, Compact = $"{{\"section\":\"{section}\",{module.Compact.Substring(1)}" };
+        module with
+        {
+            Section = section,
+            Compact = $"{{\"section\":\"{section}\",{module.Compact.Substring(1)}",
+        };
 
     private static List<InventorySchemaModel> CombineSchemas(IReadOnlyList<DefinitionFile> files, List<DefinitionDiagnostic> findings)
     {
@@ -105,9 +117,15 @@ public sealed record DefinitionSet(
             foreach (var schema in file.Result.Schemas)
             {
                 if (!owners.TryGetValue(schema.Section, out var owner))
+                {
                     owners.Add(schema.Section, (schema, file));
+                }
                 else if (file.IsBuiltIn == owner.File.IsBuiltIn)
-                    findings.Add(Finding(Rules.DuplicateSchema, file.Path, new DefinitionPlace(0, 0, 1, 1), schema.Section, owner.File.Path));
+                {
+                    findings.Add(
+                        Finding(Rules.DuplicateSchema, file.Path, new DefinitionPlace(0, 0, 1, 1), schema.Section, owner.File.Path)
+                    );
+                }
             }
         }
 

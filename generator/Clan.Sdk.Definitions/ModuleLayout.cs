@@ -1,3 +1,4 @@
+using Clan.Sdk.Definitions.Formats;
 using Clan.Sdk.Definitions.Model;
 
 namespace Clan.Sdk.Definitions;
@@ -12,7 +13,8 @@ public sealed record ModuleLayout(EquatableArray<ModuleFolder> Folders)
 
     /// <summary>Whether a file is a part of a module: anything in its folder but the README.</summary>
     /// <param name="path">The file's path.</param>
-    public bool IsPart(string path) => Folders.Any(folder => IsBelow(path, folder.Path)) && !Folders.Any(folder => folder.ReadmePath == path);
+    public bool IsPart(string path) =>
+        Folders.Any(folder => IsBelow(path, folder.Path)) && !Folders.Any(folder => folder.ReadmePath == path);
 
     /// <summary>The role files beside a README.</summary>
     /// <param name="readmePath">The README's path.</param>
@@ -21,5 +23,7 @@ public sealed record ModuleLayout(EquatableArray<ModuleFolder> Folders)
         Folders.Where(folder => folder.ReadmePath == readmePath).SelectMany(folder => folder.FilePaths).ToEquatableArray();
 
     private static bool IsBelow(string path, string folder) =>
-        path.Length > folder.Length && path.StartsWith(folder, StringComparison.Ordinal) && (folder.Length == 0 || path[folder.Length] is '/' or '\\');
+        path.Length > folder.Length
+        && path.StartsWith(folder, StringComparison.Ordinal)
+        && (folder.Length == 0 || path[folder.Length] is '/' or '\\');
 }

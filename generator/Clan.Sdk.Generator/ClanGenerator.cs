@@ -1,4 +1,6 @@
+using System.Text;
 using Clan.Sdk.Definitions;
+using Clan.Sdk.Definitions.Json;
 using Clan.Sdk.Definitions.Model;
 using Clan.Sdk.Generator.Emit;
 using Clan.Sdk.Generator.Inputs;
@@ -6,7 +8,6 @@ using Clan.Sdk.Generator.Planning;
 using Clan.Sdk.Generator.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using System.Text;
 using Sections = Clan.Sdk.Generator.Shapes.Sections;
 
 namespace Clan.Sdk.Generator;
@@ -25,19 +26,24 @@ public sealed class ClanGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var sections = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => Sections.Parse(options.GlobalOptions.TryGetValue(SectionsOption, out var value) ? value : null))
+        var sections = context
+            .AnalyzerConfigOptionsProvider.Select(
+                static (options, _) => Sections.Parse(options.GlobalOptions.TryGetValue(SectionsOption, out var value) ? value : null)
+            )
             .WithTrackingName(StepNames.Sections);
 
-        var visibility = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => Visibility.Parse(options.GlobalOptions.TryGetValue(VisibilityOption, out var value) ? value : null))
+        var visibility = context
+            .AnalyzerConfigOptionsProvider.Select(
+                static (options, _) => Visibility.Parse(options.GlobalOptions.TryGetValue(VisibilityOption, out var value) ? value : null)
+            )
             .WithTrackingName(StepNames.Visibility);
 
-        var assemblyName = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => options.GlobalOptions.TryGetValue(AssemblyNameOption, out var value) ? value : null);
+        var assemblyName = context.AnalyzerConfigOptionsProvider.Select(
+            static (options, _) => options.GlobalOptions.TryGetValue(AssemblyNameOption, out var value) ? value : null
+        );
 
-        var options = context.MetadataReferencesProvider
-            .Combine(assemblyName)
+        var options = context
+            .MetadataReferencesProvider.Combine(assemblyName)
             .Select(static (pair, _) => ReferencedApi.Of(pair.Left, pair.Right))
             .WithTrackingName(StepNames.References)
             .Where(static types => types.Count > 0)
@@ -46,8 +52,8 @@ public sealed class ClanGenerator : IIncrementalGenerator
             .Select(static (pair, _) => new EmitOptions(pair.Right, pair.Left.SelectMany(types => types).ToEquatableArray()))
             .WithTrackingName(StepNames.EmitOptions);
 
-        var texts = context.AdditionalTextsProvider
-            .Combine(context.AnalyzerConfigOptionsProvider)
+        var texts = context
+            .AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, cancellation) => DefinitionText.Of(pair.Left, pair.Right, cancellation))
             .Where(static file => file is not null)
             .Select(static (file, _) => file!);
@@ -68,16 +74,14 @@ public sealed class ClanGenerator : IIncrementalGenerator
             .Select(static (file, cancellation) => file.Read(cancellation))
             .WithTrackingName(StepNames.Definitions);
 
-        var set = files.Collect()
+        var set = files
+            .Collect()
             .Select(static (all, cancellation) => DefinitionSet.Combine(all, cancellation))
             .WithTrackingName(StepNames.Set);
 
-        var selection = set
-            .Select(static (definitions, _) => Selection.Of(definitions))
-            .WithTrackingName(StepNames.Selection);
+        var selection = set.Select(static (definitions, _) => Selection.Of(definitions)).WithTrackingName(StepNames.Selection);
 
-        var schemas = set
-            .Select(static (definitions, _) => definitions.Schemas)
+        var schemas = set.Select(static (definitions, _) => definitions.Schemas)
             .Combine(sections)
             .Select(static (pair, _) => SchemaShaper.Shape(pair.Left, pair.Right))
             .WithTrackingName(StepNames.Schemas);
@@ -118,8 +122,14 @@ public sealed class ClanGenerator : IIncrementalGenerator
             .SelectMany(static (pair, _) => pair.Left.SelectMany(found => found).Concat(pair.Right.Diagnostics))
             .WithTrackingName(StepNames.Findings);
 
-        context.RegisterSourceOutput(plans.Combine(options), static (output, pair) => Add(output, ModuleEmitter.Emit(pair.Left, pair.Right)));
-        context.RegisterSourceOutput(schemas.Combine(options), static (output, pair) => Add(output, FieldsEmitter.Emit(pair.Left, pair.Right)));
+        context.RegisterSourceOutput(
+            plans.Combine(options),
+            static (output, pair) => Add(output, ModuleEmitter.Emit(pair.Left, pair.Right))
+        );
+        context.RegisterSourceOutput(
+            schemas.Combine(options),
+            static (output, pair) => Add(output, FieldsEmitter.Emit(pair.Left, pair.Right))
+        );
         context.RegisterSourceOutput(registry, static (output, plan) => Add(output, DefinitionsEmitter.Registry(plan)));
         context.RegisterSourceOutput(findings, static (output, finding) => output.ReportDiagnostic(FindingReport.Of(finding)));
     }

@@ -1,3 +1,6 @@
+using Clan.Sdk.Generator.Emit;
+using Clan.Sdk.Generator.Planning;
+
 namespace Clan.Sdk.Generator;
 
 /// <summary>The names of the pipeline's steps, by which tests see what ran.</summary>
@@ -56,7 +59,22 @@ internal static class StepNames
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Layout, Files, Definitions, Modules, Set, Selection, Sections, Visibility, References, EmitOptions, Schemas, Shapes, Keys, Names, Plans, Registry,
+        Layout,
+        Files,
+        Definitions,
+        Modules,
+        Set,
+        Selection,
+        Sections,
+        Visibility,
+        References,
+        EmitOptions,
+        Schemas,
+        Shapes,
+        Keys,
+        Names,
+        Plans,
+        Registry,
         Findings,
     ];
 }

@@ -5,8 +5,6 @@ var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
 var backupServer = inventory.AddMachine("backup_server");
 
-inventory.Services.AddBorgbackup("instance_1")
-    .WithClient(jon)
-    .WithServer(backupServer);
+inventory.Services.AddBorgbackup("instance_1").WithClient(jon).WithServer(backupServer);
 
 Console.Write(inventory.ToJson());

@@ -7,8 +7,6 @@ inventory.AddMachine("jon", tags: [backup]);
 inventory.AddMachine("sara", tags: [backup]);
 var backupServer = inventory.AddMachine("backup_server");
 
-inventory.Services.AddBorgbackup("instance_1")
-    .WithClient(backup)
-    .WithServer(backupServer);
+inventory.Services.AddBorgbackup("instance_1").WithClient(backup).WithServer(backupServer);
 
 Console.Write(inventory.ToJson());

@@ -6,11 +6,7 @@ var jon = inventory.AddMachine("jon");
 var backupServer = inventory.AddMachine("backup_server");
 var backupBackupServer = inventory.AddMachine("backup_backup_server");
 
-inventory.Services.AddBorgbackup("instance_1")
-    .WithClient(jon)
-    .WithServer(backupServer);
-inventory.Services.AddBorgbackup("instance_2")
-    .WithClient(backupServer)
-    .WithServer(backupBackupServer);
+inventory.Services.AddBorgbackup("instance_1").WithClient(jon).WithServer(backupServer);
+inventory.Services.AddBorgbackup("instance_2").WithClient(backupServer).WithServer(backupBackupServer);
 
 Console.Write(inventory.ToJson());

@@ -36,25 +36,27 @@ internal sealed class BuildFinding(string severity, string id, string help, stri
     public static BuildFinding? Parse(string text)
     {
         var fields = text.Split('\t');
-        return fields.Length == FieldCount
+        return
+            fields.Length == FieldCount
             && int.TryParse(fields[4], NumberStyles.None, CultureInfo.InvariantCulture, out var line)
             && int.TryParse(fields[5], NumberStyles.None, CultureInfo.InvariantCulture, out var column)
             ? new(fields[0], fields[1], Unescape(fields[2]), Unescape(fields[3]), line, column, Unescape(fields[6]))
             : null;
     }
 
-    public override string ToString() => string.Join(
-        "\t",
-        Severity,
-        Id,
-        Escape(Help),
-        Escape(File),
-        Line.ToString(CultureInfo.InvariantCulture),
-        Column.ToString(CultureInfo.InvariantCulture),
-        Escape(Message));
+    public override string ToString() =>
+        string.Join(
+            "\t",
+            Severity,
+            Id,
+            Escape(Help),
+            Escape(File),
+            Line.ToString(CultureInfo.InvariantCulture),
+            Column.ToString(CultureInfo.InvariantCulture),
+            Escape(Message)
+        );
 
-    private static string Escape(string text) =>
-        text.Replace("\\", "\\\\").Replace("\t", "\\t").Replace("\r", "\\r").Replace("\n", "\\n");
+    private static string Escape(string text) => text.Replace("\\", "\\\\").Replace("\t", "\\t").Replace("\r", "\\r").Replace("\n", "\\n");
 
     private static string Unescape(string text)
     {
@@ -68,7 +70,15 @@ internal sealed class BuildFinding(string severity, string id, string help, stri
             }
 
             i++;
-            result.Append(text[i] switch { 't' => '\t', 'r' => '\r', 'n' => '\n', var other => other });
+            result.Append(
+                text[i] switch
+                {
+                    't' => '\t',
+                    'r' => '\r',
+                    'n' => '\n',
+                    var other => other,
+                }
+            );
         }
 
         return result.ToString();

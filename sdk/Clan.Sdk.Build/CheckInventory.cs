@@ -102,20 +102,23 @@ public sealed class CheckInventory : Microsoft.Build.Utilities.Task, ICancelable
         }
     }
 
-    private void ReportTimeout() => Log.LogWarning(
-        null,
-        TooSlow,
-        null,
-        $"https://github.com/clan-sdk/clan-sdk/blob/main/docs/diagnostics/{TooSlow}.md",
-        null,
-        0,
-        0,
-        0,
-        0,
-        string.Format(
-            CultureInfo.InvariantCulture,
-            "The check of the inventory was stopped after {0} s: the program did not end. Raise the property ClanCheckTimeout (seconds), or set ClanCheckOnBuild to false if the program does not return inventory.RunAsync(args).",
-            Timeout));
+    private void ReportTimeout() =>
+        Log.LogWarning(
+            null,
+            TooSlow,
+            null,
+            $"https://github.com/clan-sdk/clan-sdk/blob/main/docs/diagnostics/{TooSlow}.md",
+            null,
+            0,
+            0,
+            0,
+            0,
+            string.Format(
+                CultureInfo.InvariantCulture,
+                "The check of the inventory was stopped after {0} s: the program did not end. Raise the property ClanCheckTimeout (seconds), or set ClanCheckOnBuild to false if the program does not return inventory.RunAsync(args).",
+                Timeout
+            )
+        );
 
     private string LocalPath(string file)
     {

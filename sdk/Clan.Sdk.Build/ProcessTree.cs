@@ -8,8 +8,8 @@ namespace Clan.Sdk.Build;
 internal static class ProcessTree
 {
     // Not part of .NET Standard 2.0; on .NET Framework, where it is missing, Windows has a command for it.
-    private static readonly Action<Process, bool>? KillTree =
-        (Action<Process, bool>?)typeof(Process).GetMethod("Kill", [typeof(bool)])?.CreateDelegate(typeof(Action<Process, bool>));
+    private static readonly Action<Process, bool>? KillTree = (Action<Process, bool>?)
+        typeof(Process).GetMethod("Kill", [typeof(bool)])?.CreateDelegate(typeof(Action<Process, bool>));
 
     public static void Kill(Process process)
     {
@@ -22,7 +22,9 @@ internal static class ProcessTree
             else
             {
                 var id = process.Id.ToString(CultureInfo.InvariantCulture);
-                using var command = Process.Start(new ProcessStartInfo("taskkill", $"/PID {id} /T /F") { UseShellExecute = false, CreateNoWindow = true });
+                using var command = Process.Start(
+                    new ProcessStartInfo("taskkill", $"/PID {id} /T /F") { UseShellExecute = false, CreateNoWindow = true }
+                );
                 command?.WaitForExit();
             }
         }

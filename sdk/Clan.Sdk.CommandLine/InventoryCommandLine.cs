@@ -28,7 +28,11 @@ public static class InventoryCommandLine
         }
 
         using var terminal = Terminal.OfProcess();
-        var app = new InventoryApp($"The inventory of clan {inventory.Name}: check it, see what each machine gets, write inventory.json.", new ModelSource(inventory), terminal);
+        var app = new InventoryApp(
+            $"The inventory of clan {inventory.Name}: check it, see what each machine gets, write inventory.json.",
+            new ModelSource(inventory),
+            terminal
+        );
         return await app.RunAsync(args).ConfigureAwait(false);
     }
 }

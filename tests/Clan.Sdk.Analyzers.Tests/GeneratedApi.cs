@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
+using Clan.Sdk.Definitions;
 using Clan.Sdk.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -19,21 +20,28 @@ internal static class GeneratedApi
 
     /// <summary>The platform and the SDK.</summary>
     public static ImmutableArray<MetadataReference> Sdk { get; } =
-        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(Inventory).Assembly.Location)];
+    [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(Inventory).Assembly.Location)];
 
     /// <summary>The platform, the SDK and the generated API.</summary>
     public static ImmutableArray<MetadataReference> References => [.. Sdk, Assembly.Value];
 
     /// <summary>The generator over all definitions.</summary>
-    public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
-        [new ClanGenerator().AsSourceGenerator()],
-        Definitions().ToImmutableArray(),
-        CSharpParseOptions.Default,
-        new Options());
+    public static GeneratorDriver Driver() =>
+        CSharpGeneratorDriver.Create(
+            [new ClanGenerator().AsSourceGenerator()],
+            Definitions().ToImmutableArray(),
+            CSharpParseOptions.Default,
+            new Options()
+        );
 
     private static ImmutableArray<byte> Compile()
     {
-        var empty = CSharpCompilation.Create("Generated", [], Sdk, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var empty = CSharpCompilation.Create(
+            "Generated",
+            [],
+            Sdk,
+            new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+        );
         Driver().RunGeneratorsAndUpdateCompilation(empty, out var compilation, out _);
         using var stream = new MemoryStream();
         var result = compilation.Emit(stream);
@@ -42,7 +50,8 @@ internal static class GeneratedApi
     }
 
     private static IEnumerable<AdditionalText> Definitions() =>
-        Directory.EnumerateFiles(Repository.PathOf("schemas"), "*.json", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(Repository.PathOf("schemas"), "*.json", SearchOption.AllDirectories)
             .Concat(Directory.EnumerateFiles(Repository.PathOf("tests", "Clan.Sdk.Analyzers.Tests", "Modules"), "*.json"))
             .Order(StringComparer.Ordinal)
             .Select(path => new DefinitionFile(path));
@@ -60,15 +69,26 @@ internal static class GeneratedApi
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(new()
-        {
-            ["build_metadata.AdditionalFiles.ClanKind"] = textFile.Path.EndsWith("schema.json", StringComparison.Ordinal) ? "schema" : "module",
-            ["build_metadata.AdditionalFiles.ClanBuiltIn"] = textFile.Path.Contains("Clan.Sdk.Analyzers.Tests", StringComparison.Ordinal) ? "" : "true",
-        });
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+            new Values(
+                new()
+                {
+                    ["build_metadata.AdditionalFiles.ClanKind"] = textFile.Path.EndsWith("schema.json", StringComparison.Ordinal)
+                        ? "schema"
+                        : "module",
+                    ["build_metadata.AdditionalFiles.ClanBuiltIn"] = textFile.Path.Contains(
+                        "Clan.Sdk.Analyzers.Tests",
+                        StringComparison.Ordinal
+                    )
+                        ? ""
+                        : "true",
+                }
+            );
     }
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
     {
-        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) =>
+            values.TryGetValue(key, out value);
     }
 }

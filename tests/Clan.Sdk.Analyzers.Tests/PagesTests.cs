@@ -1,5 +1,6 @@
+using Clan.Sdk.Analyzers.Rules;
 using Clan.Sdk.Analyzers.Tests.Mistakes;
-using Clan.Sdk.Generator.Analyzers.Rules;
+using Clan.Sdk.Diagnostics;
 
 namespace Clan.Sdk.Analyzers.Tests;
 
@@ -20,7 +21,11 @@ public class PagesTests
         Assert.Contains("\n## What to do\n", Page(id), StringComparison.Ordinal);
         Assert.Contains($"#pragma warning disable {id}", Page(id), StringComparison.Ordinal);
         Assert.EndsWith($"/docs/diagnostics/{id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
-        Assert.Contains($"| [{id}]({id}.md) | {descriptor.Title} |", File.ReadAllText(Path.Combine(Folder, "README.md")), StringComparison.Ordinal);
+        Assert.Contains(
+            $"| [{id}]({id}.md) | {descriptor.Title} |",
+            File.ReadAllText(Path.Combine(Folder, "README.md")),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -36,13 +41,22 @@ public class PagesTests
         }
         else
         {
-            Assert.All(rule.Foretells, kind => Assert.Contains(Clan.Sdk.Diagnostics.DiagnosticTable.All.Single(row => row.Name == kind).Id, text, StringComparison.Ordinal));
+            Assert.All(
+                rule.Foretells,
+                kind =>
+                    Assert.Contains(
+                        Clan.Sdk.Diagnostics.DiagnosticTable.All.Single(row => row.Name == kind).Id,
+                        text,
+                        StringComparison.Ordinal
+                    )
+            );
         }
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task Wrong_is_reported(string id) => Assert.Contains(id, (await Program(id, "Wrong").WhileTypingAsync()).Select(diagnostic => diagnostic.Id));
+    public async Task Wrong_is_reported(string id) =>
+        Assert.Contains(id, (await Program(id, "Wrong").WhileTypingAsync()).Select(diagnostic => diagnostic.Id));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -53,6 +67,13 @@ public class PagesTests
     private static UserProgram Program(string id, string section)
     {
         var text = Page(id).Split($"\n## {section}\n\n```csharp\n")[1].Split("```")[0];
-        return new("using Clan.Sdk;\n" + (text.Contains("new Inventory(\"my-clan\")") ? text : $"var inventory = new Inventory(\"my-clan\");\n{text}{UserProgram.End}\n"));
+        return new(
+            "using Clan.Sdk;\n"
+                + (
+                    text.Contains("new Inventory(\"my-clan\")")
+                        ? text
+                        : $"var inventory = new Inventory(\"my-clan\");\n{text}{UserProgram.End}\n"
+                )
+        );
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Clan.Sdk.Generator.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -12,7 +11,8 @@ public class SameCompilationTests
     [Fact]
     public async Task The_generated_source_tells_the_analyzers_as_much()
     {
-        var found = await AnalyzeAsync("""
+        var found = await AnalyzeAsync(
+            """
             using Clan.Sdk;
             var inventory = new Inventory("my clan");
             var jon = inventory.AddMachine("jon");
@@ -20,7 +20,8 @@ public class SameCompilationTests
             inventory.Instances.AddZerotier("mesh", controller: jon).WithController(sara);
             inventory.Instances.AddInternet("net").WithDefault(jon, new() { Port = 70000 });
             inventory.Write("inventory.json");
-            """);
+            """
+        );
 
         Assert.Equal(["CLAN2001", "CLAN2004", "CLAN2004"], found.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
     }
@@ -31,7 +32,10 @@ public class SameCompilationTests
     [Fact]
     public async Task Without_the_sdk_nothing_is_found()
     {
-        var compilation = Compile("class Inventory { public Inventory(string name) { } } class User { object Make() => new Inventory(\"a b\"); }", [.. Basic.Reference.Assemblies.Net100.References.All]);
+        var compilation = Compile(
+            "class Inventory { public Inventory(string name) { } } class User { object Make() => new Inventory(\"a b\"); }",
+            [.. Basic.Reference.Assemblies.Net100.References.All]
+        );
 
         Assert.Empty(await compilation.WithAnalyzers([new InventoryAnalyzer()]).GetAllDiagnosticsAsync());
     }
@@ -42,9 +46,11 @@ public class SameCompilationTests
         return await compilation.WithAnalyzers([new InventoryAnalyzer()]).GetAnalyzerDiagnosticsAsync();
     }
 
-    private static CSharpCompilation Compile(string program, ImmutableArray<MetadataReference> references) => CSharpCompilation.Create(
-        "Program",
-        [CSharpSyntaxTree.ParseText(program)],
-        references,
-        new(program.StartsWith("using", StringComparison.Ordinal) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary));
+    private static CSharpCompilation Compile(string program, ImmutableArray<MetadataReference> references) =>
+        CSharpCompilation.Create(
+            "Program",
+            [CSharpSyntaxTree.ParseText(program)],
+            references,
+            new(program.StartsWith("using", StringComparison.Ordinal) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)
+        );
 }

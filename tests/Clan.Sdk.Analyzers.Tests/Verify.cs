@@ -1,4 +1,4 @@
-using Clan.Sdk.Generator.Analyzers;
+using Clan.Sdk.Analyzers.Tests.Mistakes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
@@ -37,11 +37,7 @@ internal static class Verify
 
     private static CSharpAnalyzerTest<InventoryAnalyzer, DefaultVerifier> Test(string program)
     {
-        var test = new CSharpAnalyzerTest<InventoryAnalyzer, DefaultVerifier>
-        {
-            TestCode = program,
-            ReferenceAssemblies = Platform.None,
-        };
+        var test = new CSharpAnalyzerTest<InventoryAnalyzer, DefaultVerifier> { TestCode = program, ReferenceAssemblies = Platform.None };
         test.TestState.OutputKind = OutputKind.ConsoleApplication;
         test.TestState.AdditionalReferences.AddRange(GeneratedApi.References);
         return test;

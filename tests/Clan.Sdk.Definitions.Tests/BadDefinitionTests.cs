@@ -1,67 +1,69 @@
 using System.Text;
+using Clan.Sdk.Definitions.Findings;
 
 namespace Clan.Sdk.Definitions.Tests;
 
 public class BadDefinitionTests
 {
-    public static TheoryData<string, string, int, int> Mistakes => new()
-    {
-        { "", "CLAN1002", 1, 1 },
-        { " \r\n\t ", "CLAN1002", 1, 1 },
-        { "\uFEFF", "CLAN1002", 1, 1 },
-        { "{", "CLAN1001", 1, 2 },
-        { "{\n  \"name\": \"m\",\n}", "CLAN1001", 3, 1 },
-        { "{\"name\": 'm'}", "CLAN1001", 1, 10 },
-        { "{name: \"m\"}", "CLAN1001", 1, 2 },
-        { "{\"name\" \"m\"}", "CLAN1001", 1, 9 },
-        { "{\"name\": \"m\"} // done", "CLAN1001", 1, 15 },
-        { "{\"name\": \"m\"}\n{}", "CLAN1001", 2, 1 },
-        { "{\"name\": \"m", "CLAN1001", 1, 10 },
-        { "{\"name\": \"m\n\"}", "CLAN1001", 1, 12 },
-        { "{\"name\": \"\\x\"}", "CLAN1001", 1, 11 },
-        { "{\"name\": \"\\ud800\"}", "CLAN1001", 1, 10 },
-        { "{\"name\": NaN}", "CLAN1001", 1, 10 },
-        { "{\"name\": 01}", "CLAN1001", 1, 11 },
-        { "{\"name\": 1.}", "CLAN1001", 1, 12 },
-        { "{\"name\": 1e999}", "CLAN1001", 1, 10 },
-        { "[1,]", "CLAN1001", 1, 4 },
-        { "{\"name\": tru}", "CLAN1001", 1, 10 },
-        { "[]", "CLAN1006", 1, 1 },
-        { "null", "CLAN1006", 1, 1 },
-        { "{}", "CLAN1005", 1, 1 },
-        { "{\"a\":1}", "CLAN1005", 1, 1 },
-        { "{\"description\":\"d\",\"roles\":{}}", "CLAN1007", 1, 1 },
-        { "{\"roles\":{\"r\":{\"settings\":{\"type\":\"object\"}}}}", "CLAN1007", 1, 1 },
-        { "{\"name\":{},\"roles\":{}}", "CLAN1006", 1, 9 },
-        { "{\"name\":\"\"}", "CLAN1007", 1, 2 },
-        { "{\"name\":3}", "CLAN1006", 1, 9 },
-        { "{\"name\":\"m\",\"roles\":[]}", "CLAN1006", 1, 21 },
-        { "{\"name\":\"m\",\"roles\":{\"r\":true}}", "CLAN1006", 1, 26 },
-        { "{\"name\":\"m\",\"section\":\"service\"}", "CLAN1006", 1, 23 },
-        { "{\"name\":\"m\",\"features\":[\"a\",1]}", "CLAN1006", 1, 29 },
-        { "{\"name\":\"m\",\"rolls\":{}}", "CLAN1008", 1, 13 },
-        { "{\"name\":\"m\",\"roles\":{\"r\":{\"setings\":{}}}}", "CLAN1008", 1, 27 },
-        { "{\"name\":\"m\",\"name\":\"n\"}", "CLAN1009", 1, 13 },
-        { "{\"name\":\"m\",\"constraints\":{\"maxInstances\":-1}}", "CLAN1006", 1, 43 },
-        { "{\"name\":\"m\",\"constraints\":{\"roles\":{\"r\":{\"min\":1}}}}", "CLAN1019", 1, 37 },
-        { "{\"name\":\"m\",\"roles\":{\"r\":{}},\"constraints\":{\"roles\":{\"r\":{\"min\":2,\"max\":1}}}}", "CLAN1018", 1, 54 },
-        { "{\"name\":\"m\",\"roles\":{\"r\":{\"settings\":3}}}", "CLAN1006", 1, 38 },
-        { Definition.WithOption("{\"type\":\"str\"}"), "CLAN1014", 1, 81 },
-        { Definition.WithOption("{\"type\":5}"), "CLAN1006", 1, 81 },
-        { Definition.WithOption("{\"x-clan-type\":\"sub\",\"type\":\"string\"}"), "CLAN1014", 1, 88 },
-        { Definition.WithOption("{\"$ref\":\"#/$defs/No\"}"), "CLAN1011", 1, 81 },
-        { Definition.WithOption("{\"$ref\":\"https://example.org/schema.json\"}"), "CLAN1011", 1, 81 },
-        { Definition.WithOption("{\"$ref\":\"/etc/passwd\"}"), "CLAN1011", 1, 81 },
-        { Definition.WithOption("{\"$ref\":7}"), "CLAN1006", 1, 81 },
-        { Definition.WithOption("{\"$ref\":\"#/properties/o\"}"), "CLAN1012", 1, 81 },
-        { Definition.WithOption("{\"oneOf\":[{\"$ref\":\"#/properties/o\"}]}"), "CLAN1012", 1, 73 },
-        { Definition.WithOption("{\"type\":\"array\",\"items\":{\"$ref\":\"#/properties/o\"}}"), "CLAN1013", 1, 97 },
-        { Definition.WithOption("{\"type\":\"integer\",\"maximum\":18446744073709551615}"), "CLAN1010", 1, 101 },
-        { Definition.WithOption("{\"type\":\"integer\",\"default\":\"x\"}"), "CLAN1024", 1, 101 },
-        { Definition.WithOption("{\"enum\":[\"a\"],\"default\":\"b\"}"), "CLAN1024", 1, 97 },
-        { "{\"inputAliases\":[]}", "CLAN1006", 1, 17 },
-        { "{\"inputAliases\":{\"a\":1}}", "CLAN1006", 1, 22 },
-    };
+    public static TheoryData<string, string, int, int> Mistakes =>
+        new()
+        {
+            { "", "CLAN1002", 1, 1 },
+            { " \r\n\t ", "CLAN1002", 1, 1 },
+            { "\uFEFF", "CLAN1002", 1, 1 },
+            { "{", "CLAN1001", 1, 2 },
+            { "{\n  \"name\": \"m\",\n}", "CLAN1001", 3, 1 },
+            { "{\"name\": 'm'}", "CLAN1001", 1, 10 },
+            { "{name: \"m\"}", "CLAN1001", 1, 2 },
+            { "{\"name\" \"m\"}", "CLAN1001", 1, 9 },
+            { "{\"name\": \"m\"} // done", "CLAN1001", 1, 15 },
+            { "{\"name\": \"m\"}\n{}", "CLAN1001", 2, 1 },
+            { "{\"name\": \"m", "CLAN1001", 1, 10 },
+            { "{\"name\": \"m\n\"}", "CLAN1001", 1, 12 },
+            { "{\"name\": \"\\x\"}", "CLAN1001", 1, 11 },
+            { "{\"name\": \"\\ud800\"}", "CLAN1001", 1, 10 },
+            { "{\"name\": NaN}", "CLAN1001", 1, 10 },
+            { "{\"name\": 01}", "CLAN1001", 1, 11 },
+            { "{\"name\": 1.}", "CLAN1001", 1, 12 },
+            { "{\"name\": 1e999}", "CLAN1001", 1, 10 },
+            { "[1,]", "CLAN1001", 1, 4 },
+            { "{\"name\": tru}", "CLAN1001", 1, 10 },
+            { "[]", "CLAN1006", 1, 1 },
+            { "null", "CLAN1006", 1, 1 },
+            { "{}", "CLAN1005", 1, 1 },
+            { "{\"a\":1}", "CLAN1005", 1, 1 },
+            { "{\"description\":\"d\",\"roles\":{}}", "CLAN1007", 1, 1 },
+            { "{\"roles\":{\"r\":{\"settings\":{\"type\":\"object\"}}}}", "CLAN1007", 1, 1 },
+            { "{\"name\":{},\"roles\":{}}", "CLAN1006", 1, 9 },
+            { "{\"name\":\"\"}", "CLAN1007", 1, 2 },
+            { "{\"name\":3}", "CLAN1006", 1, 9 },
+            { "{\"name\":\"m\",\"roles\":[]}", "CLAN1006", 1, 21 },
+            { "{\"name\":\"m\",\"roles\":{\"r\":true}}", "CLAN1006", 1, 26 },
+            { "{\"name\":\"m\",\"section\":\"service\"}", "CLAN1006", 1, 23 },
+            { "{\"name\":\"m\",\"features\":[\"a\",1]}", "CLAN1006", 1, 29 },
+            { "{\"name\":\"m\",\"rolls\":{}}", "CLAN1008", 1, 13 },
+            { "{\"name\":\"m\",\"roles\":{\"r\":{\"setings\":{}}}}", "CLAN1008", 1, 27 },
+            { "{\"name\":\"m\",\"name\":\"n\"}", "CLAN1009", 1, 13 },
+            { "{\"name\":\"m\",\"constraints\":{\"maxInstances\":-1}}", "CLAN1006", 1, 43 },
+            { "{\"name\":\"m\",\"constraints\":{\"roles\":{\"r\":{\"min\":1}}}}", "CLAN1019", 1, 37 },
+            { "{\"name\":\"m\",\"roles\":{\"r\":{}},\"constraints\":{\"roles\":{\"r\":{\"min\":2,\"max\":1}}}}", "CLAN1018", 1, 54 },
+            { "{\"name\":\"m\",\"roles\":{\"r\":{\"settings\":3}}}", "CLAN1006", 1, 38 },
+            { Definition.WithOption("{\"type\":\"str\"}"), "CLAN1014", 1, 81 },
+            { Definition.WithOption("{\"type\":5}"), "CLAN1006", 1, 81 },
+            { Definition.WithOption("{\"x-clan-type\":\"sub\",\"type\":\"string\"}"), "CLAN1014", 1, 88 },
+            { Definition.WithOption("{\"$ref\":\"#/$defs/No\"}"), "CLAN1011", 1, 81 },
+            { Definition.WithOption("{\"$ref\":\"https://example.org/schema.json\"}"), "CLAN1011", 1, 81 },
+            { Definition.WithOption("{\"$ref\":\"/etc/passwd\"}"), "CLAN1011", 1, 81 },
+            { Definition.WithOption("{\"$ref\":7}"), "CLAN1006", 1, 81 },
+            { Definition.WithOption("{\"$ref\":\"#/properties/o\"}"), "CLAN1012", 1, 81 },
+            { Definition.WithOption("{\"oneOf\":[{\"$ref\":\"#/properties/o\"}]}"), "CLAN1012", 1, 73 },
+            { Definition.WithOption("{\"type\":\"array\",\"items\":{\"$ref\":\"#/properties/o\"}}"), "CLAN1013", 1, 97 },
+            { Definition.WithOption("{\"type\":\"integer\",\"maximum\":18446744073709551615}"), "CLAN1010", 1, 101 },
+            { Definition.WithOption("{\"type\":\"integer\",\"default\":\"x\"}"), "CLAN1024", 1, 101 },
+            { Definition.WithOption("{\"enum\":[\"a\"],\"default\":\"b\"}"), "CLAN1024", 1, 97 },
+            { "{\"inputAliases\":[]}", "CLAN1006", 1, 17 },
+            { "{\"inputAliases\":{\"a\":1}}", "CLAN1006", 1, 22 },
+        };
 
     [Theory]
     [MemberData(nameof(Mistakes))]
@@ -85,14 +87,19 @@ public class BadDefinitionTests
     [Fact]
     public void Rules_are_numbered_without_gap()
     {
-        Assert.Equal(Enumerable.Range(1001, DefinitionDiagnostics.All.Count).Select(n => $"CLAN{n}"), DefinitionDiagnostics.All.Select(r => r.Id));
+        Assert.Equal(
+            Enumerable.Range(1001, DefinitionDiagnostics.All.Count).Select(n => $"CLAN{n}"),
+            DefinitionDiagnostics.All.Select(r => r.Id)
+        );
         Assert.All(DefinitionDiagnostics.All, rule => Assert.EndsWith(".", rule.Format));
     }
 
     [Fact]
     public void A_mistake_in_one_role_leaves_the_others()
     {
-        var module = Definition.Module("""{"name":"m","roles":{"bad":{"settings":7},"good":{"settings":{"type":"object","properties":{"o":{"type":"string"}}}},"odd":3}}""");
+        var module = Definition.Module(
+            """{"name":"m","roles":{"bad":{"settings":7},"good":{"settings":{"type":"object","properties":{"o":{"type":"string"}}}},"odd":3}}"""
+        );
 
         Assert.Equal(["bad", "good"], module.Roles.Select(r => r.Name));
         Assert.NotNull(module.Roles[1].Settings);
@@ -166,7 +173,9 @@ public class BadDefinitionTests
     {
         var definitions = Enumerable.Range(0, length).Select(i => $"\"D{i}\":{link($"#/$defs/D{i + 1}")},");
         return Definition.WithOption(
-            """{"$ref":"#/$defs/D0"}""", $",\"$defs\":{{{string.Concat(definitions)}\"D{length}\":{{\"type\":\"string\"}}}}");
+            """{"$ref":"#/$defs/D0"}""",
+            $",\"$defs\":{{{string.Concat(definitions)}\"D{length}\":{{\"type\":\"string\"}}}}"
+        );
     }
 
     [Fact]

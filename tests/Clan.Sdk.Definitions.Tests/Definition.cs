@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Clan.Sdk.Definitions.Formats;
 using Clan.Sdk.Definitions.Model;
+using Clan.Sdk.Definitions.Schema;
 
 namespace Clan.Sdk.Definitions.Tests;
 

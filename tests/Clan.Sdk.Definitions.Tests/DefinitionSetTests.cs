@@ -1,3 +1,5 @@
+using Clan.Sdk.Definitions.Findings;
+using Clan.Sdk.Definitions.Formats;
 using Clan.Sdk.Definitions.Model;
 
 namespace Clan.Sdk.Definitions.Tests;
@@ -11,7 +13,10 @@ public class DefinitionSetTests
 
         Assert.Equal("Own.", Assert.Single(set.Modules).Description);
         var finding = Assert.Single(set.Diagnostics);
-        Assert.Equal(("CLAN1021", "own.json", 1, 2, DefinitionSeverity.Warning), (finding.Id, finding.Path, finding.Line, finding.Column, finding.Severity));
+        Assert.Equal(
+            ("CLAN1021", "own.json", 1, 2, DefinitionSeverity.Warning),
+            (finding.Id, finding.Path, finding.Line, finding.Column, finding.Severity)
+        );
         Assert.Contains("'admin'", finding.Message);
     }
 
@@ -31,8 +36,11 @@ public class DefinitionSetTests
     {
         DefinitionFile[] files =
         [
-            File("z.json", Own, "1", "services"), File("a.json", Own, "2", "services"), File("b.json", BuiltIn, "3", "services"),
-            File("c.json", BuiltIn, "4", "instances"), File("d.json", Own, "5", null, "other"),
+            File("z.json", Own, "1", "services"),
+            File("a.json", Own, "2", "services"),
+            File("b.json", BuiltIn, "3", "services"),
+            File("c.json", BuiltIn, "4", "instances"),
+            File("d.json", Own, "5", null, "other"),
         ];
 
         Assert.Equal(DefinitionSet.Combine(files), DefinitionSet.Combine(files.Reverse()));
@@ -41,9 +49,10 @@ public class DefinitionSetTests
     [Fact]
     public void Sections_and_inputs_keep_modules_apart()
     {
-        var set = DefinitionSet.Combine(
-        [
-            File("a.json", Own, "", "services"), File("b.json", Own, "", "instances"), File("c.json", Own, "", "instances", "admin", "flake"),
+        var set = DefinitionSet.Combine([
+            File("a.json", Own, "", "services"),
+            File("b.json", Own, "", "instances"),
+            File("c.json", Own, "", "instances", "admin", "flake"),
         ]);
 
         Assert.Empty(set.Diagnostics);
@@ -79,7 +88,10 @@ public class DefinitionSetTests
         var first = new DefinitionFile("a.json", false, Definition.Read("""{"inputAliases":{"x":"clan-core"}}"""));
         var second = new DefinitionFile("b.json", false, Definition.Read("""{"inputAliases":{"x":"other","a":"clan-core"}}"""));
 
-        Assert.Equal([new InputAlias("a", "clan-core"), new InputAlias("x", "clan-core")], DefinitionSet.Combine([second, first]).InputAliases);
+        Assert.Equal(
+            [new InputAlias("a", "clan-core"), new InputAlias("x", "clan-core")],
+            DefinitionSet.Combine([second, first]).InputAliases
+        );
     }
 
     [Fact]
@@ -94,9 +106,24 @@ public class DefinitionSetTests
     private const bool Own = false;
     private const bool BuiltIn = true;
 
-    private static DefinitionFile File(string path, bool isBuiltIn, string description, string? section, string name = "admin", string? input = null)
+    private static DefinitionFile File(
+        string path,
+        bool isBuiltIn,
+        string description,
+        string? section,
+        string name = "admin",
+        string? input = null
+    )
     {
-        var text = System.Text.Json.JsonSerializer.Serialize(new { name, section, input, description });
+        var text = System.Text.Json.JsonSerializer.Serialize(
+            new
+            {
+                name,
+                section,
+                input,
+                description,
+            }
+        );
         return new DefinitionFile(path, isBuiltIn, DefinitionReader.Read(path, text));
     }
 }

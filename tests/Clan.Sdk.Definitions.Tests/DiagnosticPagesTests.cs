@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Clan.Sdk.Definitions.Findings;
 
 namespace Clan.Sdk.Definitions.Tests;
 
@@ -34,11 +35,16 @@ public class DiagnosticPagesTests
     {
         var index = TestFiles.Text("docs/diagnostics/README.md");
 
-        Assert.All(DefinitionDiagnostics.All, rule => Assert.Contains($"\n| [{rule.Id}]({rule.Id}.md) | {rule.Title} | ", index, StringComparison.Ordinal));
+        Assert.All(
+            DefinitionDiagnostics.All,
+            rule => Assert.Contains($"\n| [{rule.Id}]({rule.Id}.md) | {rule.Title} | ", index, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
-    public void The_table_lists_every_rule_that_it_declares() => Assert.Equal(
-        typeof(DefinitionDiagnostics).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetValue(null)),
-        DefinitionDiagnostics.All);
+    public void The_table_lists_every_rule_that_it_declares() =>
+        Assert.Equal(
+            typeof(DefinitionDiagnostics).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetValue(null)),
+            DefinitionDiagnostics.All
+        );
 }

@@ -1,4 +1,5 @@
 using Clan.Sdk.Definitions.Model;
+using Clan.Sdk.Definitions.Schema;
 
 namespace Clan.Sdk.Definitions.Tests;
 
@@ -16,7 +17,8 @@ internal static class Erased
         Walk("", role.Settings!).Where(o => o.Option.Default is not null).ToDictionary(o => o.Path, o => o.Option.Default!);
 
     /// <summary>The paths of what some level must set.</summary>
-    public static IEnumerable<string> Required(RoleModel role) => Walk("", role.Settings!).Where(o => o.Option.IsRequired).Select(o => o.Path);
+    public static IEnumerable<string> Required(RoleModel role) =>
+        Walk("", role.Settings!).Where(o => o.Option.IsRequired).Select(o => o.Path);
 
     private static IEnumerable<string> Lines(string path, TypeModel.Record record) =>
         Walk(path, record).Select(o => $"{o.Path}: {Kind(o.Option.Type)}");
@@ -34,21 +36,23 @@ internal static class Erased
         }
     }
 
-    private static TypeModel.Record? Inner(TypeModel type) => type switch
-    {
-        TypeModel.Record record => record,
-        TypeModel.Nullable nullable => Inner(nullable.Of),
-        TypeModel.List list => Inner(list.Of),
-        TypeModel.Map map => Inner(map.Of),
-        _ => null,
-    };
+    private static TypeModel.Record? Inner(TypeModel type) =>
+        type switch
+        {
+            TypeModel.Record record => record,
+            TypeModel.Nullable nullable => Inner(nullable.Of),
+            TypeModel.List list => Inner(list.Of),
+            TypeModel.Map map => Inner(map.Of),
+            _ => null,
+        };
 
-    private static string Kind(TypeModel type) => type switch
-    {
-        TypeModel.Nullable nullable => $"null or {Kind(nullable.Of)}",
-        TypeModel.List list => $"list of {Kind(list.Of)}",
-        TypeModel.Map map => $"map of {Kind(map.Of)}",
-        TypeModel.Enumeration enumeration => string.Join("|", enumeration.Values),
-        _ => type.GetType().Name,
-    };
+    private static string Kind(TypeModel type) =>
+        type switch
+        {
+            TypeModel.Nullable nullable => $"null or {Kind(nullable.Of)}",
+            TypeModel.List list => $"list of {Kind(list.Of)}",
+            TypeModel.Map map => $"map of {Kind(map.Of)}",
+            TypeModel.Enumeration enumeration => string.Join("|", enumeration.Values),
+            _ => type.GetType().Name,
+        };
 }

@@ -1,3 +1,4 @@
+using Clan.Sdk.Definitions.Formats;
 using Clan.Sdk.Definitions.Model;
 
 namespace Clan.Sdk.Definitions.Tests;
@@ -5,7 +6,10 @@ namespace Clan.Sdk.Definitions.Tests;
 /// <summary>The files that clan exports, against our own definitions of the same modules.</summary>
 public class ExportedFormatTests
 {
-    private static readonly ILookup<string?, ModuleModel> Ours = TestFiles.Modules.Select(TestFiles.Read).Select(r => r.Modules[0]).ToLookup(m => m.Section);
+    private static readonly ILookup<string?, ModuleModel> Ours = TestFiles
+        .Modules.Select(TestFiles.Read)
+        .Select(r => r.Modules[0])
+        .ToLookup(m => m.Section);
 
     [Fact]
     public void Services_module_schemas_say_what_our_definitions_say()
@@ -24,7 +28,10 @@ public class ExportedFormatTests
         var theirs = TestFiles.Reference("services/rendered-schema.json");
 
         Assert.Empty(theirs.Diagnostics);
-        Assert.Equal(Ours["services"].Where(m => m.Roles.Count > 0).Select(m => m.Name).Order(StringComparer.Ordinal), theirs.Modules.Select(m => m.Name));
+        Assert.Equal(
+            Ours["services"].Where(m => m.Roles.Count > 0).Select(m => m.Name).Order(StringComparer.Ordinal),
+            theirs.Modules.Select(m => m.Name)
+        );
         AssertSameRoles("services", theirs.Modules, AssertSameDefault);
         AssertSameFeatures(theirs.Modules);
     }
@@ -37,7 +44,11 @@ public class ExportedFormatTests
         Assert.All(theirs.Diagnostics, d => Assert.Equal("CLAN1015", d.Id));
         AssertSameModules("instances", theirs.Modules);
         // Options behind a reference lose their default there: what remains is the empty value of their type, or nothing.
-        AssertSameRoles("instances", theirs.Modules, (path, ours, their) => Assert.True(their is null or "[]" or "{}" or "null" || ours == their, path));
+        AssertSameRoles(
+            "instances",
+            theirs.Modules,
+            (path, ours, their) => Assert.True(their is null or "[]" or "{}" or "null" || ours == their, path)
+        );
         foreach (var (our, their) in Ours["instances"].OrderBy(m => m.Name, StringComparer.Ordinal).Zip(theirs.Modules))
             Assert.Equal(our.Roles.Select(r => (r.Name, r.Minimum, r.Maximum)), their.Roles.Select(r => (r.Name, r.Minimum, r.Maximum)));
     }
@@ -67,18 +78,34 @@ public class ExportedFormatTests
     public void The_fields_are_those_beside_handles_members_and_settings()
     {
         Assert.Equal(
-            ["machine: deploy, description, icon, name", "meta: description, icon", "instance: enabled, extraModules, meta", "role: extraModules", "instanceMachine: extraModules"],
-            Fields(TestFiles.Reference("services/schema.json").Schemas[0]));
+            [
+                "machine: deploy, description, icon, name",
+                "meta: description, icon",
+                "instance: enabled, extraModules, meta",
+                "role: extraModules",
+                "instanceMachine: extraModules",
+            ],
+            Fields(TestFiles.Reference("services/schema.json").Schemas[0])
+        );
         Assert.Equal(
-            ["machine: deploy, description, icon, installedAt, machineClass, name", "meta: description, domain, icon, tld", "instance: module", "role: extraModules", "instanceMachine: "],
-            Fields(TestFiles.Reference("instances/schema.json").Schemas[0]));
+            [
+                "machine: deploy, description, icon, installedAt, machineClass, name",
+                "meta: description, domain, icon, tld",
+                "instance: module",
+                "role: extraModules",
+                "instanceMachine: ",
+            ],
+            Fields(TestFiles.Reference("instances/schema.json").Schemas[0])
+        );
     }
 
     [Fact]
     public void A_new_field_appears()
     {
         var changed = System.Text.Json.Nodes.JsonNode.Parse(TestFiles.Text("schemas/services/schema.json"))!;
-        changed["properties"]!["machines"]!["additionalProperties"]!["properties"]!["rack"] = System.Text.Json.Nodes.JsonNode.Parse("""{"type":"integer","default":0}""");
+        changed["properties"]!["machines"]!["additionalProperties"]!["properties"]!["rack"] = System.Text.Json.Nodes.JsonNode.Parse(
+            """{"type":"integer","default":0}"""
+        );
 
         var schema = Assert.Single(DefinitionReader.Read("schema.json", changed.ToJsonString(), DefinitionKind.Schema).Schemas);
 
@@ -89,8 +116,12 @@ public class ExportedFormatTests
     [Fact]
     public void Module_schemas_may_lie_below_inputs()
     {
-        var result = Definition.Read("""{"moduleSchemas":{"self":{"a":{"r":ROLE}},"clan-core":{"b":{"r":ROLE}}}}""".Replace(
-            "ROLE", """{"$defs":{"Input":{"type":"object","properties":{"o":{"type":"string"}}}}}"""));
+        var result = Definition.Read(
+            """{"moduleSchemas":{"self":{"a":{"r":ROLE}},"clan-core":{"b":{"r":ROLE}}}}""".Replace(
+                "ROLE",
+                """{"$defs":{"Input":{"type":"object","properties":{"o":{"type":"string"}}}}}"""
+            )
+        );
 
         Assert.Empty(result.Diagnostics);
         Assert.Equal([("instances", "self", "a"), ("instances", null, "b")], result.Modules.Select(m => (m.Section!, m.Input, m.Name)));
@@ -107,19 +138,26 @@ public class ExportedFormatTests
     }
 
     // clan exports the modules of a machine called nixos, where the definition stands for any machine.
-    private static void AssertSameDefault(string path, string? ours, string? theirs) => Assert.Equal((path, ours?.Replace("‹machine›", "nixos")), (path, theirs));
+    private static void AssertSameDefault(string path, string? ours, string? theirs) =>
+        Assert.Equal((path, ours?.Replace("‹machine›", "nixos")), (path, theirs));
 
     private static void AssertSameModules(string section, IEnumerable<ModuleModel> theirs) =>
         Assert.Equal(
-            Ours[section].OrderBy(m => m.Name, StringComparer.Ordinal).Select(m => (m.Input, m.Name, string.Join(",", m.Roles.Select(r => r.Name)))),
-            theirs.Select(m => (m.Input, m.Name, string.Join(",", m.Roles.Select(r => r.Name)))));
+            Ours[section]
+                .OrderBy(m => m.Name, StringComparer.Ordinal)
+                .Select(m => (m.Input, m.Name, string.Join(",", m.Roles.Select(r => r.Name)))),
+            theirs.Select(m => (m.Input, m.Name, string.Join(",", m.Roles.Select(r => r.Name))))
+        );
 
     private static void AssertSameFeatures(IEnumerable<ModuleModel> theirs) =>
-        Assert.All(theirs.Where(m => m.Roles.Count > 0), module =>
-        {
-            Assert.Equal(["inventory"], module.Features);
-            Assert.Contains("inventory", Ours["services"].Single(m => m.Name == module.Name).Features);
-        });
+        Assert.All(
+            theirs.Where(m => m.Roles.Count > 0),
+            module =>
+            {
+                Assert.Equal(["inventory"], module.Features);
+                Assert.Contains("inventory", Ours["services"].Single(m => m.Name == module.Name).Features);
+            }
+        );
 
     private static void AssertSameRoles(string section, IEnumerable<ModuleModel> theirs, Action<string, string?, string?> compareDefault)
     {
@@ -141,8 +179,14 @@ public class ExportedFormatTests
     }
 
     private static IEnumerable<string> Fields(InventorySchemaModel schema) =>
-    [
-        .. new[] { ("machine", schema.Machine), ("meta", schema.Meta), ("instance", schema.Instance), ("role", schema.Role), ("instanceMachine", schema.InstanceMachine) }
-            .Select(part => $"{part.Item1}: {string.Join(", ", part.Item2.Properties.Select(p => p.Name))}"),
-    ];
+        [
+            .. new[]
+            {
+                ("machine", schema.Machine),
+                ("meta", schema.Meta),
+                ("instance", schema.Instance),
+                ("role", schema.Role),
+                ("instanceMachine", schema.InstanceMachine),
+            }.Select(part => $"{part.Item1}: {string.Join(", ", part.Item2.Properties.Select(p => p.Name))}"),
+        ];
 }

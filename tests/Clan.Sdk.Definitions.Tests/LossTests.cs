@@ -1,5 +1,6 @@
 using System.Globalization;
 using Clan.Sdk.Definitions.Model;
+using Clan.Sdk.Definitions.Schema;
 using static Clan.Sdk.Definitions.Model.TypeModel;
 
 namespace Clan.Sdk.Definitions.Tests;
@@ -12,14 +13,16 @@ public class LossTests
     [InlineData("definitions")]
     public void References_are_followed(string definitions)
     {
-        var module = Definition.Module("""
+        var module = Definition.Module(
+            """
             {"name":"m","roles":{"r":{"settings":{"type":"object",
               "properties":{"a":{"$ref":"#/$defs/Outer"}},
               "$defs":{
                 "Outer":{"type":"object","additionalProperties":{"$ref":"#/$defs/Inner"}},
                 "Inner":{"type":"array","items":{"$ref":"#/$defs/a~1b~0c%20d"}},
                 "a/b~c d":{"type":"integer"}}}}}}
-            """.Replace("$defs", definitions));
+            """.Replace("$defs", definitions)
+        );
 
         Assert.Equal(new Map(new List(new Integer())), module.Roles[0].Settings!.Properties[0].Type);
     }
@@ -27,11 +30,13 @@ public class LossTests
     [Fact]
     public void References_reach_the_definitions_of_the_file()
     {
-        var module = Definition.Module("""
+        var module = Definition.Module(
+            """
             {"name":"m","$defs":{"Port":{"type":"integer","maximum":65535}},
              "roles":{"a":{"settings":{"type":"object","properties":{"p":{"$ref":"#/$defs/Port"}}}},
                       "b":{"settings":{"$ref":"#/roles/a/settings"}}}}
-            """);
+            """
+        );
 
         Assert.All(module.Roles, role => Assert.Equal(new Integer(null, 65535), role.Settings!.Properties[0].Type));
     }
@@ -51,8 +56,11 @@ public class LossTests
     [Fact]
     public void A_keyword_that_narrows_a_reference_is_reported()
     {
-        var finding = Assert.Single(Definition.Read(Definition.WithOption(
-            """{"$ref":"#/$defs/T","maximum":3}""", ""","$defs":{"T":{"type":"integer"}}""")).Diagnostics);
+        var finding = Assert.Single(
+            Definition
+                .Read(Definition.WithOption("""{"$ref":"#/$defs/T","maximum":3}""", ""","$defs":{"T":{"type":"integer"}}"""))
+                .Diagnostics
+        );
 
         Assert.Equal("CLAN1016", finding.Id);
         Assert.Contains("'maximum' at roles.r.settings.properties.o", finding.Message);
@@ -66,7 +74,8 @@ public class LossTests
 
         Assert.Equal(
             """{"t":"nullOr","of":{"t":"either","branches":[{"t":"enum","values":["all","nixos"]},{"t":"list","of":{"t":"str"}}]},"default":null}""",
-            Definition.CompactOption(Union));
+            Definition.CompactOption(Union)
+        );
         Assert.Equal(new TypeModel.Nullable(new Free()), Definition.Option(Union).Type);
         Assert.Equal(["CLAN1015"], Definition.Ids(Union));
     }
@@ -74,7 +83,10 @@ public class LossTests
     [Theory]
     [InlineData("""{"type":["boolean","integer","number","string","array","object","null"]}""", "")]
     [InlineData("""{"oneOf":[{"type":"string"},{"type":["boolean","integer","number","string","array","object","null"]}]}""", "")]
-    [InlineData("""{"$ref":"#/$defs/AnyJson"}""", ""","$defs":{"AnyJson":{"oneOf":[{"type":"null"},{"type":"boolean"},{"type":"integer"},{"type":"number"},{"type":"string"},{"type":"array","items":{"$ref":"#/$defs/AnyJson"}},{"type":"object","additionalProperties":{"$ref":"#/$defs/AnyJson"}}]}}""")]
+    [InlineData(
+        """{"$ref":"#/$defs/AnyJson"}""",
+        ""","$defs":{"AnyJson":{"oneOf":[{"type":"null"},{"type":"boolean"},{"type":"integer"},{"type":"number"},{"type":"string"},{"type":"array","items":{"$ref":"#/$defs/AnyJson"}},{"type":"object","additionalProperties":{"$ref":"#/$defs/AnyJson"}}]}}"""
+    )]
     public void Any_json_is_recognised_and_nothing_to_report(string schema, string beside)
     {
         Assert.Equal(new Free(), Definition.Option(schema, beside).Type);
@@ -121,7 +133,9 @@ public class LossTests
     [Fact]
     public void A_finding_knows_its_place()
     {
-        var finding = Assert.Single(Definition.Read("{\r\n  \"name\": \"m\",\n\t\"roles\": {\"r\": {\"settings\":\r{\"type\": \"objekt\"}}}}").Diagnostics);
+        var finding = Assert.Single(
+            Definition.Read("{\r\n  \"name\": \"m\",\n\t\"roles\": {\"r\": {\"settings\":\r{\"type\": \"objekt\"}}}}").Diagnostics
+        );
 
         Assert.Equal(("CLAN1014", 4, 10, 8), (finding.Id, finding.Line, finding.Column, finding.Length));
         Assert.StartsWith("test.json(4,10): Error CLAN1014: 'objekt' is no type", finding.ToString());

@@ -1,3 +1,5 @@
+using Clan.Sdk.Definitions.Formats;
+
 namespace Clan.Sdk.Definitions.Tests;
 
 public class ModuleFolderTests
@@ -24,15 +26,27 @@ public class ModuleFolderTests
     [Fact]
     public void A_folder_gives_a_module_with_open_roles()
     {
-        var result = Read(Readme, "mods/thing/roles/server.nix", @"C:\mods\thing\roles\client.nix", "mods/thing/default.nix", "mods/thing/roles/README.md");
+        var result = Read(
+            Readme,
+            "mods/thing/roles/server.nix",
+            @"C:\mods\thing\roles\client.nix",
+            "mods/thing/default.nix",
+            "mods/thing/roles/README.md"
+        );
 
         Assert.Empty(result.Diagnostics);
         var module = Assert.Single(result.Modules);
-        Assert.Equal(("services", null, "thing", "Backs up, \"safely\" é"), (module.Section, module.Input, module.Name, module.Description));
+        Assert.Equal(
+            ("services", null, "thing", "Backs up, \"safely\" é"),
+            (module.Section, module.Input, module.Name, module.Description)
+        );
         Assert.Equal(["inventory"], module.Features);
         Assert.Equal([("client", null, 3L), ("server", 1L, 10L)], module.Roles.Select(r => (r.Name, r.Minimum, r.Maximum)));
         Assert.All(module.Roles, role => Assert.Null(role.Settings));
-        Assert.Equal("""{"section":"services","name":"thing","features":["inventory"],"roles":{"client":{"max":3},"server":{"min":1,"max":10}}}""", module.Compact);
+        Assert.Equal(
+            """{"section":"services","name":"thing","features":["inventory"],"roles":{"client":{"max":3},"server":{"min":1,"max":10}}}""",
+            module.Compact
+        );
     }
 
     [Fact]
@@ -40,12 +54,20 @@ public class ModuleFolderTests
     {
         string[] paths =
         [
-            "m/b/roles/z.nix", "m/b/roles/a.nix", "m/b/README.md", @"C:\w\roles\r.nix", @"C:\w\README.md", "m/none/README.md", "m/bare/roles/r.nix", "m/b/NO-README.md",
+            "m/b/roles/z.nix",
+            "m/b/roles/a.nix",
+            "m/b/README.md",
+            @"C:\w\roles\r.nix",
+            @"C:\w\README.md",
+            "m/none/README.md",
+            "m/bare/roles/r.nix",
+            "m/b/NO-README.md",
         ];
 
         Assert.Equal(
             [@"C:\w\README.md: C:\w\roles\r.nix", "m/b/README.md: m/b/roles/a.nix m/b/roles/z.nix"],
-            ModuleFolder.Find(paths).Select(folder => $"{folder.ReadmePath}: {string.Join(' ', folder.FilePaths)}"));
+            ModuleFolder.Find(paths).Select(folder => $"{folder.ReadmePath}: {string.Join(' ', folder.FilePaths)}")
+        );
     }
 
     [Theory]
@@ -59,7 +81,14 @@ public class ModuleFolderTests
     [InlineData("m/b/inner/README.md", false)]
     public void What_else_is_in_a_folder_is_part_of_its_module(string path, bool isPart)
     {
-        var layout = ModuleLayout.Of(["m/b/README.md", "m/b/roles/a.nix", "m/none/README.md", "m/bare/roles/r.nix", "m/b/inner/README.md", "m/b/inner/roles/i.nix"]);
+        var layout = ModuleLayout.Of([
+            "m/b/README.md",
+            "m/b/roles/a.nix",
+            "m/none/README.md",
+            "m/bare/roles/r.nix",
+            "m/b/inner/README.md",
+            "m/b/inner/roles/i.nix",
+        ]);
 
         Assert.Equal(isPart, layout.IsPart(path));
         Assert.Equal(["m/b/inner/roles/i.nix"], layout.RoleFilesOf("m/b/inner/README.md"));
@@ -74,8 +103,7 @@ public class ModuleFolderTests
     }
 
     [Fact]
-    public void Line_ends_do_not_show() =>
-        Assert.Equal(Read(Readme).Modules, Read("\uFEFF" + Readme.ReplaceLineEndings("\r\n")).Modules);
+    public void Line_ends_do_not_show() => Assert.Equal(Read(Readme).Modules, Read("\uFEFF" + Readme.ReplaceLineEndings("\r\n")).Modules);
 
     [Theory]
     [InlineData("# Thing", 1, 1)]
@@ -107,9 +135,13 @@ public class ModuleFolderTests
     {
         var result = Read("---\nfeature = []\nfeatures = 3\n[constraints.roles.nobody]\nmin = 1\n---", "m/roles/r.nix");
 
-        Assert.Equal([("CLAN1008", 2, 1), ("CLAN1006", 3, 12), ("CLAN1019", 4, 20)], result.Diagnostics.Select(d => (d.Id, d.Line, d.Column)));
+        Assert.Equal(
+            [("CLAN1008", 2, 1), ("CLAN1006", 3, 12), ("CLAN1019", 4, 20)],
+            result.Diagnostics.Select(d => (d.Id, d.Line, d.Column))
+        );
         Assert.Single(result.Modules);
     }
 
-    private static DefinitionResult Read(string readme, params string[] files) => DefinitionReader.ReadModuleFolder("mods/thing/README.md", readme, files);
+    private static DefinitionResult Read(string readme, params string[] files) =>
+        DefinitionReader.ReadModuleFolder("mods/thing/README.md", readme, files);
 }

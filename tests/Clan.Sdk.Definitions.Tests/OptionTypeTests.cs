@@ -1,4 +1,5 @@
 using Clan.Sdk.Definitions.Model;
+using Clan.Sdk.Definitions.Schema;
 using static Clan.Sdk.Definitions.Model.TypeModel;
 
 namespace Clan.Sdk.Definitions.Tests;
@@ -42,13 +43,18 @@ public class OptionTypeTests
         const string Members = """{"b":{"type":"boolean","default":true},"a":{"type":"string","default":"x"}}""";
         const string Options = """{"a":{"t":"str","default":"x"},"b":{"t":"bool","default":true}}""";
 
-        Assert.Equal($$$"""{"t":"submodule","options":{{{Options}}}}""", Definition.CompactOption($$$"""{"type":"object","properties":{{{Members}}}}"""));
+        Assert.Equal(
+            $$$"""{"t":"submodule","options":{{{Options}}}}""",
+            Definition.CompactOption($$$"""{"type":"object","properties":{{{Members}}}}""")
+        );
         Assert.Equal(
             $$$"""{"t":"group","options":{{{Options}}}}""",
-            Definition.CompactOption($$$"""{"type":"object","x-clan-type":"group","properties":{{{Members}}}}"""));
+            Definition.CompactOption($$$"""{"type":"object","x-clan-type":"group","properties":{{{Members}}}}""")
+        );
         Assert.Equal(
             $$$"""{"t":"submodule","options":{{{Options}}},"open":true}""",
-            Definition.CompactOption($$$"""{"type":"object","additionalProperties":true,"properties":{{{Members}}}}"""));
+            Definition.CompactOption($$$"""{"type":"object","additionalProperties":true,"properties":{{{Members}}}}""")
+        );
     }
 
     [Fact]
@@ -57,12 +63,20 @@ public class OptionTypeTests
         Assert.Equal(new Text("^a$"), Definition.Option("""{"type":"string","pattern":"^a$"}""").Type);
         Assert.Equal(new Integer(0, 9), Definition.Option("""{"type":"integer","minimum":0,"maximum":9}""").Type);
         Assert.Equal(new TypeModel.Nullable(new Number()), Definition.Option("""{"type":["number","null"]}""").Type);
-        Assert.Equal(new List(new TypeModel.Boolean(), NonEmpty: true), Definition.Option("""{"type":"array","minItems":1,"items":{"type":"boolean"}}""").Type);
+        Assert.Equal(
+            new List(new TypeModel.Boolean(), NonEmpty: true),
+            Definition.Option("""{"type":"array","minItems":1,"items":{"type":"boolean"}}""").Type
+        );
         Assert.Equal(new Map(new Free()), Definition.Option("""{"type":"object","x-clan-type":"attrs"}""").Type);
         Assert.Equal(new Enumeration(new[] { "a", "b" }.ToEquatableArray()), Definition.Option("""{"enum":["a","b"]}""").Type);
         Assert.Equal(
             new Map(new TypeModel.Record(new[] { new PropertyModel("k", "A key.", new Text(), IsRequired: true) }.ToEquatableArray())),
-            Definition.Option("""{"type":"object","additionalProperties":{"type":"object","properties":{"k":{"type":"string","description":"A key."}},"required":["k"]}}""").Type);
+            Definition
+                .Option(
+                    """{"type":"object","additionalProperties":{"type":"object","properties":{"k":{"type":"string","description":"A key."}},"required":["k"]}}"""
+                )
+                .Type
+        );
     }
 
     [Fact]
@@ -72,7 +86,9 @@ public class OptionTypeTests
         Assert.Empty(module.Roles[0].Settings!.Properties);
         Assert.Contains("""{"o":{"t":"str","default":"","internal":true}}""", module.Compact);
 
-        module = Definition.Module(Definition.WithOption("""{"x-clan-type":"raw","default":null,"x-clan-removed":true,"x-clan-hidden":true}"""));
+        module = Definition.Module(
+            Definition.WithOption("""{"x-clan-type":"raw","default":null,"x-clan-removed":true,"x-clan-hidden":true}""")
+        );
         Assert.Empty(module.Roles[0].Settings!.Properties);
         Assert.Contains("""{"o":{"t":"raw","default":null,"removed":true}}""", module.Compact);
 
@@ -88,7 +104,13 @@ public class OptionTypeTests
     [InlineData("""{"type":"array","items":{}}""", Required, true, null, """{"t":"list","of":{"t":"anything"}}""")]
     [InlineData("""{"type":["string","null"]}""", "", false, "null", """{"t":"nullOr","of":{"t":"str"},"default":null}""")]
     [InlineData("""{"type":"object"}""", "", false, "{}", """{"t":"attrsOf","of":{"t":"anything"},"default":{}}""")]
-    public void An_option_is_required_has_a_default_or_is_clans_to_compute(string schema, string beside, bool isRequired, string? @default, string compact)
+    public void An_option_is_required_has_a_default_or_is_clans_to_compute(
+        string schema,
+        string beside,
+        bool isRequired,
+        string? @default,
+        string compact
+    )
     {
         var option = Definition.Option(schema, beside);
 
@@ -103,7 +125,9 @@ public class OptionTypeTests
         var text = Definition.WithOption("""{"type":"array","items":{"type":"string"}}""", Required);
 
         Assert.True(Definition.Module(text).Roles[0].Settings!.Properties[0].IsRequired);
-        Assert.False(Definition.Module(text.Replace("{\"name\"", "{\"section\":\"instances\",\"name\"")).Roles[0].Settings!.Properties[0].IsRequired);
+        Assert.False(
+            Definition.Module(text.Replace("{\"name\"", "{\"section\":\"instances\",\"name\"")).Roles[0].Settings!.Properties[0].IsRequired
+        );
     }
 
     [Theory]
@@ -111,5 +135,6 @@ public class OptionTypeTests
     [InlineData("1e3", "1000.0")]
     [InlineData("-0.5", "-0.5")]
     [InlineData("""{"b":1,"a":[true,null,"\u0001\"é"]}""", """{"a":[true,null,"\u0001\"é"],"b":1}""")]
-    public void A_default_keeps_its_value(string written, string compact) => Assert.Equal(compact, Definition.Option($$"""{"default":{{written}}}""").Default);
+    public void A_default_keeps_its_value(string written, string compact) =>
+        Assert.Equal(compact, Definition.Option($$"""{"default":{{written}}}""").Default);
 }

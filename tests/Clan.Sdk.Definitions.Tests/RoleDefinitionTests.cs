@@ -34,13 +34,15 @@ public class RoleDefinitionTests
                 new RoleModel("client", "Asks.", 0, null, null),
                 new RoleModel("server", "Serves.", 1, 3, new TypeModel.Record(Array.Empty<PropertyModel>().ToEquatableArray())),
             ],
-            module.Roles);
+            module.Roles
+        );
         Assert.Equal(
             """
             {"section":"instances","input":"my-flake","name":"thing","manifest":"me/thing","features":["inventory","API"],"maxInstances":2,
             "alsoDeclares":{"admin":[],"sshd":["server"]},"roles":{"any":{},"client":{"min":0},"server":{"min":1,"max":3,"options":{}}}}
             """.ReplaceLineEndings(""),
-            module.Compact);
+            module.Compact
+        );
     }
 
     [Fact]
@@ -56,7 +58,8 @@ public class RoleDefinitionTests
     {
         var compactText = System.Text.Json.JsonSerializer.Serialize(System.Text.Json.JsonDocument.Parse(Full));
         var reordered = new System.Text.Json.Nodes.JsonObject(
-            System.Text.Json.Nodes.JsonNode.Parse(Full)!.AsObject().Reverse().Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone()))).ToJsonString();
+            System.Text.Json.Nodes.JsonNode.Parse(Full)!.AsObject().Reverse().Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone()))
+        ).ToJsonString();
 
         foreach (var text in new[] { compactText, reordered, "\uFEFF" + Full })
         {
@@ -90,7 +93,10 @@ public class RoleDefinitionTests
         {
             var compact = System.Text.Json.JsonDocument.Parse(module.Compact).RootElement;
             Assert.Equal(module.Roles.Select(r => r.Name), compact.GetProperty("roles").EnumerateObject().Select(p => p.Name));
-            Assert.Equal(module.Roles.Count(r => r.Settings is not null), compact.GetProperty("roles").EnumerateObject().Count(r => r.Value.TryGetProperty("options", out _)));
+            Assert.Equal(
+                module.Roles.Count(r => r.Settings is not null),
+                compact.GetProperty("roles").EnumerateObject().Count(r => r.Value.TryGetProperty("options", out _))
+            );
         }
     }
 }

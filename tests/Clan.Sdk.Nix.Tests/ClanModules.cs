@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using Clan.Sdk.Definitions;
+using System.Text.Json.Nodes;
 
 namespace Clan.Sdk.Nix.Tests;
 
@@ -14,15 +14,19 @@ internal static class ClanModules
 
     /// <summary>The section's modules that have roles, by name.</summary>
     public static IReadOnlyDictionary<string, JsonObject> Of(NixSection section) =>
-        Compact.Value.Select(compact => JsonNode.Parse(compact)!.AsObject())
-            .Where(module => module["section"]?.GetValue<string>() == section.ToString().ToLowerInvariant() && module["roles"]!.AsObject().Count > 0)
+        Compact
+            .Value.Select(compact => JsonNode.Parse(compact)!.AsObject())
+            .Where(module =>
+                module["section"]?.GetValue<string>() == section.ToString().ToLowerInvariant() && module["roles"]!.AsObject().Count > 0
+            )
             .ToDictionary(module => module["name"]!.GetValue<string>());
 
     /// <summary>The options of a role.</summary>
     public static JsonObject Options(JsonObject module, string role) => module["roles"]![role]!["options"]?.AsObject() ?? [];
 
     private static IEnumerable<string> Files() =>
-        Directory.EnumerateFiles(Repository.PathOf("schemas"), "*.json", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(Repository.PathOf("schemas"), "*.json", SearchOption.AllDirectories)
             .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "modules");
 
     private static IEnumerable<string> Read(string file)

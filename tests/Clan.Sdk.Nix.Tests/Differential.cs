@@ -8,7 +8,10 @@ namespace Clan.Sdk.Nix.Tests;
 /// <summary>Compares what real Nix and this library make of random inputs, and makes the first input they disagree about small.</summary>
 /// <param name="ask">What Nix makes of inputs.</param>
 /// <param name="compare">The differences between Nix's result and ours, none when they agree.</param>
-internal sealed class Differential(Func<IReadOnlyList<string>, IReadOnlyList<JsonNode?>> ask, Func<string, JsonNode?, IEnumerable<string>> compare)
+internal sealed class Differential(
+    Func<IReadOnlyList<string>, IReadOnlyList<JsonNode?>> ask,
+    Func<string, JsonNode?, IEnumerable<string>> compare
+)
 {
     private const int Shown = 6;
     private const int CandidatesAtOnce = 25;
@@ -66,7 +69,8 @@ internal sealed class Differential(Func<IReadOnlyList<string>, IReadOnlyList<Jso
     }
 
     private JsonNode? Differing(JsonNode[] candidates) =>
-        candidates.Zip(ask([.. candidates.Select(candidate => candidate.ToJsonString())]))
+        candidates
+            .Zip(ask([.. candidates.Select(candidate => candidate.ToJsonString())]))
             .Where(pair => pair.Second is not null && Compare(pair.First.ToJsonString(), pair.Second).Count > 0)
             .Select(pair => pair.First)
             .MinBy(candidate => candidate.ToJsonString().Length);
@@ -76,17 +80,21 @@ internal sealed class Differential(Func<IReadOnlyList<string>, IReadOnlyList<Jso
     {
         foreach (var path in Places(document, []).OrderBy(path => path.Length))
         {
-            yield return Edit(document, path, (parent, key) =>
-            {
-                if (parent is JsonObject @object)
+            yield return Edit(
+                document,
+                path,
+                (parent, key) =>
                 {
-                    @object.Remove((string)key);
+                    if (parent is JsonObject @object)
+                    {
+                        @object.Remove((string)key);
+                    }
+                    else
+                    {
+                        ((JsonArray)parent).RemoveAt((int)key);
+                    }
                 }
-                else
-                {
-                    ((JsonArray)parent).RemoveAt((int)key);
-                }
-            });
+            );
         }
 
         foreach (var path in Places(document, []).Where(path => At(document, path) is JsonObject))
@@ -94,29 +102,37 @@ internal sealed class Differential(Func<IReadOnlyList<string>, IReadOnlyList<Jso
             var target = (JsonObject)At(document, path)!;
             foreach (var (_, inner) in target.Where(property => property.Value is not null))
             {
-                yield return Edit(document, path, (parent, key) =>
-                {
-                    if (parent is JsonObject @object)
+                yield return Edit(
+                    document,
+                    path,
+                    (parent, key) =>
                     {
-                        @object[(string)key] = inner!.DeepClone();
+                        if (parent is JsonObject @object)
+                        {
+                            @object[(string)key] = inner!.DeepClone();
+                        }
+                        else
+                        {
+                            ((JsonArray)parent)[(int)key] = inner!.DeepClone();
+                        }
                     }
-                    else
-                    {
-                        ((JsonArray)parent)[(int)key] = inner!.DeepClone();
-                    }
-                });
+                );
             }
         }
     }
 
-    private static IEnumerable<object[]> Places(JsonNode? node, object[] path) => node switch
-    {
-        JsonObject @object => @object.SelectMany(property => Places(property.Value, [.. path, property.Key]).Prepend([.. path, property.Key])),
-        JsonArray array => array.SelectMany((item, i) => Places(item, [.. path, i]).Prepend([.. path, i])),
-        _ => [],
-    };
+    private static IEnumerable<object[]> Places(JsonNode? node, object[] path) =>
+        node switch
+        {
+            JsonObject @object => @object.SelectMany(property =>
+                Places(property.Value, [.. path, property.Key]).Prepend([.. path, property.Key])
+            ),
+            JsonArray array => array.SelectMany((item, i) => Places(item, [.. path, i]).Prepend([.. path, i])),
+            _ => [],
+        };
 
-    private static JsonNode? At(JsonNode? node, object[] path) => path.Aggregate(node, (current, key) => key is string name ? current![name] : current![(int)key]);
+    private static JsonNode? At(JsonNode? node, object[] path) =>
+        path.Aggregate(node, (current, key) => key is string name ? current![name] : current![(int)key]);
 
     private static JsonNode Edit(JsonNode document, object[] path, Action<JsonNode, object> edit)
     {

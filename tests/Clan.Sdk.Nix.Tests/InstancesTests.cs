@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Clan.Sdk.Definitions;
+using Clan.Sdk.Resolution.Instances;
 
 namespace Clan.Sdk.Nix.Tests;
 
@@ -69,10 +70,22 @@ public class InstancesTests
         }
     }
 
-    private static IEnumerable<string> Role(Resolution ours, string instance, string role, JsonNode nix, JsonNode mine, IReadOnlyList<string[]> removed)
+    private static IEnumerable<string> Role(
+        Resolution ours,
+        string instance,
+        string role,
+        JsonNode nix,
+        JsonNode mine,
+        IReadOnlyList<string[]> removed
+    )
     {
         var members = nix["members"]!.AsObject();
-        if (!members.Select(member => member.Key).ToHashSet().SetEquals(mine["machines"]!.AsArray().Select(machine => machine!.GetValue<string>())))
+        if (
+            !members
+                .Select(member => member.Key)
+                .ToHashSet()
+                .SetEquals(mine["machines"]!.AsArray().Select(machine => machine!.GetValue<string>()))
+        )
         {
             yield return $"Nix has the members {string.Join(", ", members.Select(member => member.Key))}, ours are {Differences.Show(mine["machines"])}";
             yield break;
@@ -86,7 +99,14 @@ public class InstancesTests
 
         foreach (var (machine, settings) in members)
         {
-            var found = ours.Diagnostics.Where(diagnostic => diagnostic.Instance == instance && diagnostic.Role == role && diagnostic.Machine == machine && diagnostic.Path is not null).ToList();
+            var found = ours
+                .Diagnostics.Where(diagnostic =>
+                    diagnostic.Instance == instance
+                    && diagnostic.Role == role
+                    && diagnostic.Machine == machine
+                    && diagnostic.Path is not null
+                )
+                .ToList();
             foreach (var difference in Member(settings!, mine["settings"]?[machine], found, removed))
             {
                 yield return $"{machine}: {difference}";
@@ -94,7 +114,12 @@ public class InstancesTests
         }
     }
 
-    private static IEnumerable<string> Member(JsonNode nix, JsonNode? mine, IReadOnlyList<Diagnostic> found, IReadOnlyList<string[]> removed)
+    private static IEnumerable<string> Member(
+        JsonNode nix,
+        JsonNode? mine,
+        IReadOnlyList<Diagnostic> found,
+        IReadOnlyList<string[]> removed
+    )
     {
         var errors = found.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         if (nix["settings"] is not { } settings)
@@ -129,11 +154,14 @@ public class InstancesTests
         }
 
         var expected = ids.Select(id => id!.GetValue<string>()).ToHashSet();
-        var reported = ours.Diagnostics.Where(diagnostic => diagnostic.Kind is "too-few-machines" or "too-many-machines").Select(diagnostic =>
-        {
-            var module = ours.Json["instances"]![diagnostic.Instance!]!["module"]!["name"]!.GetValue<string>();
-            return $"{Modules[module]["manifest"]}-{diagnostic.Instance}-{diagnostic.Role}-{(diagnostic.Kind == "too-few-machines" ? "min" : "max")}Machines";
-        }).ToHashSet();
+        var reported = ours
+            .Diagnostics.Where(diagnostic => diagnostic.Kind is "too-few-machines" or "too-many-machines")
+            .Select(diagnostic =>
+            {
+                var module = ours.Json["instances"]![diagnostic.Instance!]!["module"]!["name"]!.GetValue<string>();
+                return $"{Modules[module]["manifest"]}-{diagnostic.Instance}-{diagnostic.Role}-{(diagnostic.Kind == "too-few-machines" ? "min" : "max")}Machines";
+            })
+            .ToHashSet();
         if (!expected.SetEquals(reported))
         {
             yield return $"limits: Nix has {string.Join(", ", expected.Except(reported))} beyond ours, we {string.Join(", ", reported.Except(expected))} beyond Nix's";
@@ -144,9 +172,15 @@ public class InstancesTests
     {
         return Modules.TryGetValue(module, out var definition) ? [.. In(ClanModules.Options(definition, role), [])] : [];
 
-        static IEnumerable<string[]> In(JsonObject options, string[] path) => options.SelectMany(option =>
-            option.Value!["removed"] is not null ? [[.. path, option.Key]]
-            : option.Value["options"] is JsonObject inner ? In(inner, [.. path, option.Key])
-            : []);
+        static IEnumerable<string[]> In(JsonObject options, string[] path) =>
+            options.SelectMany(option =>
+                option.Value!["removed"] is not null
+                    ?
+                    [
+                        [.. path, option.Key],
+                    ]
+                : option.Value["options"] is JsonObject inner ? In(inner, [.. path, option.Key])
+                : []
+            );
     }
 }

@@ -19,13 +19,22 @@ internal static class JsonGen
     public static Gen<string> List(Gen<string> item, int most) => item.List[0, most].Select(items => $"[{string.Join(",", items)}]");
 
     public static Gen<string> Map(string[] keys, Gen<string> value, int most) =>
-        Gen.Select(Literals(keys), value).List[0, most].Select(
-            entries => $"{{{string.Join(",", entries.DistinctBy(entry => entry.Item1).Select(entry => $"{Quote(entry.Item1)}:{entry.Item2}"))}}}");
+        Gen.Select(Literals(keys), value)
+            .List[0, most]
+            .Select(entries =>
+                $"{{{string.Join(",", entries.DistinctBy(entry => entry.Item1).Select(entry => $"{Quote(entry.Item1)}:{entry.Item2}"))}}}"
+            );
 
     public static Gen<string> Record(params IEnumerable<Field> fields) =>
-        fields.Aggregate(
-            Gen.Const(""),
-            (members, field) => Gen.Select(members, Gen.Double.Unit, field.Value).Select((text, dice, value) =>
-                dice >= field.Share ? text : $"{text}{(text.Length == 0 ? "" : ",")}{Quote(field.Name)}:{value}"))
+        fields
+            .Aggregate(
+                Gen.Const(""),
+                (members, field) =>
+                    Gen.Select(members, Gen.Double.Unit, field.Value)
+                        .Select(
+                            (text, dice, value) =>
+                                dice >= field.Share ? text : $"{text}{(text.Length == 0 ? "" : ",")}{Quote(field.Name)}:{value}"
+                        )
+            )
             .Select(members => $"{{{members}}}");
 }

@@ -1,9 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Clan.Sdk.Definitions;
-using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
-using Clan.Sdk.Resolution.Types;
+using Clan.Sdk.Options;
 using CsCheck;
 
 namespace Clan.Sdk.Nix.Tests;
@@ -32,20 +31,34 @@ public class MergeTests
         new Differential(oracle.Ask, (input, nix) => Differ(input, nix, rules, group)).Run(Inputs(mistakes), stream);
     }
 
-    private static Gen<string> Inputs(Mistakes mistakes) => TypeGen.Options.SelectMany(options =>
-        mistakes.At(SettingsGen.Options(JsonNode.Parse(options)!.AsObject(), mistakes, 0.6)).List[1, 4].Select(definitions =>
-            $$"""{"options":{{options}},"definitions":[{{string.Join(",", definitions)}}]}"""));
+    private static Gen<string> Inputs(Mistakes mistakes) =>
+        TypeGen.Options.SelectMany(options =>
+            mistakes
+                .At(SettingsGen.Options(JsonNode.Parse(options)!.AsObject(), mistakes, 0.6))
+                .List[1, 4]
+                .Select(definitions => $$"""{"options":{{options}},"definitions":[{{string.Join(",", definitions)}}]}""")
+        );
 
     private static IEnumerable<string> Differ(string input, JsonNode? nix, MergeRules rules, bool group)
     {
         using var document = JsonDocument.Parse(input);
-        if (nix is null || !document.RootElement.TryGetProperty("options", out var declared) || !document.RootElement.TryGetProperty("definitions", out var values))
+        if (
+            nix is null
+            || !document.RootElement.TryGetProperty("options", out var declared)
+            || !document.RootElement.TryGetProperty("definitions", out var values)
+        )
         {
             yield break;
         }
 
-        var options = CompactReader.ReadModule("""{"name":"m","roles":{"r":{"options":""" + declared.GetRawText() + "}}}").Roles["r"].Options!;
-        var definitions = values.EnumerateArray().Select(value => new Definition(JsonElementValues.Read(value), SettingsLevel.Default)).ToArray();
+        var options = CompactReader
+            .ReadModule("""{"name":"m","roles":{"r":{"options":""" + declared.GetRawText() + "}}}")
+            .Roles["r"]
+            .Options!;
+        var definitions = values
+            .EnumerateArray()
+            .Select(value => new Definition(JsonElementValues.Read(value), SettingsLevel.Default))
+            .ToArray();
         var context = new MergeContext(rules);
         var ours = group
             ? ModuleEvaluation.EvaluateGroup(context, options, definitions)
@@ -79,14 +92,17 @@ public class MergeTests
         }
     }
 
-    private static JsonNode? Node(ClanValue? value) => value switch
-    {
-        BooleanValue boolean => boolean.Value,
-        IntegerValue integer => integer.Value,
-        NumberValue number => number.Value,
-        StringValue text => text.Value,
-        ListValue list => new JsonArray([.. list.Items.Select(Node)]),
-        ObjectValue @object => new JsonObject(@object.Properties.Select(property => KeyValuePair.Create(property.Name, Node(property.Value)))),
-        _ => null,
-    };
+    private static JsonNode? Node(ClanValue? value) =>
+        value switch
+        {
+            BooleanValue boolean => boolean.Value,
+            IntegerValue integer => integer.Value,
+            NumberValue number => number.Value,
+            StringValue text => text.Value,
+            ListValue list => new JsonArray([.. list.Items.Select(Node)]),
+            ObjectValue @object => new JsonObject(
+                @object.Properties.Select(property => KeyValuePair.Create(property.Name, Node(property.Value)))
+            ),
+            _ => null,
+        };
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Clan.Sdk.Options;
 
 namespace Clan.Sdk.Nix.Tests;
 
@@ -44,8 +45,12 @@ internal static class NixEnvironment
         Skip.IfNot(HasNix.Value, "nix-instantiate is not installed.");
         Skip.If(
             index < 0,
-            $"Set {ClanCoreVariable} to a checkout of clan-core that has inventory.{section.ToString().ToLowerInvariant()} (several are separated by '{Path.PathSeparator}').");
-        Skip.If(lib is null, $"Set {NixpkgsLibVariable} to the lib folder of nixpkgs for each folder in {ClanCoreVariable}, or to one for all.");
+            $"Set {ClanCoreVariable} to a checkout of clan-core that has inventory.{section.ToString().ToLowerInvariant()} (several are separated by '{Path.PathSeparator}')."
+        );
+        Skip.If(
+            lib is null,
+            $"Set {NixpkgsLibVariable} to the lib folder of nixpkgs for each folder in {ClanCoreVariable}, or to one for all."
+        );
         return new(clan[index], lib!);
     }
 
@@ -66,7 +71,11 @@ internal static class NixEnvironment
     }
 
     private static string[] Folders(string variable) =>
-        [.. (Environment.GetEnvironmentVariable(variable) ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(Path.GetFullPath)];
+        [
+            .. (Environment.GetEnvironmentVariable(variable) ?? "")
+                .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+                .Select(Path.GetFullPath),
+        ];
 
     private static int Number(string variable, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(variable), out var number) && number > 0 ? number : otherwise;
@@ -75,7 +84,9 @@ internal static class NixEnvironment
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("nix-instantiate", "--version") { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo("nix-instantiate", "--version") { RedirectStandardOutput = true, RedirectStandardError = true }
+            )!;
             process.WaitForExit();
             return process.ExitCode == 0;
         }

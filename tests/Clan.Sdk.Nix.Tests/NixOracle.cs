@@ -41,7 +41,8 @@ internal sealed class NixOracle(string expression, string fileName, params strin
         }
     }
 
-    private static string[] Arguments(Checkout checkout) => ["--argstr", "clanCore", checkout.ClanCore, "--argstr", "nixpkgsLib", checkout.NixpkgsLib];
+    private static string[] Arguments(Checkout checkout) =>
+        ["--argstr", "clanCore", checkout.ClanCore, "--argstr", "nixpkgsLib", checkout.NixpkgsLib];
 
     private IEnumerable<JsonNode?> Ask(string root, int[] cases)
     {
@@ -64,8 +65,18 @@ internal sealed class NixOracle(string expression, string fileName, params strin
         var start = new ProcessStartInfo("nix-instantiate") { RedirectStandardOutput = true, RedirectStandardError = true };
         string[] all =
         [
-            "--eval", "--strict", "--json", Path.Combine(AppContext.BaseDirectory, "Oracle", expression),
-            "--argstr", "root", root, "--argstr", "cases", string.Join(' ', cases), .. arguments, .. more,
+            "--eval",
+            "--strict",
+            "--json",
+            Path.Combine(AppContext.BaseDirectory, "Oracle", expression),
+            "--argstr",
+            "root",
+            root,
+            "--argstr",
+            "cases",
+            string.Join(' ', cases),
+            .. arguments,
+            .. more,
         ];
         foreach (var argument in all)
         {

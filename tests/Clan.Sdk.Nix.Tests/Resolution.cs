@@ -2,13 +2,20 @@ using System.Text.Json.Nodes;
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Json;
 using Clan.Sdk.Resolution;
+using Clan.Sdk.Resolution.Common;
 
 namespace Clan.Sdk.Nix.Tests;
 
 /// <summary>Our own resolution of an inventory, as the command line prints it.</summary>
 internal sealed class Resolution
 {
-    private static readonly HashSet<string> OfNoOption = ["assertion-failed", "unknown-module", "module-without-inventory-feature", "module-without-roles"];
+    private static readonly HashSet<string> OfNoOption =
+    [
+        "assertion-failed",
+        "unknown-module",
+        "module-without-inventory-feature",
+        "module-without-roles",
+    ];
 
     private readonly ResolvedInventory _resolved;
 
@@ -32,11 +39,14 @@ internal sealed class Resolution
             return Json["canonical"] is null
                 ? $"canonical: Nix has one, we refuse: {string.Join("; ", Errors)}"
                 : Differences.Between(canonical, Json["canonical"], "canonical")
-                    ?? Errors.Where(error => error.Service is null && error.Instance is null && !OfNoOption.Contains(error.Kind))
-                        .Select(error => $"we report {error}, Nix accepts it").FirstOrDefault();
+                    ?? Errors
+                        .Where(error => error.Service is null && error.Instance is null && !OfNoOption.Contains(error.Kind))
+                        .Select(error => $"we report {error}, Nix accepts it")
+                        .FirstOrDefault();
         }
 
         return Json["canonical"] is not null ? $"canonical: Nix refuses, ours is {Differences.Show(Json["canonical"])}"
-            : Errors.Any() ? null : "canonical: we refuse without a reason";
+            : Errors.Any() ? null
+            : "canonical: we refuse without a reason";
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Clan.Sdk.Definitions;
+using Clan.Sdk.Resolution.Instances;
 
 namespace Clan.Sdk.Nix.Tests;
 
@@ -37,9 +38,17 @@ public class ServicesTests
             yield break;
         }
 
-        var expected = assertions.Where(assertion => assertion is JsonObject && assertion["message"] is not null).Select(Reason).Where(reason => reason is not null).ToHashSet();
-        var reported = ours.Diagnostics.Where(diagnostic => diagnostic.Kind is "unknown-tag" or "undeclared-machine").Select(diagnostic =>
-            $"{(diagnostic.Kind == "unknown-tag" ? $"Tag '{diagnostic.Tag}'" : $"Machine '{diagnostic.Machine}'")} service: '{diagnostic.Service}' instance: '{diagnostic.Instance}' role: '{diagnostic.Role}'").ToHashSet();
+        var expected = assertions
+            .Where(assertion => assertion is JsonObject && assertion["message"] is not null)
+            .Select(Reason)
+            .Where(reason => reason is not null)
+            .ToHashSet();
+        var reported = ours
+            .Diagnostics.Where(diagnostic => diagnostic.Kind is "unknown-tag" or "undeclared-machine")
+            .Select(diagnostic =>
+                $"{(diagnostic.Kind == "unknown-tag" ? $"Tag '{diagnostic.Tag}'" : $"Machine '{diagnostic.Machine}'")} service: '{diagnostic.Service}' instance: '{diagnostic.Instance}' role: '{diagnostic.Role}'"
+            )
+            .ToHashSet();
         if (!expected.SetEquals(reported!))
         {
             yield return $"assertions: Nix has {string.Join(", ", expected.Except(reported))} beyond ours, we {string.Join(", ", reported.Except(expected!))} beyond Nix's";
@@ -129,9 +138,16 @@ public class ServicesTests
 
     private static IEnumerable<string> Constraints(Resolution ours, JsonObject machines)
     {
-        var expected = machines.SelectMany(machine => machine.Value!["constraints"]!.AsArray()).Select(key => key!.GetValue<string>()).ToHashSet();
-        var reported = ours.Diagnostics.Where(diagnostic => diagnostic.Kind is "too-few-machines" or "too-many-machines")
-            .Select(diagnostic => $"{diagnostic.Service}.{diagnostic.Instance}.roles.{diagnostic.Role}.{(diagnostic.Kind == "too-few-machines" ? "min" : "max")}").ToHashSet();
+        var expected = machines
+            .SelectMany(machine => machine.Value!["constraints"]!.AsArray())
+            .Select(key => key!.GetValue<string>())
+            .ToHashSet();
+        var reported = ours
+            .Diagnostics.Where(diagnostic => diagnostic.Kind is "too-few-machines" or "too-many-machines")
+            .Select(diagnostic =>
+                $"{diagnostic.Service}.{diagnostic.Instance}.roles.{diagnostic.Role}.{(diagnostic.Kind == "too-few-machines" ? "min" : "max")}"
+            )
+            .ToHashSet();
         if (!expected.SetEquals(reported))
         {
             yield return $"constraints: Nix has {string.Join(", ", expected.Except(reported))} beyond ours, we {string.Join(", ", reported.Except(expected))} beyond Nix's";

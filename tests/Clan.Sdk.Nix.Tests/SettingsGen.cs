@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Clan.Sdk.Options;
 using CsCheck;
 using static Clan.Sdk.Nix.Tests.JsonGen;
 
@@ -10,27 +11,37 @@ internal static class SettingsGen
 {
     private static readonly string[] Keys = ["a", "b", "c.d", "e f", "Ünï", "_module", "config"];
 
-    private static readonly Gen<string> Anything = Gen.Recursive<string>((depth, inner) => depth > 2
-        ? Literals("1", "\"x\"", "true")
-        : Gen.Frequency(
-            (3, Literals("null", "true", "false", "1", "2", "\"x\"", "\"y\"", "[]", "{}")),
-            (1, List(inner, 2)),
-            (1, Map(["a", "b", "key"], inner, 2))));
+    private static readonly Gen<string> Anything = Gen.Recursive<string>(
+        (depth, inner) =>
+            depth > 2
+                ? Literals("1", "\"x\"", "true")
+                : Gen.Frequency(
+                    (3, Literals("null", "true", "false", "1", "2", "\"x\"", "\"y\"", "[]", "{}")),
+                    (1, List(inner, 2)),
+                    (1, Map(["a", "b", "key"], inner, 2))
+                )
+    );
 
     /// <summary>Values of options: an object with some of them.</summary>
     public static Gen<string> Options(JsonObject options, Mistakes mistakes, double share) =>
-        Record(options.Select(option => new Field(option.Key, share, Option(option.Value!.AsObject(), mistakes)))
-            .Append(new("undeclared", mistakes.Wrong, Anything))
-            .Append(new("config", mistakes.Wrong / 4, Anything))
-            .Append(new("imports", mistakes.Wrong / 4, Literals("[]", "[{}]", "[1]", "{}")))
-            .Append(new("key", mistakes.Wrong / 4, Anything))
-            .Append(new("require", mistakes.Wrong / 8, Anything))
-            .Append(new("disabledModules", mistakes.Wrong / 8, Literals("[]", "[\"x\"]")))
-            .Append(new("_module", mistakes.Wrong / 4, Literals("{}", "{\"check\":false}", "{\"check\":1}", "{\"args\":{\"x\":1}}", "[]"))));
+        Record(
+            options
+                .Select(option => new Field(option.Key, share, Option(option.Value!.AsObject(), mistakes)))
+                .Append(new("undeclared", mistakes.Wrong, Anything))
+                .Append(new("config", mistakes.Wrong / 4, Anything))
+                .Append(new("imports", mistakes.Wrong / 4, Literals("[]", "[{}]", "[1]", "{}")))
+                .Append(new("key", mistakes.Wrong / 4, Anything))
+                .Append(new("require", mistakes.Wrong / 8, Anything))
+                .Append(new("disabledModules", mistakes.Wrong / 8, Literals("[]", "[\"x\"]")))
+                .Append(
+                    new("_module", mistakes.Wrong / 4, Literals("{}", "{\"check\":false}", "{\"check\":1}", "{\"args\":{\"x\":1}}", "[]"))
+                )
+        );
 
-    private static Gen<string> Option(JsonObject option, Mistakes mistakes) => mistakes.At(option["t"]!.GetValue<string>() == "group"
-        ? Options(option["options"]!.AsObject(), mistakes, 0.5)
-        : OfType(option, mistakes));
+    private static Gen<string> Option(JsonObject option, Mistakes mistakes) =>
+        mistakes.At(
+            option["t"]!.GetValue<string>() == "group" ? Options(option["options"]!.AsObject(), mistakes, 0.5) : OfType(option, mistakes)
+        );
 
     private static Gen<string> OfType(JsonObject type, Mistakes mistakes)
     {

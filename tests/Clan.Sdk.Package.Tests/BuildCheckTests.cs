@@ -87,7 +87,8 @@ public sealed class BuildCheckTests(PackedSdk sdk)
         using var workspace = Checked(
             Doubtful,
             "<TreatWarningsAsErrors>false</TreatWarningsAsErrors><DeterministicSourcePaths>true</DeterministicSourcePaths>",
-            """<SourceRoot Include="$(MSBuildProjectDirectory)/" />""");
+            """<SourceRoot Include="$(MSBuildProjectDirectory)/" />"""
+        );
 
         var line = $"{workspace.PathOf("Program.cs")}(6): warning CLAN3011: ";
         Assert.Contains(line, workspace.Run("build").Succeeded().Output, StringComparison.Ordinal);
@@ -112,12 +113,14 @@ public sealed class BuildCheckTests(PackedSdk sdk)
     [Fact]
     public void A_program_of_another_kind_does_not_disturb_the_build()
     {
-        using var workspace = Checked("""
+        using var workspace = Checked(
+            """
             File.WriteAllText("input.txt", $"<{Console.In.ReadToEnd()}>");
             Console.WriteLine("Program.cs(1,1): error XY0001: not an error of the build");
             Console.Error.WriteLine(new string('x', 1_000_000));
             throw new InvalidOperationException("no inventory here");
-            """);
+            """
+        );
 
         var output = workspace.Run("build").Succeeded().Output;
 
@@ -141,7 +144,8 @@ public sealed class BuildCheckTests(PackedSdk sdk)
                 File.AppendAllText($"{args[0]}.txt", ".");
             }
             """,
-            "<ClanCheckTimeout>10</ClanCheckTimeout><TreatWarningsAsErrors>false</TreatWarningsAsErrors>");
+            "<ClanCheckTimeout>10</ClanCheckTimeout><TreatWarningsAsErrors>false</TreatWarningsAsErrors>"
+        );
 
         var output = workspace.Run("build").Succeeded().Output;
 
@@ -162,7 +166,10 @@ public sealed class BuildCheckTests(PackedSdk sdk)
         using var workspace = sdk.NewWorkspace();
         workspace.Write("inventory.cs", package + Wrong);
         Assert.Contains(
-            $"{workspace.PathOf("inventory.cs")}(10): error CLAN3020: ", workspace.Run("run", "inventory.cs").Failed().Output, StringComparison.Ordinal);
+            $"{workspace.PathOf("inventory.cs")}(10): error CLAN3020: ",
+            workspace.Run("run", "inventory.cs").Failed().Output,
+            StringComparison.Ordinal
+        );
 
         workspace.Write("inventory.cs", package + Right);
 

@@ -50,8 +50,11 @@ public sealed class ConsoleProjectTests(PackedSdk sdk)
         using var workspace = sdk.NewWorkspace();
         workspace.Write("extra/my-service.json", ModuleFile.WithOption("my-service", "motd"));
         workspace.Project(
-            Programs.OwnModule("AddMyService", "Motd").Replace("Console.", "inventory.Services.AddBorgbackup(\"b\").WithClient(jon);\nConsole.", StringComparison.Ordinal),
-            """<ClanModule Include="extra/my-service.json" />""");
+            Programs
+                .OwnModule("AddMyService", "Motd")
+                .Replace("Console.", "inventory.Services.AddBorgbackup(\"b\").WithClient(jon);\nConsole.", StringComparison.Ordinal),
+            """<ClanModule Include="extra/my-service.json" />"""
+        );
 
         var output = workspace.Run("run").Succeeded().Output;
 
@@ -65,14 +68,20 @@ public sealed class ConsoleProjectTests(PackedSdk sdk)
         using var workspace = sdk.NewWorkspace();
         foreach (var folder in new[] { "clan-modules/first", "elsewhere/second" })
         {
-            workspace.Write($"{folder}/README.md", "---\nfeatures = [\"inventory\"]\n---\n").Write($"{folder}/roles/server.nix", "{ }").Write($"{folder}/default.nix", "{ }");
+            workspace
+                .Write($"{folder}/README.md", "---\nfeatures = [\"inventory\"]\n---\n")
+                .Write($"{folder}/roles/server.nix", "{ }")
+                .Write($"{folder}/default.nix", "{ }");
         }
 
         workspace.Project(
             Programs.Backup.Replace(
-                "Console.", "var nas = inventory.AddMachine(\"nas\");\ninventory.Services.AddFirst(\"f\").WithServer(nas);\ninventory.Services.AddSecond(\"s\").WithServer(nas);\nConsole.",
-                StringComparison.Ordinal),
-            """<ClanModule Include="elsewhere/second/**" />""");
+                "Console.",
+                "var nas = inventory.AddMachine(\"nas\");\ninventory.Services.AddFirst(\"f\").WithServer(nas);\ninventory.Services.AddSecond(\"s\").WithServer(nas);\nConsole.",
+                StringComparison.Ordinal
+            ),
+            """<ClanModule Include="elsewhere/second/**" />"""
+        );
 
         var output = workspace.Run("run").Succeeded().Output;
 
@@ -110,13 +119,18 @@ public sealed class ConsoleProjectTests(PackedSdk sdk)
     public void A_project_that_references_a_library_of_inventories_generates_too()
     {
         using var workspace = sdk.NewWorkspace();
-        workspace.Write("fleet/fleet.csproj", $"""
+        workspace.Write(
+            "fleet/fleet.csproj",
+            $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
               <ItemGroup><PackageReference Include="Clan.Sdk" Version="{Repository.Version}" /></ItemGroup>
             </Project>
-            """);
-        workspace.Write("fleet/Fleet.cs", """
+            """
+        );
+        workspace.Write(
+            "fleet/Fleet.cs",
+            """
             using Clan.Sdk;
 
             public static class Fleet
@@ -128,13 +142,17 @@ public sealed class ConsoleProjectTests(PackedSdk sdk)
                     return inventory;
                 }
             }
-            """);
-        workspace.Write("app/app.csproj", """
+            """
+        );
+        workspace.Write(
+            "app/app.csproj",
+            """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
               <ItemGroup><ProjectReference Include="../fleet/fleet.csproj" /></ItemGroup>
             </Project>
-            """);
+            """
+        );
         workspace.Write("app/Program.cs", "Console.Write(Fleet.Build().ToJson());");
 
         Assert.Equal(Programs.BackupJson, workspace.Run("run", "--project", "app").Succeeded().Output);

@@ -11,6 +11,7 @@ public sealed class PackageContentTests(PackedSdk sdk)
     [InlineData("lib/net10.0/Clan.Sdk.dll")]
     [InlineData("lib/net10.0/Clan.Sdk.xml")]
     [InlineData("analyzers/dotnet/cs/Clan.Sdk.Generator.dll")]
+    [InlineData("analyzers/dotnet/cs/Clan.Sdk.Analyzers.dll")]
     [InlineData("analyzers/dotnet/cs/Clan.Sdk.CodeFixes.dll")]
     [InlineData("analyzers/dotnet/cs/Clan.Sdk.Definitions.dll")]
     [InlineData("analyzers/dotnet/cs/NJsonSchema.dll")]
@@ -35,21 +36,31 @@ public sealed class PackageContentTests(PackedSdk sdk)
     [Fact]
     public void The_command_line_hands_the_generator_on()
     {
-        var dependencies = Nuspec("Clan.Sdk.CommandLine").Split('\n').Where(line => line.Contains("<dependency id=\"Clan.Sdk", StringComparison.Ordinal)).ToList();
+        var dependencies = Nuspec("Clan.Sdk.CommandLine")
+            .Split('\n')
+            .Where(line => line.Contains("<dependency id=\"Clan.Sdk", StringComparison.Ordinal))
+            .ToList();
 
         Assert.Equal(2, dependencies.Count);
-        Assert.All(dependencies, line => Assert.Contains($"id=\"Clan.Sdk\" version=\"{Repository.Version}\" include=\"All\"", line, StringComparison.Ordinal));
+        Assert.All(
+            dependencies,
+            line => Assert.Contains($"id=\"Clan.Sdk\" version=\"{Repository.Version}\" include=\"All\"", line, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void Holds_every_schema_of_the_repository()
     {
         var root = Repository.PathOf("schemas");
-        var expected = Directory.EnumerateFiles(root, "*.json", SearchOption.AllDirectories)
+        var expected = Directory
+            .EnumerateFiles(root, "*.json", SearchOption.AllDirectories)
             .Select(file => "schemas/" + Path.GetRelativePath(root, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
 
-        Assert.Equal(expected, Entries("nupkg").Where(e => e.StartsWith("schemas/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected,
+            Entries("nupkg").Where(e => e.StartsWith("schemas/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]

@@ -46,12 +46,13 @@ internal static class Programs
 
         """;
 
-    public static string OwnModule(string add, string option) => $$"""
-        using Clan.Sdk;
+    public static string OwnModule(string add, string option) =>
+        $$"""
+            using Clan.Sdk;
 
-        var inventory = new Inventory("my-clan");
-        var jon = inventory.AddMachine("jon");
-        inventory.Services.{{add}}("main").WithServer(jon).WithServerConfig(new() { {{option}} = "set" });
-        Console.Write(inventory.ToJson());
-        """;
+            var inventory = new Inventory("my-clan");
+            var jon = inventory.AddMachine("jon");
+            inventory.Services.{{add}}("main").WithServer(jon).WithServerConfig(new() { {{option}} = "set" });
+            Console.Write(inventory.ToJson());
+            """;
 }

@@ -4,6 +4,7 @@ namespace Clan.Sdk.Package.Tests;
 internal static class Samples
 {
     public static IReadOnlyDictionary<string, string> Expected { get; } =
-        Directory.GetFiles(Repository.PathOf("tests/Clan.Sdk.Package.Tests/Expected"), "*.json")
+        Directory
+            .GetFiles(Repository.PathOf("tests/Clan.Sdk.Package.Tests/Expected"), "*.json")
             .ToDictionary(file => Path.GetFileNameWithoutExtension(file), File.ReadAllText, StringComparer.Ordinal);
 }

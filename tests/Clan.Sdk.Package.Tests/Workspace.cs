@@ -9,11 +9,14 @@ internal sealed class Workspace : IDisposable
     public Workspace(PackedSdk sdk, DirectoryInfo folder)
     {
         (_sdk, _folder) = (sdk, folder);
-        Write("nuget.config", $"""
+        Write(
+            "nuget.config",
+            $"""
             <configuration>
               <packageSources><clear /><add key="feed" value="{sdk.Feed}" /></packageSources>
             </configuration>
-            """);
+            """
+        );
     }
 
     public string PathOf(string name) => Path.Combine(_folder.FullName, name);
@@ -25,22 +28,27 @@ internal sealed class Workspace : IDisposable
         return this;
     }
 
-    public Workspace Project(string program, string items = "", string properties = "", string package = "Clan.Sdk") => Write("consumer.csproj", $"""
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <OutputType>Exe</OutputType>
-            <TargetFramework>net10.0</TargetFramework>
-            <Nullable>enable</Nullable>
-            <ImplicitUsings>enable</ImplicitUsings>
-            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-            {properties}
-          </PropertyGroup>
-          <ItemGroup>
-            <PackageReference Include="{package}" Version="{Repository.Version}" />
-            {items}
-          </ItemGroup>
-        </Project>
-        """).Write("Program.cs", program);
+    public Workspace Project(string program, string items = "", string properties = "", string package = "Clan.Sdk") =>
+        Write(
+                "consumer.csproj",
+                $"""
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup>
+                    <OutputType>Exe</OutputType>
+                    <TargetFramework>net10.0</TargetFramework>
+                    <Nullable>enable</Nullable>
+                    <ImplicitUsings>enable</ImplicitUsings>
+                    <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                    {properties}
+                  </PropertyGroup>
+                  <ItemGroup>
+                    <PackageReference Include="{package}" Version="{Repository.Version}" />
+                    {items}
+                  </ItemGroup>
+                </Project>
+                """
+            )
+            .Write("Program.cs", program);
 
     public DotNet.Result Run(params string[] arguments) => DotNet.Run(_folder.FullName, _sdk.PackagesFolder, arguments);
 

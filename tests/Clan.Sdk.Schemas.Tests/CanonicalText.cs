@@ -9,7 +9,18 @@ internal static class CanonicalText
 {
     // What a reader looks for first stands first in a role definition; everything inside a schema is in alphabetical order.
     private static readonly string[] DefinitionKeys =
-        ["section", "input", "name", "manifest", "description", "categories", "features", "constraints", "alsoDeclares", "roles"];
+    [
+        "section",
+        "input",
+        "name",
+        "manifest",
+        "description",
+        "categories",
+        "features",
+        "constraints",
+        "alsoDeclares",
+        "roles",
+    ];
 
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -37,14 +48,16 @@ internal static class CanonicalText
 
     private static string Write(JsonNode node) => node.ToJsonString(Options) + "\n";
 
-    private static JsonNode Sorted(JsonNode node) => node switch
-    {
-        JsonObject map => new JsonObject(map
-            .OrderBy(entry => entry.Key, StringComparer.Ordinal)
-            .Select(entry => KeyValuePair.Create(entry.Key, entry.Value is { } value ? Sorted(value) : null))),
-        JsonArray list => new JsonArray([.. list.Select(item => item is null ? null : Sorted(item))]),
-        _ => node.DeepClone(),
-    };
+    private static JsonNode Sorted(JsonNode node) =>
+        node switch
+        {
+            JsonObject map => new JsonObject(
+                map.OrderBy(entry => entry.Key, StringComparer.Ordinal)
+                    .Select(entry => KeyValuePair.Create(entry.Key, entry.Value is { } value ? Sorted(value) : null))
+            ),
+            JsonArray list => new JsonArray([.. list.Select(item => item is null ? null : Sorted(item))]),
+            _ => node.DeepClone(),
+        };
 
     private static KeyValuePair<string, JsonNode?> Clone(KeyValuePair<string, JsonNode?> entry) =>
         KeyValuePair.Create(entry.Key, entry.Value?.DeepClone());

@@ -13,7 +13,8 @@ public sealed class InventorySchemaTests
         // The export path of an option is written by clan's exporter and means nothing to a reader of the schema.
         Assert.Equal(
             CanonicalText.OfSchema(SchemaNode.Structure(reference, "$exportedModuleInfo")),
-            CanonicalText.OfSchema(SchemaNode.Structure(schema)));
+            CanonicalText.OfSchema(SchemaNode.Structure(schema))
+        );
     }
 
     [Fact]
@@ -26,9 +27,7 @@ public sealed class InventorySchemaTests
         foreach (var output in definitions.Select(entry => entry.Key).Where(name => !input.Contains(name)).ToList())
             definitions.Remove(output);
 
-        Assert.Equal(
-            CanonicalText.OfSchema(SchemaNode.Structure(reference)),
-            CanonicalText.OfSchema(SchemaNode.Structure(schema)));
+        Assert.Equal(CanonicalText.OfSchema(SchemaNode.Structure(reference)), CanonicalText.OfSchema(SchemaNode.Structure(schema)));
     }
 
     [Theory]
@@ -39,7 +38,9 @@ public sealed class InventorySchemaTests
         var properties = SchemaNode.Properties(RepositoryFile.Read(file)).ToList();
 
         Assert.NotEmpty(properties);
-        Assert.Empty(properties.Where(property => !OneLine.IsDescription(property.Schema["description"])).Select(property => property.Path));
+        Assert.Empty(
+            properties.Where(property => !OneLine.IsDescription(property.Schema["description"])).Select(property => property.Path)
+        );
     }
 
     [Theory]
@@ -63,10 +64,11 @@ public sealed class InventorySchemaTests
         return reached;
     }
 
-    private static IEnumerable<string> References(JsonNode? node) => node switch
-    {
-        JsonObject map => map.SelectMany(entry => entry.Key == "$ref" ? [(string)entry.Value!] : References(entry.Value)),
-        JsonArray list => list.SelectMany(References),
-        _ => [],
-    };
+    private static IEnumerable<string> References(JsonNode? node) =>
+        node switch
+        {
+            JsonObject map => map.SelectMany(entry => entry.Key == "$ref" ? [(string)entry.Value!] : References(entry.Value)),
+            JsonArray list => list.SelectMany(References),
+            _ => [],
+        };
 }

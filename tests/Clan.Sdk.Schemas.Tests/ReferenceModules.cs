@@ -24,8 +24,11 @@ internal static class ReferenceModules
             ["input"] = null,
             ["name"] = name,
             ["categories"] = about["categories"]!.DeepClone(),
-            ["roles"] = new JsonObject(module["roles"]!.AsObject().Select(role =>
-                KeyValuePair.Create(role.Key, (JsonNode?)new JsonObject { ["settings"] = role.Value!.DeepClone() }))),
+            ["roles"] = new JsonObject(
+                module["roles"]!
+                    .AsObject()
+                    .Select(role => KeyValuePair.Create(role.Key, (JsonNode?)new JsonObject { ["settings"] = role.Value!.DeepClone() }))
+            ),
         };
         if (manifest is not null)
             definition["manifest"] = manifest["name"]!.DeepClone();

@@ -37,20 +37,25 @@ internal static class SchemaNode
         }
     }
 
-    private static IEnumerable<(string? Name, JsonObject Schema)> Children(string keyword, JsonNode? value) => (keyword, value) switch
-    {
-        (_, JsonObject schemas) when NamedSchemas.Contains(keyword) => schemas.Select(entry => ((string?)entry.Key, entry.Value!.AsObject())),
-        ("additionalProperties" or "items", JsonObject schema) => [(null, schema)],
-        ("oneOf", JsonArray branches) => branches.Select(branch => ((string?)null, branch!.AsObject())),
-        _ => [],
-    };
+    private static IEnumerable<(string? Name, JsonObject Schema)> Children(string keyword, JsonNode? value) =>
+        (keyword, value) switch
+        {
+            (_, JsonObject schemas) when NamedSchemas.Contains(keyword) => schemas.Select(entry =>
+                ((string?)entry.Key, entry.Value!.AsObject())
+            ),
+            ("additionalProperties" or "items", JsonObject schema) => [(null, schema)],
+            ("oneOf", JsonArray branches) => branches.Select(branch => ((string?)null, branch!.AsObject())),
+            _ => [],
+        };
 
-    private static JsonNode? StructureOf(string keyword, JsonNode? value, string[] withoutKeywords) => (keyword, value) switch
-    {
-        (_, JsonObject schemas) when NamedSchemas.Contains(keyword) =>
-            new JsonObject(schemas.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)Structure(entry.Value!.AsObject(), withoutKeywords)))),
-        ("additionalProperties" or "items", JsonObject schema) => Structure(schema, withoutKeywords),
-        ("oneOf", JsonArray branches) => new JsonArray([.. branches.Select(branch => Structure(branch!.AsObject(), withoutKeywords))]),
-        _ => value?.DeepClone(),
-    };
+    private static JsonNode? StructureOf(string keyword, JsonNode? value, string[] withoutKeywords) =>
+        (keyword, value) switch
+        {
+            (_, JsonObject schemas) when NamedSchemas.Contains(keyword) => new JsonObject(
+                schemas.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)Structure(entry.Value!.AsObject(), withoutKeywords)))
+            ),
+            ("additionalProperties" or "items", JsonObject schema) => Structure(schema, withoutKeywords),
+            ("oneOf", JsonArray branches) => new JsonArray([.. branches.Select(branch => Structure(branch!.AsObject(), withoutKeywords))]),
+            _ => value?.DeepClone(),
+        };
 }

@@ -3,5 +3,7 @@
 // At build: -
 using Clan.Sdk;
 
-var inventory = new Inventory(/*[*/"my-clan"/*]*/);
+var inventory = new Inventory( /*[*/
+    "my-clan" /*]*/
+);
 inventory.AddMachine("jon");

@@ -5,6 +5,15 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
-inventory.Instances.AddInternet("internet").WithDefault(jon, new() { Port = /*[*/70000/*]*/ });
+inventory
+    .Instances.AddInternet("internet")
+    .WithDefault(
+        jon,
+        new()
+        {
+            Port = /*[*/
+                70000, /*]*/
+        }
+    );
 
 inventory.Write("inventory.json");

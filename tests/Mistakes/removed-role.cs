@@ -6,6 +6,10 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
-inventory.Instances.AddSshd("ssh")./*[*/WithHost/*]*/(jon);
+inventory
+    .Instances.AddSshd("ssh")
+    . /*[*/
+    WithHost /*]*/
+    (jon);
 
 inventory.Write("inventory.json");

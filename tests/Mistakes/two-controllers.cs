@@ -6,6 +6,10 @@ using Clan.Sdk;
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
 var sara = inventory.AddMachine("sara");
-inventory.Instances.AddZerotier("mesh", controller: jon).WithController(/*[*/sara/*]*/);
+inventory
+    .Instances.AddZerotier("mesh", controller: jon)
+    .WithController( /*[*/
+        sara /*]*/
+    );
 
 inventory.Write("inventory.json");

@@ -6,6 +6,10 @@ using Clan.Sdk;
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
 inventory.Instances.AddLab("east").WithBench(jon);
-inventory.Instances.AddLab(/*[*/"west"/*]*/).WithBench(jon);
+inventory
+    .Instances.AddLab( /*[*/
+        "west" /*]*/
+    )
+    .WithBench(jon);
 
 inventory.Write("inventory.json");

@@ -17,7 +17,8 @@ public class AnalyzerCost
 
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
     [
-        .. typeof(ClanGenerator).Assembly.GetTypes()
+        .. typeof(ClanGenerator)
+            .Assembly.GetTypes()
             .Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
@@ -33,7 +34,11 @@ public class AnalyzerCost
     {
         var generated = Consumer.Generated(Consumer.Definitions("services"));
         _compilation = Consumer.Compilation([HasInventory ? RoleCalls.Inventory(Calls) : RoleCalls.NoInventory(Calls), .. generated]);
-        var errors = _compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error).Take(3).ToList();
+        var errors = _compilation
+            .GetDiagnostics()
+            .Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
+            .Take(3)
+            .ToList();
         if (errors.Count > 0)
         {
             throw new InvalidOperationException(string.Join("; ", errors));
@@ -49,9 +54,10 @@ public class AnalyzerCost
     [Benchmark(OperationsPerInvoke = Calls)]
     public int CompileAndAnalyze() => Analyze(Analyzers);
 
-    private int Analyze(ImmutableArray<DiagnosticAnalyzer> analyzers) => analyzers.IsEmpty
-        ? throw new InvalidOperationException("The generator's assembly has no analyzers.")
-        : Fresh().WithAnalyzers(analyzers).GetAllDiagnosticsAsync().GetAwaiter().GetResult().Length;
+    private int Analyze(ImmutableArray<DiagnosticAnalyzer> analyzers) =>
+        analyzers.IsEmpty
+            ? throw new InvalidOperationException("The generator's assembly has no analyzers.")
+            : Fresh().WithAnalyzers(analyzers).GetAllDiagnosticsAsync().GetAwaiter().GetResult().Length;
 
     // A compilation keeps what it has bound; a copy of it starts anew.
     private CSharpCompilation Fresh() => _compilation.Clone();

@@ -8,8 +8,14 @@ namespace Clan.Sdk.Benchmarks.Analysis;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class IdleAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor Nothing =
-        new("IDLE", "Nothing", "Nothing", "Benchmarks", Microsoft.CodeAnalysis.DiagnosticSeverity.Warning, isEnabledByDefault: true);
+    private static readonly DiagnosticDescriptor Nothing = new(
+        "IDLE",
+        "Nothing",
+        "Nothing",
+        "Benchmarks",
+        Microsoft.CodeAnalysis.DiagnosticSeverity.Warning,
+        isEnabledByDefault: true
+    );
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Nothing];
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Clan.Sdk.Benchmarks.Fleets;
 
 namespace Clan.Sdk.Benchmarks.Analysis;
 
@@ -39,7 +40,9 @@ internal static class RoleCalls
     /// <summary>A project of the same size that has nothing to do with inventories.</summary>
     public static string NoInventory(int calls)
     {
-        var source = new StringBuilder("using System.Text;\npublic static class Text\n{\n    public static string Build()\n    {\n        var text = new StringBuilder();\n");
+        var source = new StringBuilder(
+            "using System.Text;\npublic static class Text\n{\n    public static string Build()\n    {\n        var text = new StringBuilder();\n"
+        );
         for (var call = 0; call < calls; call++)
         {
             source.Append($"        text.Append(\"word{call}\");\n");

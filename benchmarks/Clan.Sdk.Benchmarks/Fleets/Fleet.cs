@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Json;
 using Clan.Sdk.Resolution;
+using Clan.Sdk.Resolution.Common;
 
 namespace Clan.Sdk.Benchmarks.Fleets;
 
@@ -50,7 +51,10 @@ internal sealed class Fleet
             var instances = new JsonObject();
             for (var i = 0; i < 4; i++)
             {
-                instances[$"instance_{i}"] = new JsonObject { ["roles"] = new JsonObject { [ServiceRole(module)] = ServiceRoleSays(module, i) } };
+                instances[$"instance_{i}"] = new JsonObject
+                {
+                    ["roles"] = new JsonObject { [ServiceRole(module)] = ServiceRoleSays(module, i) },
+                };
             }
 
             services[module] = instances;
@@ -83,8 +87,17 @@ internal sealed class Fleet
             services[module] = instances;
         }
 
-        return new(Section.Services, machines, machines * 8, Written(
-            "services", services, machines, machine => [$"tag{machine % 100:00}", $"tag{((machine % 100) + 1 + (machine / 1000 % 90)) % 100:00}"]));
+        return new(
+            Section.Services,
+            machines,
+            machines * 8,
+            Written(
+                "services",
+                services,
+                machines,
+                machine => [$"tag{machine % 100:00}", $"tag{((machine % 100) + 1 + (machine / 1000 % 90)) % 100:00}"]
+            )
+        );
     }
 
     /// <summary>The instances schema at the scale of the issue: 20 instances of five modules, each by the tag <c>all</c>, with settings at the role.</summary>
@@ -95,7 +108,11 @@ internal sealed class Fleet
             ("borgbackup", "client", i => new() { ["exclude"] = new JsonArray("*.pyc"), ["destinations"] = Destination($"storage{i}") }),
             ("packages", "default", i => new() { ["packages"] = new JsonArray("git", $"package{i}") }),
             ("sshd", "server", i => new() { ["authorizedKeys"] = new JsonObject { [$"key{i}"] = "ssh-ed25519 AAAA" } }),
-            ("syncthing", "peer", i => new() { ["extraDevices"] = new JsonObject { [$"phone{i}"] = new JsonObject { ["id"] = "P56IOI7" } } }),
+            (
+                "syncthing",
+                "peer",
+                i => new() { ["extraDevices"] = new JsonObject { [$"phone{i}"] = new JsonObject { ["id"] = "P56IOI7" } } }
+            ),
             ("users", "default", i => new() { ["user"] = $"user{i}", ["prompt"] = true }),
         ];
         var instances = new JsonObject();
@@ -106,7 +123,14 @@ internal sealed class Fleet
                 instances[$"{module}_{i}"] = new JsonObject
                 {
                     ["module"] = new JsonObject { ["name"] = module },
-                    ["roles"] = new JsonObject { [role] = new JsonObject { ["tags"] = new JsonObject { ["all"] = new JsonObject() }, ["settings"] = settings(i) } },
+                    ["roles"] = new JsonObject
+                    {
+                        [role] = new JsonObject
+                        {
+                            ["tags"] = new JsonObject { ["all"] = new JsonObject() },
+                            ["settings"] = settings(i),
+                        },
+                    },
                 };
             }
         }
@@ -120,18 +144,25 @@ internal sealed class Fleet
         for (var machine = 0; machine < machines; machine++)
         {
             var own = tags(machine);
-            declared[$"machine{machine:000000}"] = own.Length == 0 ? new JsonObject() : new JsonObject { ["tags"] = new JsonArray([.. own]) };
+            declared[$"machine{machine:000000}"] =
+                own.Length == 0 ? new JsonObject() : new JsonObject { ["tags"] = new JsonArray([.. own]) };
         }
 
-        return new() { ["meta"] = new JsonObject { ["name"] = "fleet" }, ["machines"] = declared, [section] = content };
+        return new()
+        {
+            ["meta"] = new JsonObject { ["name"] = "fleet" },
+            ["machines"] = declared,
+            [section] = content,
+        };
     }
 
-    private static string ServiceRole(string module) => module switch
-    {
-        "borgbackup" => "client",
-        "sshd" => "server",
-        _ => "default",
-    };
+    private static string ServiceRole(string module) =>
+        module switch
+        {
+            "borgbackup" => "client",
+            "sshd" => "server",
+            _ => "default",
+        };
 
     private static JsonObject ServiceRoleSays(string module, int instance)
     {

@@ -10,12 +10,16 @@ internal sealed class BuildOptions : AnalyzerConfigOptionsProvider
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile is DefinitionFile file
-        ? new Values(new() { ["build_metadata.AdditionalFiles.ClanKind"] = file.Kind, ["build_metadata.AdditionalFiles.ClanBuiltIn"] = "true" })
-        : GlobalOptions;
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+        textFile is DefinitionFile file
+            ? new Values(
+                new() { ["build_metadata.AdditionalFiles.ClanKind"] = file.Kind, ["build_metadata.AdditionalFiles.ClanBuiltIn"] = "true" }
+            )
+            : GlobalOptions;
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
     {
-        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) =>
+            values.TryGetValue(key, out value);
     }
 }

@@ -11,25 +11,36 @@ internal static class Consumer
 {
     public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12);
 
-    private static readonly CSharpCompilationOptions Library = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+    private static readonly CSharpCompilationOptions Library = new(
+        OutputKind.DynamicallyLinkedLibrary,
+        nullableContextOptions: NullableContextOptions.Enable
+    );
 
     public static DefinitionFile[] Definitions(params string[] sections) =>
-        [.. sections.SelectMany(ShippedDefinitions.Files).Select(file => new DefinitionFile(file.Path, file.Kind, File.ReadAllText(file.Path)))];
+        [
+            .. sections
+                .SelectMany(ShippedDefinitions.Files)
+                .Select(file => new DefinitionFile(file.Path, file.Kind, File.ReadAllText(file.Path))),
+        ];
 
     /// <param name="definitions">Its definition files.</param>
     /// <param name="trackSteps">Whether to record why each step ran.</param>
-    public static GeneratorDriver Driver(IEnumerable<AdditionalText> definitions, bool trackSteps = false) => CSharpGeneratorDriver.Create(
-        [new ClanGenerator().AsSourceGenerator()],
-        definitions,
-        ParseOptions,
-        new BuildOptions(),
-        new(IncrementalGeneratorOutputKind.None, trackSteps));
+    public static GeneratorDriver Driver(IEnumerable<AdditionalText> definitions, bool trackSteps = false) =>
+        CSharpGeneratorDriver.Create(
+            [new ClanGenerator().AsSourceGenerator()],
+            definitions,
+            ParseOptions,
+            new BuildOptions(),
+            new(IncrementalGeneratorOutputKind.None, trackSteps)
+        );
 
-    public static CSharpCompilation Compilation(params string[] sources) => CSharpCompilation.Create(
-        "Consumer",
-        sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"Program{i}.cs")),
-        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(Inventory).Assembly.Location)],
-        Library);
+    public static CSharpCompilation Compilation(params string[] sources) =>
+        CSharpCompilation.Create(
+            "Consumer",
+            sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"Program{i}.cs")),
+            [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(Inventory).Assembly.Location)],
+            Library
+        );
 
     /// <summary>The sources that the generator makes of the definitions.</summary>
     public static string[] Generated(IEnumerable<AdditionalText> definitions)

@@ -16,7 +16,8 @@ internal sealed class DefinitionFile(string path, string kind, string text) : Ad
     public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
 
     /// <summary>The file with another text in the place of one that stands in it.</summary>
-    public DefinitionFile With(string old, string @new) => text.Contains(old, StringComparison.Ordinal)
-        ? new(path, kind, text.Replace(old, @new, StringComparison.Ordinal))
-        : throw new InvalidOperationException($"{path} does not contain {old}.");
+    public DefinitionFile With(string old, string @new) =>
+        text.Contains(old, StringComparison.Ordinal)
+            ? new(path, kind, text.Replace(old, @new, StringComparison.Ordinal))
+            : throw new InvalidOperationException($"{path} does not contain {old}.");
 }

@@ -10,9 +10,12 @@ namespace Clan.Sdk.Benchmarks.Generation;
 public class GeneratorSpeed
 {
     private DefinitionFile[] _definitions = null!;
-    private DefinitionFile _module = null!, _edited = null!;
-    private CSharpCompilation _compilation = null!, _changed = null!;
-    private GeneratorDriver _finished = null!, _finishedWithout = null!;
+    private DefinitionFile _module = null!,
+        _edited = null!;
+    private CSharpCompilation _compilation = null!,
+        _changed = null!;
+    private GeneratorDriver _finished = null!,
+        _finishedWithout = null!;
     private string[] _generated = null!;
 
     [Params("services", "instances", "services,instances")]
@@ -26,7 +29,9 @@ public class GeneratorSpeed
         _edited = _module.With("\"exclude\"", "\"excluded\"");
         _compilation = Consumer.Compilation("class Program { static int Main() => 0; }");
         _changed = _compilation.ReplaceSyntaxTree(
-            _compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText("class Program { static int Main() => 1; }", Consumer.ParseOptions, "Program0.cs"));
+            _compilation.SyntaxTrees[0],
+            CSharpSyntaxTree.ParseText("class Program { static int Main() => 1; }", Consumer.ParseOptions, "Program0.cs")
+        );
         _finished = Consumer.Driver(_definitions).RunGenerators(_compilation);
         _finishedWithout = Consumer.Driver([]).RunGenerators(_compilation);
         _generated = Consumer.Generated(_definitions);

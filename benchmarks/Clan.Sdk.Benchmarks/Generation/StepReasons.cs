@@ -6,17 +6,28 @@ namespace Clan.Sdk.Benchmarks.Generation;
 internal static class StepReasons
 {
     public static void RequireIncremental(
-        DefinitionFile[] definitions, DefinitionFile module, DefinitionFile edited, Compilation compilation, Compilation changed)
+        DefinitionFile[] definitions,
+        DefinitionFile module,
+        DefinitionFile edited,
+        Compilation compilation,
+        Compilation changed
+    )
     {
         var finished = Consumer.Driver(definitions, trackSteps: true).RunGenerators(compilation);
         Require(Emitted(finished.RunGenerators(changed)) == 0, "An unrelated edit emits files anew.");
-        Require(Emitted(finished.ReplaceAdditionalText(module, edited).RunGenerators(compilation)) == 1, "An edited module emits other files than its own.");
+        Require(
+            Emitted(finished.ReplaceAdditionalText(module, edited).RunGenerators(compilation)) == 1,
+            "An edited module emits other files than its own."
+        );
     }
 
-    private static int Emitted(GeneratorDriver driver) => driver.GetRunResult().Results[0].TrackedOutputSteps.Values
-        .SelectMany(steps => steps)
-        .SelectMany(step => step.Outputs)
-        .Count(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+    private static int Emitted(GeneratorDriver driver) =>
+        driver
+            .GetRunResult()
+            .Results[0]
+            .TrackedOutputSteps.Values.SelectMany(steps => steps)
+            .SelectMany(step => step.Outputs)
+            .Count(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
 
     private static void Require(bool condition, string message)
     {

@@ -1,6 +1,6 @@
 using Clan.Sdk.Benchmarks.Fleets;
+using Clan.Sdk.Options;
 using Clan.Sdk.Resolution.Services;
-using Clan.Sdk.Resolution.Types;
 
 namespace Clan.Sdk.Benchmarks.Json;
 

@@ -1,4 +1,6 @@
 using BenchmarkDotNet.Attributes;
+using Clan.Sdk.Analyzers.Facts;
+using Clan.Sdk.Generator.Emit;
 using Clan.Sdk.Json;
 
 namespace Clan.Sdk.Benchmarks.Json;

@@ -1,9 +1,12 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Clan.Sdk.Analyzers.Facts;
+using Clan.Sdk.Generator.Emit;
 using Clan.Sdk.Json;
-using Clan.Sdk.Resolution;
+using Clan.Sdk.Resolution.Common;
 using Clan.Sdk.Resolution.Services;
+using Clan.Sdk.Text;
 
 namespace Clan.Sdk.Benchmarks.Json;
 

@@ -32,7 +32,9 @@ internal sealed class LeastRatioColumn : IColumn
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase)
     {
         var group = summary.GetLogicalGroupKey(benchmarkCase);
-        var baseline = summary.BenchmarksCases.FirstOrDefault(other => summary.IsBaseline(other) && summary.GetLogicalGroupKey(other) == group);
+        var baseline = summary.BenchmarksCases.FirstOrDefault(other =>
+            summary.IsBaseline(other) && summary.GetLogicalGroupKey(other) == group
+        );
         return Least(summary, benchmarkCase) is { } own && baseline is not null && Least(summary, baseline) is { } least
             ? (own / least).ToString("0.000", CultureInfo.InvariantCulture)
             : "?";

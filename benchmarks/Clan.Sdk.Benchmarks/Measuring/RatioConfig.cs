@@ -17,13 +17,14 @@ internal sealed class RatioConfig : ManualConfig
 {
     public RatioConfig(bool wall)
     {
-        AddJob(Job.Default
-            .WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(30), logOutput: false))
-            .WithClock(wall ? Chronometer.BestClock : ProcessorClock.Instance)
-            .WithWarmupCount(6)
-            .WithIterationCount(9)
-            .WithIterationTime(TimeInterval.FromMilliseconds(150))
-            .WithId(wall ? "wall" : "processor"));
+        AddJob(
+            Job.Default.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(30), logOutput: false))
+                .WithClock(wall ? Chronometer.BestClock : ProcessorClock.Instance)
+                .WithWarmupCount(6)
+                .WithIterationCount(9)
+                .WithIterationTime(TimeInterval.FromMilliseconds(150))
+                .WithId(wall ? "wall" : "processor")
+        );
         AddColumnProvider(DefaultColumnProviders.Instance);
         AddColumn(StatisticColumn.Min, StatisticColumn.Median, new LeastRatioColumn());
         AddDiagnoser(MemoryDiagnoser.Default);

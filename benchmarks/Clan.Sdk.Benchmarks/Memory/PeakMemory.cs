@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Clan.Sdk.Benchmarks.Fleets;
 using Clan.Sdk.Json;
 using Clan.Sdk.Resolution;
+using Clan.Sdk.Resolution.Common;
 
 namespace Clan.Sdk.Benchmarks.Memory;
 
@@ -46,7 +47,9 @@ internal static class PeakMemory
             foreach (var (alternative, peak) in peaks)
             {
                 var ratio = peak / (double)peaks["json-node"];
-                Console.WriteLine($"{alternative,-18} {Megabytes(peak),10}   {ratio.ToString("0.00", CultureInfo.InvariantCulture)} of json-node");
+                Console.WriteLine(
+                    $"{alternative, -18} {Megabytes(peak), 10}   {ratio.ToString("0.00", CultureInfo.InvariantCulture)} of json-node"
+                );
             }
 
             return 0;
@@ -65,7 +68,9 @@ internal static class PeakMemory
 
     private static long Measure(string alternative, string file)
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["memory", alternative, file]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(Environment.ProcessPath!, ["memory", alternative, file]) { RedirectStandardOutput = true }
+        )!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return long.Parse(output, CultureInfo.InvariantCulture);

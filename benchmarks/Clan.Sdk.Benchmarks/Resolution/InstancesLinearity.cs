@@ -7,7 +7,9 @@ namespace Clan.Sdk.Benchmarks.Resolution;
 public class InstancesLinearity
 {
     private const int Share = 21;
-    private Fleet _thousand = null!, _fourThousand = null!, _sixteenThousand = null!;
+    private Fleet _thousand = null!,
+        _fourThousand = null!,
+        _sixteenThousand = null!;
 
     [GlobalSetup(Target = nameof(Machines1000))]
     public void SetUp1000() => _thousand = Fleet.TwentyInstances(1_000).Checked();

@@ -7,7 +7,9 @@ namespace Clan.Sdk.Benchmarks.Resolution;
 public class ServicesLinearity
 {
     private const int Share = 9;
-    private Fleet _thousand = null!, _tenThousand = null!, _hundredThousand = null!;
+    private Fleet _thousand = null!,
+        _tenThousand = null!,
+        _hundredThousand = null!;
 
     [GlobalSetup(Target = nameof(Machines1000))]
     public void SetUp1000() => _thousand = Fleet.ManyTags(1_000).Checked();

@@ -1,10 +1,11 @@
 using BenchmarkDotNet.Attributes;
+using Clan.Sdk.Analyzers.Facts;
 using Clan.Sdk.Benchmarks.Fleets;
-using Clan.Sdk.Definitions;
+using Clan.Sdk.Generator.Emit;
 using Clan.Sdk.Json;
-using Clan.Sdk.Resolution;
+using Clan.Sdk.Options;
+using Clan.Sdk.Resolution.Common;
 using Clan.Sdk.Resolution.Services;
-using Clan.Sdk.Resolution.Types;
 
 namespace Clan.Sdk.Benchmarks.Resolution;
 
@@ -19,7 +20,8 @@ public class ServicesStages
     private ServicesInventory _inventory = null!;
     private ServiceMemberships _memberships = null!;
     private ServicesResult _result = null!;
-    private int[][] _tagsOfMachines = null!, _tagsOfRoles = null!;
+    private int[][] _tagsOfMachines = null!,
+        _tagsOfRoles = null!;
 
     [GlobalSetup]
     public void SetUp()
@@ -32,9 +34,16 @@ public class ServicesStages
         _tagsOfRoles = [.. _memberships.Roles.Select(role => role.Written is { } written ? TagsOf(written) : [])];
 
         var plain = PlainLoop.Build(_tagsOfMachines, _inventory.Machines.TagNames.Count, _tagsOfRoles);
-        if (!plain.MembersOfRoles.Zip(_memberships.Roles).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second.Members))
-            || !Enumerable.Range(0, _fleet.Machines).All(machine =>
-                plain.RolesOfMachines.AsSpan(plain.Starts[machine]..plain.Starts[machine + 1]).SequenceEqual(_memberships.RolesOf(machine).Span)))
+        if (
+            !plain.MembersOfRoles.Zip(_memberships.Roles).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second.Members))
+            || !Enumerable
+                .Range(0, _fleet.Machines)
+                .All(machine =>
+                    plain
+                        .RolesOfMachines.AsSpan(plain.Starts[machine]..plain.Starts[machine + 1])
+                        .SequenceEqual(_memberships.RolesOf(machine).Span)
+                )
+        )
         {
             throw new InvalidOperationException("The plain loop does not build the same arrays.");
         }
@@ -58,10 +67,10 @@ public class ServicesStages
         _inventory = _inventory with { Machines = machines };
     }
 
-    [IterationSetup(Targets = [nameof(PlainArrays), nameof(CanonicalForm), nameof(Diagnostics), nameof(Settings), nameof(Reasons), nameof(Whole)])]
-    public void Nothing()
-    {
-    }
+    [IterationSetup(
+        Targets = [nameof(PlainArrays), nameof(CanonicalForm), nameof(Diagnostics), nameof(Settings), nameof(Reasons), nameof(Whole)]
+    )]
+    public void Nothing() { }
 
     [Benchmark(Baseline = true)]
     public object PlainArrays() => PlainLoop.Build(_tagsOfMachines, _inventory.Machines.TagNames.Count, _tagsOfRoles);

@@ -1,6 +1,7 @@
+using Clan.Sdk.Definitions.Findings;
 using Clan.Sdk.Definitions.Json;
 using Newtonsoft.Json.Linq;
-using Rules = Clan.Sdk.Definitions.DefinitionDiagnostics;
+using Rules = Clan.Sdk.Definitions.Findings.DefinitionDiagnostics;
 
 namespace Clan.Sdk.Definitions.Formats;
 
@@ -32,8 +33,10 @@ internal sealed class DefinitionObject(JObject source, string what, DiagnosticSi
     {
         switch (Value(key))
         {
-            case null: return null;
-            case JValue { Value: long count and >= 0 }: return count;
+            case null:
+                return null;
+            case JValue { Value: long count and >= 0 }:
+                return count;
             case { } other:
                 Refuse<string>(other, key, "a count of 0 or more, or null");
                 return null;
@@ -62,7 +65,8 @@ internal sealed class DefinitionObject(JObject source, string what, DiagnosticSi
     {
         var value = Value(key);
         return value is JObject members ? new DefinitionObject(members, whatItIs, sink)
-            : value is null ? null : Refuse<DefinitionObject>(value, key, "an object");
+            : value is null ? null
+            : Refuse<DefinitionObject>(value, key, "an object");
     }
 
     /// <summary>The members that are objects themselves; others are reported.</summary>

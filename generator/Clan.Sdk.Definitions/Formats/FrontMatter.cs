@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
+using Clan.Sdk.Definitions.Findings;
 using Clan.Sdk.Definitions.Json;
 using Newtonsoft.Json.Linq;
-using Rules = Clan.Sdk.Definitions.DefinitionDiagnostics;
+using Rules = Clan.Sdk.Definitions.Findings.DefinitionDiagnostics;
 
 namespace Clan.Sdk.Definitions.Formats;
 
@@ -133,8 +134,7 @@ internal sealed class FrontMatter
             }
 
             SkipSpaces();
-        }
-        while (Current == '.');
+        } while (Current == '.');
         return parts;
     }
 
@@ -199,10 +199,23 @@ internal sealed class FrontMatter
     private string ReadEscape()
     {
         _position++;
-        var digits = Current switch { 'u' => 4, 'U' => 8, _ => 0 };
-        if (digits > 0 && _position + digits < _end
-            && int.TryParse(_text.Substring(_position + 1, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var point)
-            && point is >= 0 and <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF))
+        var digits = Current switch
+        {
+            'u' => 4,
+            'U' => 8,
+            _ => 0,
+        };
+        if (
+            digits > 0
+            && _position + digits < _end
+            && int.TryParse(
+                _text.Substring(_position + 1, digits),
+                NumberStyles.AllowHexSpecifier,
+                CultureInfo.InvariantCulture,
+                out var point
+            )
+            && point is >= 0 and <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF)
+        )
         {
             _position += digits;
             return char.ConvertFromUtf32(point);

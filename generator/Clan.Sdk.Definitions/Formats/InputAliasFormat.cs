@@ -1,3 +1,5 @@
+using Clan.Sdk.Definitions.Findings;
+using Clan.Sdk.Definitions.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Clan.Sdk.Definitions.Formats;
@@ -11,7 +13,7 @@ internal static class InputAliasFormat
         file.Expect(aliases.Name);
         if (file.Object(aliases.Name, "the input aliases") is not { } entries)
             return;
-        foreach (var alias in entries.Source.Properties().OrderBy(p => p.Name, Json.Utf8Order.Comparer))
+        foreach (var alias in entries.Source.Properties().OrderBy(p => p.Name, Utf8Order.Comparer))
         {
             if (entries.Text(alias.Name) is { } input)
                 result.InputAliases.Add(new InputAlias(alias.Name, input));

@@ -1,4 +1,5 @@
 using System.Text;
+using Clan.Sdk.Definitions.Findings;
 using Clan.Sdk.Definitions.Json;
 using Clan.Sdk.Definitions.Model;
 using Clan.Sdk.Definitions.Schema;
@@ -53,7 +54,8 @@ internal sealed class InventoryReader(SourceSchema inventory, DiagnosticSink sin
             Sections.Services,
             _resolver.FieldsOf(instance, "roles", "machines", "config"),
             _resolver.FieldsOf(role, "machines", "tags", "config"),
-            _resolver.FieldsOf(Values(Property(instance, "machines")), "config"));
+            _resolver.FieldsOf(Values(Property(instance, "machines")), "config")
+        );
         foreach (var module in services.Properties.OrderBy(p => p.Key, Utf8Order.Comparer))
             AddModule(module.Key, (SourceSchema)module.Value);
     }
@@ -68,7 +70,8 @@ internal sealed class InventoryReader(SourceSchema inventory, DiagnosticSink sin
             Sections.Instances,
             _resolver.FieldsOf(instance, "roles"),
             _resolver.FieldsOf(role, "machines", "tags", "settings"),
-            _resolver.FieldsOf(Values(Property(role, "machines")), "settings"));
+            _resolver.FieldsOf(Values(Property(role, "machines")), "settings")
+        );
     }
 
     private void Add(string section, OptionType.Options instance, OptionType.Options role, OptionType.Options instanceMachine)
@@ -82,14 +85,17 @@ internal sealed class InventoryReader(SourceSchema inventory, DiagnosticSink sin
         CompactWriter.AppendOptions(compact.Append(",\"instance\":"), instance.Members);
         CompactWriter.AppendOptions(compact.Append(",\"role\":"), role.Members);
         CompactWriter.AppendOptions(compact.Append(",\"instanceMachine\":"), instanceMachine.Members);
-        result.Schemas.Add(new InventorySchemaModel(
-            section,
-            TypedModel.Of(machine, section),
-            TypedModel.Of(meta, section),
-            TypedModel.Of(instance, section),
-            TypedModel.Of(role, section),
-            TypedModel.Of(instanceMachine, section),
-            compact.Append('}').ToString()));
+        result.Schemas.Add(
+            new InventorySchemaModel(
+                section,
+                TypedModel.Of(machine, section),
+                TypedModel.Of(meta, section),
+                TypedModel.Of(instance, section),
+                TypedModel.Of(role, section),
+                TypedModel.Of(instanceMachine, section),
+                compact.Append('}').ToString()
+            )
+        );
     }
 
     /// <summary>A module of a rendered schema. Only modules with roles and the inventory feature are rendered.</summary>

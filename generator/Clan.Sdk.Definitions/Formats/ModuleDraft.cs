@@ -35,16 +35,18 @@ internal sealed class ModuleDraft(string? section, string? input, string name)
 
     public RoleDraft? Role(string role) => _roles.TryGetValue(role, out var found) ? found : null;
 
-    public ModuleModel Build() => new(
-        Section,
-        Input,
-        Name,
-        Description,
-        Features.ToEquatableArray(),
-        _roles.Select(role => role.Value.Build(role.Key, Section)).ToEquatableArray(),
-        Compact(),
-        MaximumInstances,
-        AlsoDeclares.Keys.ToEquatableArray());
+    public ModuleModel Build() =>
+        new(
+            Section,
+            Input,
+            Name,
+            Description,
+            Features.ToEquatableArray(),
+            _roles.Select(role => role.Value.Build(role.Key, Section)).ToEquatableArray(),
+            Compact(),
+            MaximumInstances,
+            AlsoDeclares.Keys.ToEquatableArray()
+        );
 
     private string Compact()
     {

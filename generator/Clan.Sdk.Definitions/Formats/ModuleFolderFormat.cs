@@ -1,3 +1,5 @@
+using Clan.Sdk.Definitions.Findings;
+using Clan.Sdk.Definitions.Model;
 using Clan.Sdk.Definitions.Schema;
 
 namespace Clan.Sdk.Definitions.Formats;

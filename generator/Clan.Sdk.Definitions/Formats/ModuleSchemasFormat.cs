@@ -1,3 +1,6 @@
+using Clan.Sdk.Definitions.Findings;
+using Clan.Sdk.Definitions.Json;
+using Clan.Sdk.Definitions.Model;
 using Clan.Sdk.Definitions.Schema;
 using Newtonsoft.Json.Linq;
 
@@ -11,7 +14,8 @@ internal static class ModuleSchemasFormat
 {
     public static bool TryRead(JObject document, DiagnosticSink sink, ResultBuilder result)
     {
-        var root = document.Count == 1 && document.Property("moduleSchemas", StringComparison.Ordinal)?.Value is JObject inner ? inner : document;
+        var root =
+            document.Count == 1 && document.Property("moduleSchemas", StringComparison.Ordinal)?.Value is JObject inner ? inner : document;
         var file = new DefinitionObject(root, "the modules", sink);
         var schemas = new SettingsReader(sink, document);
         if (Members(root).Any(IsModule))
@@ -27,13 +31,20 @@ internal static class ModuleSchemasFormat
         return true;
     }
 
-    private static void ReadModules(DefinitionObject modules, string? input, SettingsReader schemas, DiagnosticSink sink, ResultBuilder result)
+    private static void ReadModules(
+        DefinitionObject modules,
+        string? input,
+        SettingsReader schemas,
+        DiagnosticSink sink,
+        ResultBuilder result
+    )
     {
         var entries = modules.Objects("a module").ToList();
         // The services schema has no inputs, no manifests, and one plain schema a role.
-        var section = input is not null || entries.Any(entry => HasManifest(entry.Value.Source) || Members(entry.Value.Source).Any(HasEntry))
-            ? Sections.Instances
-            : Sections.Services;
+        var section =
+            input is not null || entries.Any(entry => HasManifest(entry.Value.Source) || Members(entry.Value.Source).Any(HasEntry))
+                ? Sections.Instances
+                : Sections.Services;
         foreach (var (property, entry) in entries)
         {
             var module = new ModuleDraft(section, input, property.Name);
@@ -73,17 +84,23 @@ internal static class ModuleSchemasFormat
         HasManifest(entry) || (entry.Count > 0 && entry.Properties().All(role => role.Value is JObject schema && IsSchema(schema)));
 
     private static bool HasManifest(JObject entry) =>
-        entry.Property("manifest", StringComparison.Ordinal) is { Value: JObject } && entry.Property("roles", StringComparison.Ordinal) is not null;
+        entry.Property("manifest", StringComparison.Ordinal) is { Value: JObject }
+        && entry.Property("roles", StringComparison.Ordinal) is not null;
 
     private static bool HasEntry(JObject schema) => Json.JsonPointer.Find(schema, "#/$defs/Input") is not null;
 
-    private static bool IsSchema(JObject candidate) => candidate.Properties().Any(p => p.Name switch
-    {
-        "$schema" or "$ref" => p.Value.Type == JTokenType.String,
-        "$defs" => p.Value.Type == JTokenType.Object,
-        "type" => p.Value.Type is JTokenType.String or JTokenType.Array,
-        _ => false,
-    });
+    private static bool IsSchema(JObject candidate) =>
+        candidate
+            .Properties()
+            .Any(p =>
+                p.Name switch
+                {
+                    "$schema" or "$ref" => p.Value.Type == JTokenType.String,
+                    "$defs" => p.Value.Type == JTokenType.Object,
+                    "type" => p.Value.Type is JTokenType.String or JTokenType.Array,
+                    _ => false,
+                }
+            );
 
     private static IEnumerable<JObject> Members(JObject container) => container.Properties().Select(p => p.Value).OfType<JObject>();
 }

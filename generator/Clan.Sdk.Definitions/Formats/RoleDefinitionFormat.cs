@@ -1,7 +1,9 @@
 using System.Globalization;
+using Clan.Sdk.Definitions.Findings;
+using Clan.Sdk.Definitions.Model;
 using Clan.Sdk.Definitions.Schema;
 using Newtonsoft.Json.Linq;
-using Rules = Clan.Sdk.Definitions.DefinitionDiagnostics;
+using Rules = Clan.Sdk.Definitions.Findings.DefinitionDiagnostics;
 
 namespace Clan.Sdk.Definitions.Formats;
 
@@ -10,13 +12,27 @@ internal static class RoleDefinitionFormat
 {
     private static readonly string[] Keys =
     [
-        "section", "input", "name", "manifest", "description", "categories", "features", "constraints", "alsoDeclares", "roles", "$defs", "definitions",
+        "section",
+        "input",
+        "name",
+        "manifest",
+        "description",
+        "categories",
+        "features",
+        "constraints",
+        "alsoDeclares",
+        "roles",
+        "$defs",
+        "definitions",
     ];
 
     /// <summary>By its name, which a file of several modules has only as a module of that name, or else by having no other keys.</summary>
     public static bool Recognises(JObject document) =>
         document.Property("name", StringComparison.Ordinal) is { Value: not JObject }
-        || (document.Property("roles", StringComparison.Ordinal) is not null && document.Properties().All(p => Array.IndexOf(Keys, p.Name) >= 0));
+        || (
+            document.Property("roles", StringComparison.Ordinal) is not null
+            && document.Properties().All(p => Array.IndexOf(Keys, p.Name) >= 0)
+        );
 
     public static void Read(JObject document, DiagnosticSink sink, ResultBuilder result)
     {
@@ -56,7 +72,13 @@ internal static class RoleDefinitionFormat
         var section = definition.Text("section");
         if (section is null or Sections.Services or Sections.Instances)
             return section;
-        sink.Report(Rules.WrongShape, definition.Value("section"), "'section'", $"'{Sections.Services}', '{Sections.Instances}' or null", $"'{section}'");
+        sink.Report(
+            Rules.WrongShape,
+            definition.Value("section"),
+            "'section'",
+            $"'{Sections.Services}', '{Sections.Instances}' or null",
+            $"'{section}'"
+        );
         return null;
     }
 
@@ -88,7 +110,15 @@ internal static class ConstraintReader
             role.Minimum = limits.Count("min") ?? limits.Count("minMachines");
             role.Maximum = limits.Count("max") ?? limits.Count("maxMachines");
             if (role is { Minimum: { } minimum, Maximum: { } maximum } && minimum > maximum)
-                sink.Report(Rules.ImpossibleConstraint, property, property.Name, minimum.ToString(CultureInfo.InvariantCulture), maximum.ToString(CultureInfo.InvariantCulture));
+            {
+                sink.Report(
+                    Rules.ImpossibleConstraint,
+                    property,
+                    property.Name,
+                    minimum.ToString(CultureInfo.InvariantCulture),
+                    maximum.ToString(CultureInfo.InvariantCulture)
+                );
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using Clan.Sdk.Definitions.Findings;
 using Clan.Sdk.Definitions.Schema;
 using Newtonsoft.Json.Linq;
 

@@ -20,8 +20,9 @@ internal static class JsonPointer
             current = current switch
             {
                 JObject members => members.Property(name, StringComparison.Ordinal)?.Value,
-                JArray elements when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < elements.Count
-                    => elements[index],
+                JArray elements
+                    when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < elements.Count =>
+                    elements[index],
                 _ => null,
             };
             if (current is null)

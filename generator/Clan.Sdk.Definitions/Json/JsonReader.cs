@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Clan.Sdk.Definitions.Findings;
 using Newtonsoft.Json.Linq;
-using Rules = Clan.Sdk.Definitions.DefinitionDiagnostics;
+using Rules = Clan.Sdk.Definitions.Findings.DefinitionDiagnostics;
 
 namespace Clan.Sdk.Definitions.Json;
 
@@ -263,7 +264,15 @@ internal sealed class JsonReader
         _position++;
         var result = builder is null ? tail : builder.Append(tail).ToString();
         if (!WellFormed.IsUnicode(result))
-            throw new MalformedJsonException(Rules.MalformedJson, opening, _position - opening, "Unicode text, found half of a surrogate pair");
+        {
+            throw new MalformedJsonException(
+                Rules.MalformedJson,
+                opening,
+                _position - opening,
+                "Unicode text, found half of a surrogate pair"
+            );
+        }
+
         return result;
     }
 
@@ -274,14 +283,26 @@ internal sealed class JsonReader
         _position++;
         switch (escape)
         {
-            case '"' or '\\' or '/': return escape;
-            case 'b': return '\b';
-            case 'f': return '\f';
-            case 'n': return '\n';
-            case 'r': return '\r';
-            case 't': return '\t';
-            case 'u' when _position + 4 <= _text.Length
-                && ushort.TryParse(_text.Substring(_position, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit):
+            case '"' or '\\' or '/':
+                return escape;
+            case 'b':
+                return '\b';
+            case 'f':
+                return '\f';
+            case 'n':
+                return '\n';
+            case 'r':
+                return '\r';
+            case 't':
+                return '\t';
+            case 'u'
+                when _position + 4 <= _text.Length
+                    && ushort.TryParse(
+                        _text.Substring(_position, 4),
+                        NumberStyles.AllowHexSpecifier,
+                        CultureInfo.InvariantCulture,
+                        out var unit
+                    ):
                 _position += 4;
                 return (char)unit;
             default:
@@ -292,7 +313,15 @@ internal sealed class JsonReader
 
     private MalformedJsonException Unexpected(string expected)
     {
-        var found = AtEnd ? "the end of the file" : Current < ' ' ? $"U+{(int)Current:X4}" : $"'{Current}'";
-        return new MalformedJsonException(Rules.MalformedJson, Math.Min(_position, _text.Length), AtEnd ? 0 : 1, $"{expected}, found {found}");
+        var found =
+            AtEnd ? "the end of the file"
+            : Current < ' ' ? $"U+{(int)Current:X4}"
+            : $"'{Current}'";
+        return new MalformedJsonException(
+            Rules.MalformedJson,
+            Math.Min(_position, _text.Length),
+            AtEnd ? 0 : 1,
+            $"{expected}, found {found}"
+        );
     }
 }

@@ -1,3 +1,5 @@
+using Clan.Sdk.Definitions.Findings;
+
 namespace Clan.Sdk.Definitions.Json;
 
 /// <summary>The first mistake in a text that is no JSON: it ends the reading of the file, and never leaves the reader.</summary>

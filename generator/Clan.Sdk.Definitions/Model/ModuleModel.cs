@@ -19,7 +19,8 @@ public sealed record ModuleModel(
     EquatableArray<RoleModel> Roles,
     string Compact,
     long? MaximumInstances = null,
-    EquatableArray<string> AlsoDeclares = default);
+    EquatableArray<string> AlsoDeclares = default
+);
 
 /// <summary>A role.</summary>
 /// <param name="Name">Its name.</param>
@@ -44,4 +45,5 @@ public sealed record InventorySchemaModel(
     TypeModel.Record Instance,
     TypeModel.Record Role,
     TypeModel.Record InstanceMachine,
-    string Compact);
+    string Compact
+);

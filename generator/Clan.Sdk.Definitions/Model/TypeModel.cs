@@ -4,7 +4,8 @@ namespace Clan.Sdk.Definitions.Model;
 public abstract record TypeModel
 {
     /// <summary>Text of any kind: plain, path, patterned, or (joined) a line block, to which every level adds.</summary>
-    public sealed record Text(string? Pattern = null, bool SingleLine = false, bool AbsolutePath = false, bool IsJoined = false) : TypeModel;
+    public sealed record Text(string? Pattern = null, bool SingleLine = false, bool AbsolutePath = false, bool IsJoined = false)
+        : TypeModel;
 
     public sealed record Integer(long? Minimum = null, long? Maximum = null) : TypeModel;
 

@@ -92,25 +92,26 @@ internal static class CompactWriter
         builder.Append('}');
     }
 
-    private static string NameOf(OptionType type) => type switch
-    {
-        OptionType.Text => "str",
-        OptionType.Lines => "lines",
-        OptionType.Integer => "int",
-        OptionType.Float => "float",
-        OptionType.Boolean => "bool",
-        OptionType.Enumeration => "enum",
-        OptionType.NullOr => "nullOr",
-        OptionType.List => "list",
-        OptionType.Map => "attrsOf",
-        OptionType.Attributes => "attrs",
-        OptionType.Options { IsGroup: true } => "group",
-        OptionType.Options => "submodule",
-        OptionType.Either => "either",
-        OptionType.Unspecified => "unspecified",
-        OptionType.Raw => "raw",
-        _ => "anything",
-    };
+    private static string NameOf(OptionType type) =>
+        type switch
+        {
+            OptionType.Text => "str",
+            OptionType.Lines => "lines",
+            OptionType.Integer => "int",
+            OptionType.Float => "float",
+            OptionType.Boolean => "bool",
+            OptionType.Enumeration => "enum",
+            OptionType.NullOr => "nullOr",
+            OptionType.List => "list",
+            OptionType.Map => "attrsOf",
+            OptionType.Attributes => "attrs",
+            OptionType.Options { IsGroup: true } => "group",
+            OptionType.Options => "submodule",
+            OptionType.Either => "either",
+            OptionType.Unspecified => "unspecified",
+            OptionType.Raw => "raw",
+            _ => "anything",
+        };
 
     public static void AppendTexts(StringBuilder builder, IEnumerable<string> texts)
     {

@@ -61,4 +61,5 @@ internal sealed record Option(
     string? Default,
     bool IsComputed,
     bool IsRemoved,
-    bool IsInternal);
+    bool IsInternal
+);

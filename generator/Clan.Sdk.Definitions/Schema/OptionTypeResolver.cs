@@ -1,9 +1,10 @@
 using System.Globalization;
+using Clan.Sdk.Definitions.Findings;
 using Clan.Sdk.Definitions.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NJsonSchema.CodeGeneration;
-using Rules = Clan.Sdk.Definitions.DefinitionDiagnostics;
+using Rules = Clan.Sdk.Definitions.Findings.DefinitionDiagnostics;
 
 namespace Clan.Sdk.Definitions.Schema;
 
@@ -19,12 +20,27 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
 
     private static readonly JsonObjectType[] Singles =
     [
-        JsonObjectType.Boolean, JsonObjectType.Integer, JsonObjectType.Number, JsonObjectType.String, JsonObjectType.Array, JsonObjectType.Object,
+        JsonObjectType.Boolean,
+        JsonObjectType.Integer,
+        JsonObjectType.Number,
+        JsonObjectType.String,
+        JsonObjectType.Array,
+        JsonObjectType.Object,
     ];
 
     private static readonly string[] ClanTypes =
     [
-        "anything", "attrs", "either", "group", "lines", "nullOr", "path", "raw", "singleLineStr", "submodule", "unspecified",
+        "anything",
+        "attrs",
+        "either",
+        "group",
+        "lines",
+        "nullOr",
+        "path",
+        "raw",
+        "singleLineStr",
+        "submodule",
+        "unspecified",
     ];
 
     private readonly HashSet<SourceSchema> _unfolding = [];
@@ -61,8 +77,9 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
     /// <returns>The fields of an object but some; none where there is no such object.</returns>
     public OptionType.Options FieldsOf(SourceSchema? schema, params string[] except)
     {
-        var members = (schema?.Properties ?? Enumerable.Empty<KeyValuePair<string, JsonSchemaProperty>>())
-            .Where(property => Array.IndexOf(except, property.Key) < 0);
+        var members = (schema?.Properties ?? Enumerable.Empty<KeyValuePair<string, JsonSchemaProperty>>()).Where(property =>
+            Array.IndexOf(except, property.Key) < 0
+        );
         return new OptionType.Options(schema is null ? [] : Members(schema, members), IsGroup: false, IsOpen: false);
     }
 
@@ -72,7 +89,14 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
         if (++_types > MaximumTypes)
         {
             if (_types == MaximumTypes + 1)
-                sink.Report(Rules.TooLarge, schema.Source, $"References unfold to more than {MaximumTypes} types here; the rest takes any JSON.");
+            {
+                sink.Report(
+                    Rules.TooLarge,
+                    schema.Source,
+                    $"References unfold to more than {MaximumTypes} types here; the rest takes any JSON."
+                );
+            }
+
             return new OptionType.Anything();
         }
 
@@ -92,7 +116,10 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
 
         _unfolding.Add(actual);
 
-        var type = schema.IsLoose || actual.IsLoose ? new OptionType.Anything() : Unfold(actual, schema.Text("x-clan-type") ?? actual.Text("x-clan-type"));
+        var type =
+            schema.IsLoose || actual.IsLoose
+                ? new OptionType.Anything()
+                : Unfold(actual, schema.Text("x-clan-type") ?? actual.Text("x-clan-type"));
         _unfolding.Remove(actual);
         return type;
     }
@@ -117,16 +144,26 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
     {
         switch (clanType)
         {
-            case "raw": return new OptionType.Raw();
-            case "unspecified": return new OptionType.Unspecified();
-            case "anything": return new OptionType.Anything();
-            case "attrs": return new OptionType.Attributes();
-            case "lines": return new OptionType.Lines(schema.Text("x-clan-separator") ?? "\n");
-            case "path": return new OptionType.Text(schema.Pattern, AbsolutePath: true);
-            case "singleLineStr": return new OptionType.Text(schema.Pattern, SingleLine: true);
-            case "group": return Record(schema, isGroup: true);
-            case "submodule": return Record(schema, isGroup: false);
-            case null or "either" or "nullOr": break;
+            case "raw":
+                return new OptionType.Raw();
+            case "unspecified":
+                return new OptionType.Unspecified();
+            case "anything":
+                return new OptionType.Anything();
+            case "attrs":
+                return new OptionType.Attributes();
+            case "lines":
+                return new OptionType.Lines(schema.Text("x-clan-separator") ?? "\n");
+            case "path":
+                return new OptionType.Text(schema.Pattern, AbsolutePath: true);
+            case "singleLineStr":
+                return new OptionType.Text(schema.Pattern, SingleLine: true);
+            case "group":
+                return Record(schema, isGroup: true);
+            case "submodule":
+                return Record(schema, isGroup: false);
+            case null or "either" or "nullOr":
+                break;
             default:
                 sink.Report(Rules.UnknownType, schema.Keyword("x-clan-type"), clanType, string.Join(", ", ClanTypes));
                 break;
@@ -155,7 +192,11 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
         if (single != schema)
             return isNullable ? Nullable(TypeOf((SourceSchema)single)) : TypeOf((SourceSchema)single);
 
-        var branches = SchemaKinds.Branches(schema).Where(branch => !SchemaKinds.IsNull(branch)).Select(branch => TypeOf((SourceSchema)branch)).ToList();
+        var branches = SchemaKinds
+            .Branches(schema)
+            .Where(branch => !SchemaKinds.IsNull(branch))
+            .Select(branch => TypeOf((SourceSchema)branch))
+            .ToList();
         return Either(schema, branches, isNullable);
     }
 
@@ -182,15 +223,19 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
         };
     }
 
-    private OptionType OfSingle(SourceSchema schema, JsonObjectType kind) => kind switch
-    {
-        JsonObjectType.Boolean => new OptionType.Boolean(),
-        JsonObjectType.Integer => new OptionType.Integer(Limit(schema, "minimum"), Limit(schema, "maximum")),
-        JsonObjectType.Number => Number(schema),
-        JsonObjectType.String => new OptionType.Text(schema.Pattern),
-        JsonObjectType.Array => new OptionType.List(schema.Item is { } item ? TypeOf((SourceSchema)item) : new OptionType.Anything(), schema.MinItems > 0),
-        _ => Object(schema),
-    };
+    private OptionType OfSingle(SourceSchema schema, JsonObjectType kind) =>
+        kind switch
+        {
+            JsonObjectType.Boolean => new OptionType.Boolean(),
+            JsonObjectType.Integer => new OptionType.Integer(Limit(schema, "minimum"), Limit(schema, "maximum")),
+            JsonObjectType.Number => Number(schema),
+            JsonObjectType.String => new OptionType.Text(schema.Pattern),
+            JsonObjectType.Array => new OptionType.List(
+                schema.Item is { } item ? TypeOf((SourceSchema)item) : new OptionType.Anything(),
+                schema.MinItems > 0
+            ),
+            _ => Object(schema),
+        };
 
     private OptionType Object(SourceSchema schema)
     {
@@ -198,7 +243,9 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
         var namesOptions = schema.Keyword("properties") is not null && schema.Keyword("additionalProperties") is null;
         if (schema.Properties.Count > 0 || !schema.AllowAdditionalProperties || namesOptions)
             return Record(schema, isGroup: false);
-        return new OptionType.Map(schema.AdditionalPropertiesSchema is { } values ? TypeOf((SourceSchema)values) : new OptionType.Anything());
+        return new OptionType.Map(
+            schema.AdditionalPropertiesSchema is { } values ? TypeOf((SourceSchema)values) : new OptionType.Anything()
+        );
     }
 
     private OptionType.Options Record(SourceSchema schema, bool isGroup)
@@ -211,10 +258,11 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
         return new OptionType.Options(Members(schema, schema.Properties), isGroup, isOpen);
     }
 
-    private List<Option> Members(SourceSchema schema, IEnumerable<KeyValuePair<string, JsonSchemaProperty>> properties) => properties
-        .OrderBy(property => property.Key, Utf8Order.Comparer)
-        .Select(property => Option(schema, property.Key, (SourceSchema)property.Value))
-        .ToList();
+    private List<Option> Members(SourceSchema schema, IEnumerable<KeyValuePair<string, JsonSchemaProperty>> properties) =>
+        properties
+            .OrderBy(property => property.Key, Utf8Order.Comparer)
+            .Select(property => Option(schema, property.Key, (SourceSchema)property.Value))
+            .ToList();
 
     private Option Option(SourceSchema parent, string name, SourceSchema schema)
     {
@@ -224,7 +272,11 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
         var isRequired = parent.RequiredProperties.Contains(name);
         var isComputed = (schema.Keyword("x-clan-default") ?? target.Keyword("x-clan-default")) is JValue { Value: "computed" };
         var given = schema.Keyword("default") ?? target.Keyword("default");
-        var fallback = isComputed ? null : given is not null ? JsonText.Compact(given) : isRequired ? null : type.EmptyValue;
+        var fallback =
+            isComputed ? null
+            : given is not null ? JsonText.Compact(given)
+            : isRequired ? null
+            : type.EmptyValue;
         if (given is not null && !isComputed && !DefaultCheck.Accepts(type, given))
             sink.Report(Rules.MismatchedDefault, given, name, Shape.Of(given), CompactWriter.Write(type));
 
@@ -237,12 +289,18 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
             // Neither required nor with a default: clan has a value that the schema does not tell.
             isComputed || (!isRequired && fallback is null && type is not OptionType.Options),
             schema.Flag("x-clan-removed") || target.Flag("x-clan-removed"),
-            schema.Flag("x-clan-internal") || target.Flag("x-clan-internal"));
+            schema.Flag("x-clan-internal") || target.Flag("x-clan-internal")
+        );
     }
 
     private OptionType Enumeration(SourceSchema schema)
     {
-        var texts = schema.Enumeration.OfType<JValue>().Select(value => value.Value).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var texts = schema
+            .Enumeration.OfType<JValue>()
+            .Select(value => value.Value)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         var hasNull = schema.Enumeration.Any(value => value is JValue { Value: null });
         var others = schema.Enumeration.Any(value => value is not JValue { Value: null or string });
         if (others || texts.Count == 0)
@@ -296,7 +354,8 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
         }
     }
 
-    private static OptionType Nullable(OptionType type) => type is OptionType.NullOr or OptionType.Anything ? type : new OptionType.NullOr(type);
+    private static OptionType Nullable(OptionType type) =>
+        type is OptionType.NullOr or OptionType.Anything ? type : new OptionType.NullOr(type);
 
     /// <summary>Only what the base class needs: no templates, which load nothing that this package does not ship.</summary>
     private sealed class ResolverSettings : CodeGeneratorSettingsBase;

@@ -5,8 +5,13 @@ namespace Clan.Sdk.Definitions.Schema;
 /// <summary>Which kinds of JSON a schema accepts.</summary>
 internal static class SchemaKinds
 {
-    private const JsonObjectType Every = JsonObjectType.Array | JsonObjectType.Boolean | JsonObjectType.Null | JsonObjectType.Number
-        | JsonObjectType.Object | JsonObjectType.String;
+    private const JsonObjectType Every =
+        JsonObjectType.Array
+        | JsonObjectType.Boolean
+        | JsonObjectType.Null
+        | JsonObjectType.Number
+        | JsonObjectType.Object
+        | JsonObjectType.String;
 
     /// <summary>Every kind; an integer is a number too.</summary>
     public static bool AreEvery(JsonObjectType kinds) => (kinds & Every) == Every;
@@ -14,8 +19,15 @@ internal static class SchemaKinds
     /// <summary>The kind that a schema without <c>type</c> means by its other keywords.</summary>
     public static JsonObjectType Implied(SourceSchema schema)
     {
-        if (schema.Properties.Count > 0 || schema.AdditionalPropertiesSchema is not null || schema.Keyword("additionalProperties") is not null)
+        if (
+            schema.Properties.Count > 0
+            || schema.AdditionalPropertiesSchema is not null
+            || schema.Keyword("additionalProperties") is not null
+        )
+        {
             return JsonObjectType.Object;
+        }
+
         if (schema.Item is not null)
             return JsonObjectType.Array;
         return schema.Pattern is null ? JsonObjectType.None : JsonObjectType.String;
@@ -31,9 +43,14 @@ internal static class SchemaKinds
         var kinds = JsonObjectType.None;
         foreach (var branch in Branches(union).Cast<SourceSchema>())
         {
-            var isPlain = branch is { IsLoose: false, IsEnumeration: false, Pattern: null, MinItems: 0 } && branch.Properties.Count == 0
-                && branch.Keyword("minimum") is null && branch.Keyword("maximum") is null && branch.AllowAdditionalProperties
-                && IsSelf(branch.Item, union) && IsSelf(branch.AdditionalPropertiesSchema, union);
+            var isPlain =
+                branch is { IsLoose: false, IsEnumeration: false, Pattern: null, MinItems: 0 }
+                && branch.Properties.Count == 0
+                && branch.Keyword("minimum") is null
+                && branch.Keyword("maximum") is null
+                && branch.AllowAdditionalProperties
+                && IsSelf(branch.Item, union)
+                && IsSelf(branch.AdditionalPropertiesSchema, union);
             if (isPlain)
                 kinds |= branch.Type;
         }

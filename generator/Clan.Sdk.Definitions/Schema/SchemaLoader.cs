@@ -1,7 +1,8 @@
+using Clan.Sdk.Definitions.Findings;
 using Clan.Sdk.Definitions.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
-using Rules = Clan.Sdk.Definitions.DefinitionDiagnostics;
+using Rules = Clan.Sdk.Definitions.Findings.DefinitionDiagnostics;
 
 namespace Clan.Sdk.Definitions.Schema;
 
@@ -55,7 +56,11 @@ internal sealed class SchemaLoader(DiagnosticSink sink, JToken file)
             return known;
         if (_targets.Count < MaximumTargets)
             return _targets[token] = LoadNode(token);
-        sink.Report(Rules.TooLarge, pointer, $"The file refers to more than {MaximumTargets} places; from here on references take any JSON.");
+        sink.Report(
+            Rules.TooLarge,
+            pointer,
+            $"The file refers to more than {MaximumTargets} places; from here on references take any JSON."
+        );
         return null;
     }
 
@@ -141,7 +146,12 @@ internal sealed class SchemaLoader(DiagnosticSink sink, JToken file)
                 schema.Item = LoadNode(value);
                 break;
             case "oneOf" or "anyOf" or "allOf":
-                var branches = name switch { "oneOf" => schema.OneOf, "anyOf" => schema.AnyOf, _ => schema.AllOf };
+                var branches = name switch
+                {
+                    "oneOf" => schema.OneOf,
+                    "anyOf" => schema.AnyOf,
+                    _ => schema.AllOf,
+                };
                 foreach (var branch in IsWithinLimit(value, name) ? Elements(value, name) : [])
                     branches.Add(LoadNode(branch));
                 break;
@@ -225,9 +235,17 @@ internal sealed class SchemaLoader(DiagnosticSink sink, JToken file)
     {
         var count = (value as JContainer)?.Count ?? 0;
         if (count > MaximumParts)
-            sink.Report(Rules.TooLarge, value, FormattableString.Invariant($"'{keyword}' has {count} entries, more than {MaximumParts}; none is used."));
+        {
+            sink.Report(
+                Rules.TooLarge,
+                value,
+                FormattableString.Invariant($"'{keyword}' has {count} entries, more than {MaximumParts}; none is used.")
+            );
+        }
+
         return count <= MaximumParts;
     }
 
-    private void WrongShape(JToken value, string what, string expected) => sink.Report(Rules.WrongShape, value, what, expected, Shape.Of(value));
+    private void WrongShape(JToken value, string what, string expected) =>
+        sink.Report(Rules.WrongShape, value, what, expected, Shape.Of(value));
 }

@@ -1,6 +1,7 @@
 using Clan.Sdk.Definitions.Model;
 using Clan.Sdk.Generator.Naming;
 using Clan.Sdk.Generator.Shapes;
+using Clan.Sdk.Generator.Text;
 
 namespace Clan.Sdk.Generator.Emit;
 
@@ -11,13 +12,16 @@ internal static class AddMethodEmitter
     {
         var type = new Owner(shape.Section.Namespace(), stem).Refer("");
         var holder = $"{stem}{shape.Section.Noun()}Extensions";
-        files.Add("Clan.Sdk", writer =>
-        {
-            writer.Lines($"{Docs.Summary($"Adds {type.Substring("global::".Length)} to an inventory.")}\n{Names.GeneratedCode}");
-            writer.Open($"{files.Modifier} static class {holder}");
-            writer.Lines(Method(module, shape, stem, type));
-            writer.Close();
-        });
+        files.Add(
+            "Clan.Sdk",
+            writer =>
+            {
+                writer.Lines($"{Docs.Summary($"Adds {type.Substring("global::".Length)} to an inventory.")}\n{Names.GeneratedCode}");
+                writer.Open($"{files.Modifier} static class {holder}");
+                writer.Lines(Method(module, shape, stem, type));
+                writer.Close();
+            }
+        );
     }
 
     private static string Method(ModuleModel module, SectionShape shape, string stem, string type)
@@ -25,21 +29,41 @@ internal static class AddMethodEmitter
         var isService = shape.Section == Section.Services;
         var section = shape.Section.Wire();
         var required = shape.Roles.Where(role => role.Parameter is not null).ToArray();
-        var members = string.Concat(required.Select(role =>
-            $"[{Names.Sdk}RoleMember({Literal.Text(role.Name)})] {Names.Sdk}Member {Identifier.Source(role.Parameter!)}, "));
+        var members = string.Concat(
+            required.Select(role =>
+                $"[{Names.Sdk}RoleMember({Literal.Text(role.Name)})] {Names.Sdk}Member {Identifier.Source(role.Parameter!)}, "
+            )
+        );
         var input = isService ? "" : $"string? input = {Literal.Nullable(module.Input)}, ";
         string[] parameters =
         [
             Docs.Parameter(section, $"The section {XmlText.Code(section)} of the inventory."),
             Docs.Parameter("instance", "The instance's name."),
-            .. required.Select(role => Docs.Parameter(role.Parameter!, $"The machine, or the tag, with the role {XmlText.Code(role.Name)}. {XmlText.Sentence(role.Description, "")}")),
-            .. isService ? Array.Empty<string>() : [Docs.Parameter("input", "The flake input that has the module, where it is not the one the definition names; null for clan-core.")],
+            .. required.Select(role =>
+                Docs.Parameter(
+                    role.Parameter!,
+                    $"The machine, or the tag, with the role {XmlText.Code(role.Name)}. {XmlText.Sentence(role.Description, "")}"
+                )
+            ),
+            .. isService
+                ? Array.Empty<string>()
+                :
+                [
+                    Docs.Parameter(
+                        "input",
+                        "The flake input that has the module, where it is not the one the definition names; null for clan-core."
+                    ),
+                ],
         ];
         var create = $"new {type}({section}, {(isService ? "" : "input, ")}instance, {Names.At})";
-        var links = string.Concat(required.Select(role => $".With{role.Stem}({Identifier.Source(role.Parameter!)}, file: file, line: line)"));
+        var links = string.Concat(
+            required.Select(role => $".With{role.Stem}({Identifier.Source(role.Parameter!)}, file: file, line: line)")
+        );
         return $$"""
             {{Docs.Method(Summary(module, shape), "", parameters)}}
-            public static {{type}} Add{{stem}}(this {{Names.Sdk}}{{(isService ? "Services" : "Instances")}}Section {{section}}, string instance, {{members}}{{input}}{{Names.Caller}}) =>
+            public static {{type}} Add{{stem}}(this {{Names.Sdk}}{{(
+                isService ? "Services" : "Instances"
+            )}}Section {{section}}, string instance, {{members}}{{input}}{{Names.Caller}}) =>
                 {{create}}{{links}};
             """;
     }

@@ -1,4 +1,5 @@
 using Clan.Sdk.Generator.Planning;
+using Clan.Sdk.Generator.Text;
 
 namespace Clan.Sdk.Generator.Emit;
 
@@ -40,32 +41,41 @@ internal static class DefinitionsEmitter
     public static IEnumerable<SourceFile> Registry(RegistryPlan plan)
     {
         var files = new SourceFiles("ClanDefinitions");
-        files.Add(Namespace, writer =>
-        {
-            writer.Lines(Names.GeneratedCode);
-            writer.Open($"internal static partial class {Holder}");
-            writer.Lines("[global::System.Runtime.CompilerServices.ModuleInitializer]");
-            writer.Open("internal static void Register()");
-            foreach (var schema in plan.Schemas)
+        files.Add(
+            Namespace,
+            writer =>
             {
-                writer.Lines($"{Names.Sdk}ModuleCatalog.RegisterSchema({schema});");
-            }
+                writer.Lines(Names.GeneratedCode);
+                writer.Open($"internal static partial class {Holder}");
+                writer.Lines("[global::System.Runtime.CompilerServices.ModuleInitializer]");
+                writer.Open("internal static void Register()");
+                foreach (var schema in plan.Schemas)
+                {
+                    writer.Lines($"{Names.Sdk}ModuleCatalog.RegisterSchema({schema});");
+                }
 
-            if (plan.Modules.Count > 0)
-            {
-                writer.Lines($"{Names.Sdk}ModuleCatalog.Register(new string[]\n{{\n{string.Join("\n", plan.Modules.Select(module => $"    {module},"))}\n}});");
-            }
+                if (plan.Modules.Count > 0)
+                {
+                    writer.Lines(
+                        $"{Names.Sdk}ModuleCatalog.Register(new string[]\n{{\n{string.Join("\n", plan.Modules.Select(module => $"    {module},"))}\n}});"
+                    );
+                }
 
-            writer.Close();
-            writer.Close();
-        });
+                writer.Close();
+                writer.Close();
+            }
+        );
         return files.Pack();
     }
 
-    private static void Constant(SourceFiles files, string name, string[] value) => files.Add(Namespace, writer =>
-    {
-        writer.Open($"internal static partial class {Holder}");
-        writer.Lines($"internal const string {name} =\n    {string.Join(" +\n    ", value)};");
-        writer.Close();
-    });
+    private static void Constant(SourceFiles files, string name, string[] value) =>
+        files.Add(
+            Namespace,
+            writer =>
+            {
+                writer.Open($"internal static partial class {Holder}");
+                writer.Lines($"internal const string {name} =\n    {string.Join(" +\n    ", value)};");
+                writer.Close();
+            }
+        );
 }

@@ -1,4 +1,5 @@
 using Clan.Sdk.Generator.Shapes;
+using Clan.Sdk.Generator.Text;
 
 namespace Clan.Sdk.Generator.Emit;
 
@@ -36,9 +37,11 @@ internal static class FieldsEmitter
                 files.Modifier + " static",
                 "class " + Holder,
                 "",
-                schemas.Machine.Select<PropertyShape, Action<SourceWriter>>(field => writer => MachineField(writer, field, machine))
+                schemas
+                    .Machine.Select<PropertyShape, Action<SourceWriter>>(field => writer => MachineField(writer, field, machine))
                     .Concat(Meta(schemas, meta))
-                    .Concat(SettingsEmitter.WireMethods(schemas.Machine, schemas.MachineTypes, machine)));
+                    .Concat(SettingsEmitter.WireMethods(schemas.Machine, schemas.MachineTypes, machine))
+            );
         }
 
         SettingsEmitter.Emit(files, schemas.MachineTypes, machine);
@@ -47,15 +50,23 @@ internal static class FieldsEmitter
         SettingsEmitter.Emit(files, schemas.Instances.Types, new(Section.Instances.Namespace(), Section.Instances.Noun()));
     }
 
-    private static void MachineField(SourceWriter writer, PropertyShape field, Owner owner) => writer.Lines($$"""
-        {{FieldMethod.Documentation(field, "a machine", Docs.Parameter("machine", "The machine."))}}
-        [{{Names.Sdk}}Writes({{Names.Sdk}}InventoryPart.InventoryMachineField, Field = {{Literal.Text(field.Model.Name)}})]
-        public static {{Names.Sdk}}Machine With{{field.Name}}(this {{Names.Sdk}}Machine machine, {{TypeSyntax.Required(field, owner)}} value, {{Names.Caller}})
-        {
-            {{Names.Sdk}}GeneratedFields.Set(machine, {{Names.At}}, {{FieldMethod.Argument(field)}}, [{{Literal.Text(field.Model.Name)}}]);
-            return machine;
-        }
-        """);
+    private static void MachineField(SourceWriter writer, PropertyShape field, Owner owner) =>
+        writer.Lines(
+            $$"""
+            {{FieldMethod.Documentation(field, "a machine", Docs.Parameter("machine", "The machine."))}}
+            [{{Names.Sdk}}Writes({{Names.Sdk}}InventoryPart.InventoryMachineField, Field = {{Literal.Text(field.Model.Name)}})]
+            public static {{Names.Sdk}}Machine With{{field.Name}}(this {{Names.Sdk}}Machine machine, {{TypeSyntax.Required(
+                field,
+                owner
+            )}} value, {{Names.Caller}})
+            {
+                {{Names.Sdk}}GeneratedFields.Set(machine, {{Names.At}}, {{FieldMethod.Argument(field)}}, [{{Literal.Text(
+                field.Model.Name
+            )}}]);
+                return machine;
+            }
+            """
+        );
 
     private static IEnumerable<Action<SourceWriter>> Meta(SchemaShape schemas, Owner owner)
     {
@@ -64,7 +75,9 @@ internal static class FieldsEmitter
             yield break;
         }
 
-        yield return writer => writer.Lines($$"""
+        yield return writer =>
+            writer.Lines(
+                $$"""
             {{Docs.Method(
                 "Sets what the inventory says of itself beside its name: <c>meta</c>.",
                 "",
@@ -76,6 +89,7 @@ internal static class FieldsEmitter
                 {{Names.Sdk}}GeneratedFields.Set(inventory, {{Names.At}}, meta, []);
                 return inventory;
             }
-            """);
+            """
+            );
     }
 }

@@ -1,6 +1,6 @@
 using Clan.Sdk.Definitions.Model;
-using Clan.Sdk.Generator.Naming;
 using Clan.Sdk.Generator.Shapes;
+using Clan.Sdk.Generator.Text;
 
 namespace Clan.Sdk.Generator.Emit;
 
@@ -14,18 +14,20 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
 
     private string SettingsWord => shape.Section.SettingsWord();
 
-    public void Emit(SourceFiles files) => files.AddClass(
-        owner.Namespace,
-        Head(),
-        files.Modifier + " sealed",
-        "class " + _class,
-        $" : {Names.Sdk}{(shape.Section == Section.Services ? "ServiceInstance" : "ModuleInstance")}",
-        new Action<SourceWriter>[] { Constructor }
-            .Concat(shape.Roles.SelectMany(RoleMembers))
-            .Concat(AllSettings())
-            .Concat(shape.Fields.Instance.Select<PropertyShape, Action<SourceWriter>>(field => writer => InstanceField(writer, field)))
-            .Concat(shape.Fields.Machine.Select<PropertyShape, Action<SourceWriter>>(field => writer => MachineField(writer, field)))
-            .Concat(SettingsEmitter.WireMethods(FieldsWithMethods(), shape.Fields.Types, _fieldOwner)));
+    public void Emit(SourceFiles files) =>
+        files.AddClass(
+            owner.Namespace,
+            Head(),
+            files.Modifier + " sealed",
+            "class " + _class,
+            $" : {Names.Sdk}{(shape.Section == Section.Services ? "ServiceInstance" : "ModuleInstance")}",
+            new Action<SourceWriter>[] { Constructor }
+                .Concat(shape.Roles.SelectMany(RoleMembers))
+                .Concat(AllSettings())
+                .Concat(shape.Fields.Instance.Select<PropertyShape, Action<SourceWriter>>(field => writer => InstanceField(writer, field)))
+                .Concat(shape.Fields.Machine.Select<PropertyShape, Action<SourceWriter>>(field => writer => MachineField(writer, field)))
+                .Concat(SettingsEmitter.WireMethods(FieldsWithMethods(), shape.Fields.Types, _fieldOwner))
+        );
 
     private IEnumerable<PropertyShape> FieldsWithMethods() => shape.Fields.Instance.Concat(shape.Fields.Role).Concat(shape.Fields.Machine);
 
@@ -48,7 +50,11 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
 
     private string Origin() =>
         (module.Input is { } input ? $", Input = {Literal.Text(input)}" : "")
-        + (module.AlsoDeclares.Count > 0 ? $", AlsoDeclares = new[] {{ {string.Join(", ", module.AlsoDeclares.Select(Literal.Text))} }}" : "");
+        + (
+            module.AlsoDeclares.Count > 0
+                ? $", AlsoDeclares = new[] {{ {string.Join(", ", module.AlsoDeclares.Select(Literal.Text))} }}"
+                : ""
+        );
 
     private static string Constraint(RoleShape role)
     {
@@ -68,19 +74,22 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
 
     private static string Limit(long value) => Literal.Integer(Math.Max(int.MinValue, Math.Min(int.MaxValue, value)));
 
-    private void Constructor(SourceWriter writer) => writer.Lines(shape.Section == Section.Services
-        ? $$"""
-            internal {{_class}}({{Names.Sdk}}ServicesSection section, string instance, {{Names.Sdk}}SourceLocation at)
-                : base(section, {{Literal.Text(module.Name)}}, instance, at)
-            {
-            }
-            """
-        : $$"""
-            internal {{_class}}({{Names.Sdk}}InstancesSection section, string? input, string instance, {{Names.Sdk}}SourceLocation at)
-                : base(section, {{Literal.Text(module.Name)}}, input, instance, at)
-            {
-            }
-            """);
+    private void Constructor(SourceWriter writer) =>
+        writer.Lines(
+            shape.Section == Section.Services
+                ? $$"""
+                internal {{_class}}({{Names.Sdk}}ServicesSection section, string instance, {{Names.Sdk}}SourceLocation at)
+                    : base(section, {{Literal.Text(module.Name)}}, instance, at)
+                {
+                }
+                """
+                : $$"""
+                internal {{_class}}({{Names.Sdk}}InstancesSection section, string? input, string instance, {{Names.Sdk}}SourceLocation at)
+                    : base(section, {{Literal.Text(module.Name)}}, input, instance, at)
+                {
+                }
+                """
+        );
 
     private IEnumerable<Action<SourceWriter>> RoleMembers(RoleShape role)
     {
@@ -101,23 +110,41 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
     {
         var hasSettings = shape.Section == Section.Instances && role.Settings.Exist;
         string[] parameters = hasSettings
-            ? [Docs.Parameter("member", "The machine, or the tag."), Docs.Parameter("settings", "Settings of this machine, or of the machines of this tag; null for none of its own.")]
+            ?
+            [
+                Docs.Parameter("member", "The machine, or the tag."),
+                Docs.Parameter("settings", "Settings of this machine, or of the machines of this tag; null for none of its own."),
+            ]
             : [Docs.Parameter("member", "The machine, or the tag.")];
-        var value = shape.Section == Section.Services ? "" : !hasSettings ? $"default({Names.ClanValue}), " : role.Settings.IsOpen ? OpenOrNothing() : "settings, ";
-        writer.Lines($$"""
-            {{Docs.Method($"Gives a machine, or every machine of a tag, the role {XmlText.Code(role.Name)}. {Description(role)}", Limits(role), parameters)}}
+        var value =
+            shape.Section == Section.Services ? ""
+            : !hasSettings ? $"default({Names.ClanValue}), "
+            : role.Settings.IsOpen ? OpenOrNothing()
+            : "settings, ";
+        writer.Lines(
+            $$"""
+            {{Docs.Method(
+                $"Gives a machine, or every machine of a tag, the role {XmlText.Code(role.Name)}. {Description(role)}",
+                Limits(role),
+                parameters
+            )}}
             {{Writes("Members", role.Name)}}
-            public {{_class}} With{{role.Stem}}({{Names.Sdk}}Member member, {{(hasSettings ? SettingsType(role.Settings) + "? settings = null, " : "")}}{{Names.Caller}})
+            public {{_class}} With{{role.Stem}}({{Names.Sdk}}Member member, {{(
+                hasSettings ? SettingsType(role.Settings) + "? settings = null, " : ""
+            )}}{{Names.Caller}})
             {
                 AddMember({{Literal.Text(role.Name)}}, member, {{value}}{{Names.At}});
                 return this;
             }
-            """);
+            """
+        );
     }
 
     private static string OpenOrNothing() => $"settings is null ? null : {Names.SettingsValue}.Map(settings, static item => item), ";
 
-    private void SeveralMembers(SourceWriter writer, RoleShape role) => writer.Lines($$"""
+    private void SeveralMembers(SourceWriter writer, RoleShape role) =>
+        writer.Lines(
+            $$"""
         {{Docs.Method(
             $"Gives several machines and tags the role {XmlText.Code(role.Name)}. {Description(role)}",
             Limits(role),
@@ -128,46 +155,60 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
             AddMembers({{Literal.Text(role.Name)}}, members, {{Names.At}});
             return this;
         }
-        """);
+        """
+        );
 
-    private void RoleSettings(SourceWriter writer, RoleShape role) => Setter(
-        writer,
-        Docs.Method(
-            $"Sets the {SettingsKey} of all machines in the role {XmlText.Code(role.Name)}.",
-            "",
-            Docs.Parameter(SettingsKey, "The values; what is left out keeps its default.")),
-        Writes("RoleSettings", role.Name),
-        $"With{role.Stem}{SettingsWord}({SettingsType(role.Settings)} {SettingsKey}",
-        "Set(",
-        SettingsArgument(role.Settings),
-        "roles", role.Name, SettingsKey);
+    private void RoleSettings(SourceWriter writer, RoleShape role) =>
+        Setter(
+            writer,
+            Docs.Method(
+                $"Sets the {SettingsKey} of all machines in the role {XmlText.Code(role.Name)}.",
+                "",
+                Docs.Parameter(SettingsKey, "The values; what is left out keeps its default.")
+            ),
+            Writes("RoleSettings", role.Name),
+            $"With{role.Stem}{SettingsWord}({SettingsType(role.Settings)} {SettingsKey}",
+            "Set(",
+            SettingsArgument(role.Settings),
+            "roles",
+            role.Name,
+            SettingsKey
+        );
 
-    private void RoleField(SourceWriter writer, RoleShape role, PropertyShape field) => Setter(
-        writer,
-        FieldMethod.Documentation(field, $"the role {XmlText.Code(role.Name)}"),
-        Writes("Field", role.Name, field.Model.Name),
-        $"With{role.Stem}{field.Name}({TypeSyntax.Required(field, _fieldOwner)} value",
-        "Set(",
-        FieldMethod.Argument(field),
-        "roles", role.Name, field.Model.Name);
+    private void RoleField(SourceWriter writer, RoleShape role, PropertyShape field) =>
+        Setter(
+            writer,
+            FieldMethod.Documentation(field, $"the role {XmlText.Code(role.Name)}"),
+            Writes("Field", role.Name, field.Model.Name),
+            $"With{role.Stem}{field.Name}({TypeSyntax.Required(field, _fieldOwner)} value",
+            "Set(",
+            FieldMethod.Argument(field),
+            "roles",
+            role.Name,
+            field.Model.Name
+        );
 
-    private void InstanceField(SourceWriter writer, PropertyShape field) => Setter(
-        writer,
-        FieldMethod.Documentation(field, "the instance"),
-        Writes("Field", null, field.Model.Name),
-        $"With{field.Name}({TypeSyntax.Required(field, _fieldOwner)} value",
-        "Set(",
-        FieldMethod.Argument(field),
-        field.Model.Name);
+    private void InstanceField(SourceWriter writer, PropertyShape field) =>
+        Setter(
+            writer,
+            FieldMethod.Documentation(field, "the instance"),
+            Writes("Field", null, field.Model.Name),
+            $"With{field.Name}({TypeSyntax.Required(field, _fieldOwner)} value",
+            "Set(",
+            FieldMethod.Argument(field),
+            field.Model.Name
+        );
 
-    private void MachineField(SourceWriter writer, PropertyShape field) => Setter(
-        writer,
-        FieldMethod.Documentation(field, "a machine in the instance", Docs.Parameter("machine", "The machine.")),
-        Writes("MachineField", null, field.Model.Name),
-        $"WithMachine{field.Name}({Names.Sdk}Machine machine, {TypeSyntax.Required(field, _fieldOwner)} value",
-        "SetMachine(machine, ",
-        FieldMethod.Argument(field),
-        field.Model.Name);
+    private void MachineField(SourceWriter writer, PropertyShape field) =>
+        Setter(
+            writer,
+            FieldMethod.Documentation(field, "a machine in the instance", Docs.Parameter("machine", "The machine.")),
+            Writes("MachineField", null, field.Model.Name),
+            $"WithMachine{field.Name}({Names.Sdk}Machine machine, {TypeSyntax.Required(field, _fieldOwner)} value",
+            "SetMachine(machine, ",
+            FieldMethod.Argument(field),
+            field.Model.Name
+        );
 
     private IEnumerable<Action<SourceWriter>> AllSettings()
     {
@@ -177,31 +218,49 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
         }
 
         var type = SettingsType(shape.All);
-        yield return writer => Setter(
-            writer,
-            Docs.Method("Sets the config of all machines of the instance, whatever their role.", "", Docs.Parameter("config", "The values; what is left out keeps its default.")),
-            Writes("InstanceSettings", null),
-            $"WithConfig({type} config",
-            "Set(",
-            SettingsArgument(shape.All),
-            "config");
-        yield return writer => Setter(
-            writer,
-            Docs.Method(
-                "Sets the config of one machine of the instance, whatever its roles.",
-                "",
-                Docs.Parameter("machine", "The machine."),
-                Docs.Parameter("config", "The values; what is left out keeps its default.")),
-            Writes("MachineSettings", null),
-            $"WithMachineConfig({Names.Sdk}Machine machine, {type} config",
-            "SetMachine(machine, ",
-            SettingsArgument(shape.All),
-            "config");
+        yield return writer =>
+            Setter(
+                writer,
+                Docs.Method(
+                    "Sets the config of all machines of the instance, whatever their role.",
+                    "",
+                    Docs.Parameter("config", "The values; what is left out keeps its default.")
+                ),
+                Writes("InstanceSettings", null),
+                $"WithConfig({type} config",
+                "Set(",
+                SettingsArgument(shape.All),
+                "config"
+            );
+        yield return writer =>
+            Setter(
+                writer,
+                Docs.Method(
+                    "Sets the config of one machine of the instance, whatever its roles.",
+                    "",
+                    Docs.Parameter("machine", "The machine."),
+                    Docs.Parameter("config", "The values; what is left out keeps its default.")
+                ),
+                Writes("MachineSettings", null),
+                $"WithMachineConfig({Names.Sdk}Machine machine, {type} config",
+                "SetMachine(machine, ",
+                SettingsArgument(shape.All),
+                "config"
+            );
     }
 
-    private void Setter(SourceWriter writer, string documentation, string attribute, string signature, string set, string value, params string[] path)
+    private void Setter(
+        SourceWriter writer,
+        string documentation,
+        string attribute,
+        string signature,
+        string set,
+        string value,
+        params string[] path
+    )
     {
-        writer.Lines($$"""
+        writer.Lines(
+            $$"""
             {{documentation}}
             {{attribute}}
             public {{_class}} {{signature}}, {{Names.Caller}})
@@ -209,7 +268,8 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
                 {{set}}{{Names.At}}, {{value}}, [{{string.Join(", ", path.Select(Literal.Text))}}]);
                 return this;
             }
-            """);
+            """
+        );
     }
 
     private string SettingsArgument(SettingsShape settings) =>
@@ -219,15 +279,16 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
 
     private static string Description(RoleShape role) => XmlText.Sentence(role.Description, "");
 
-    private static string Limits(RoleShape role) => (role.Minimum ?? 0, role.Maximum) switch
-    {
-        (1, 1) => "Exactly one machine.",
-        ( > 0 and var minimum, { } maximum) when minimum == maximum => $"Exactly {Literal.Integer(minimum)} machines.",
-        ( > 0 and var minimum, { } maximum) => $"From {Literal.Integer(minimum)} to {Literal.Integer(maximum)} machines.",
-        ( > 0 and var minimum, null) => $"At least {Literal.Integer(minimum)} machines.",
-        (_, { } maximum) => $"At most {Literal.Integer(maximum)} machines.",
-        _ => "",
-    };
+    private static string Limits(RoleShape role) =>
+        (role.Minimum ?? 0, role.Maximum) switch
+        {
+            (1, 1) => "Exactly one machine.",
+            (> 0 and var minimum, { } maximum) when minimum == maximum => $"Exactly {Literal.Integer(minimum)} machines.",
+            (> 0 and var minimum, { } maximum) => $"From {Literal.Integer(minimum)} to {Literal.Integer(maximum)} machines.",
+            (> 0 and var minimum, null) => $"At least {Literal.Integer(minimum)} machines.",
+            (_, { } maximum) => $"At most {Literal.Integer(maximum)} machines.",
+            _ => "",
+        };
 
     private static string Writes(string part, string? role, string? field = null) =>
         $"[{Names.Sdk}Writes({Names.Sdk}InventoryPart.{part}{(role is null ? "" : $", Role = {Literal.Text(role)}")}{(field is null ? "" : $", Field = {Literal.Text(field)}")})]";

@@ -1,3 +1,4 @@
+using Clan.Sdk.Definitions.Json;
 using Clan.Sdk.Generator.Planning;
 using Clan.Sdk.Generator.Shapes;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Clan.Sdk.Definitions.Model;
+using Clan.Sdk.Definitions.Schema;
 using Clan.Sdk.Generator.Shapes;
+using Clan.Sdk.Generator.Text;
 
 namespace Clan.Sdk.Generator.Emit;
 
@@ -10,8 +12,7 @@ internal static class OptionText
     // The default of an option that is named like its record.
     private const string KeyTemplate = "\"‹name›\"";
 
-    public static string Summary(PropertyModel option) =>
-        XmlText.Sentence(option.Description, $"The option {XmlText.Code(option.Name)}.");
+    public static string Summary(PropertyModel option) => XmlText.Sentence(option.Description, $"The option {XmlText.Code(option.Name)}.");
 
     /// <summary>Name, default, and what values it takes.</summary>
     public static string Remarks(PropertyShape property)

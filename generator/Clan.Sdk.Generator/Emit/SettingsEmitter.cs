@@ -1,5 +1,7 @@
 using Clan.Sdk.Definitions.Model;
+using Clan.Sdk.Generator.Naming;
 using Clan.Sdk.Generator.Shapes;
+using Clan.Sdk.Generator.Text;
 
 namespace Clan.Sdk.Generator.Emit;
 
@@ -18,7 +20,8 @@ internal static class SettingsEmitter
                 $" : {Names.Sdk}Settings",
                 type.Properties.Select<PropertyShape, Action<SourceWriter>>(property => writer => Property(writer, property, owner))
                     .Concat(type.IsOpen ? [Indexer] : [])
-                    .Concat(WireMethods(type.Properties, types, owner)));
+                    .Concat(WireMethods(type.Properties, types, owner))
+            );
         }
 
         foreach (var type in types.Enums)
@@ -46,7 +49,8 @@ internal static class SettingsEmitter
         var type = TypeSyntax.Optional(property, owner);
         var name = Naming.Identifier.Source(property.Name);
         var field = Naming.Identifier.Field(property.Name);
-        writer.Lines($$"""
+        writer.Lines(
+            $$"""
             {{Docs.Summary(OptionText.Summary(property.Model), OptionText.Remarks(property))}}
             {{OptionText.Attribute(property)}}
             public {{type}} {{name}}
@@ -56,25 +60,30 @@ internal static class SettingsEmitter
             }
 
             private readonly {{type}} {{field}};
-            """);
+            """
+        );
     }
 
-    private static void Indexer(SourceWriter writer) => writer.Lines($$"""
-        {{Docs.Summary("Any further option, by its name in the inventory.")}}
-        {{Docs.Parameter("option", "The option's name.")}}
-        public {{Names.ClanValue}}? this[string option]
-        {
-            init => Set(option, value);
-        }
-        """);
+    private static void Indexer(SourceWriter writer) =>
+        writer.Lines(
+            $$"""
+            {{Docs.Summary("Any further option, by its name in the inventory.")}}
+            {{Docs.Parameter("option", "The option's name.")}}
+            public {{Names.ClanValue}}? this[string option]
+            {
+                init => Set(option, value);
+            }
+            """
+        );
 
     // Single values and nested settings have a Set of their own; lists and dictionaries bring their conversion.
-    private static string Argument(TypeModel type) => TypeSyntax.Known(type) switch
-    {
-        TypeModel.Enumeration => "Wire(value)",
-        TypeModel.List or TypeModel.Map => $"value, static value => {TypeSyntax.ToValue(type, "value")}",
-        _ => "value",
-    };
+    private static string Argument(TypeModel type) =>
+        TypeSyntax.Known(type) switch
+        {
+            TypeModel.Enumeration => "Wire(value)",
+            TypeModel.List or TypeModel.Map => $"value, static value => {TypeSyntax.ToValue(type, "value")}",
+            _ => "value",
+        };
 
     private static void Wire(SourceWriter writer, EnumShape type, Owner owner)
     {
@@ -86,7 +95,9 @@ internal static class SettingsEmitter
             writer.Lines($"{name}.{Naming.Identifier.Source(member.Name)} => {Literal.Text(member.Wire)},");
         }
 
-        writer.Lines("_ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, \"The enumeration has no such value.\"),");
+        writer.Lines(
+            "_ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, \"The enumeration has no such value.\"),"
+        );
         writer.Close(";");
     }
 

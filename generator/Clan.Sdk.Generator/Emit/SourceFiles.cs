@@ -33,7 +33,14 @@ internal sealed class SourceFiles(string name, Visibility visibility = default)
     /// <param name="declaration">The declaration from <c>partial</c> on, without base types.</param>
     /// <param name="modifiers">What stands before <c>partial</c>.</param>
     /// <param name="bases">The base type, or nothing.</param>
-    public void AddClass(string @namespace, string head, string modifiers, string declaration, string bases, IEnumerable<Action<SourceWriter>> members)
+    public void AddClass(
+        string @namespace,
+        string head,
+        string modifiers,
+        string declaration,
+        string bases,
+        IEnumerable<Action<SourceWriter>> members
+    )
     {
         var writer = new SourceWriter(depth: 1);
         writer.Lines(head);

@@ -29,23 +29,25 @@ internal static class TypeSyntax
     public static TypeModel Known(TypeModel type) => type is TypeModel.Nullable nullable ? Known(nullable.Of) : type;
 
     /// <summary>The type of the single values in it: what ranges and patterns speak of.</summary>
-    public static TypeModel Element(TypeModel type) => Known(type) switch
-    {
-        TypeModel.List list => Element(list.Of),
-        TypeModel.Map map => Element(map.Of),
-        var known => known,
-    };
+    public static TypeModel Element(TypeModel type) =>
+        Known(type) switch
+        {
+            TypeModel.List list => Element(list.Of),
+            TypeModel.Map map => Element(map.Of),
+            var known => known,
+        };
 
-    private static string Of(TypeModel type, string? name, Owner owner) => type switch
-    {
-        TypeModel.Text => "string",
-        TypeModel.Integer => "long",
-        TypeModel.Number => "double",
-        TypeModel.Boolean => "bool",
-        TypeModel.Nullable nullable => Of(Known(nullable), name, owner) + "?",
-        TypeModel.List list => $"global::System.Collections.Generic.IReadOnlyList<{Of(list.Of, name, owner)}>",
-        TypeModel.Map map => $"global::System.Collections.Generic.Dictionary<string, {Of(map.Of, name, owner)}>",
-        TypeModel.Record or TypeModel.Enumeration when name is not null => owner.Refer(name),
-        _ => Names.ClanValue,
-    };
+    private static string Of(TypeModel type, string? name, Owner owner) =>
+        type switch
+        {
+            TypeModel.Text => "string",
+            TypeModel.Integer => "long",
+            TypeModel.Number => "double",
+            TypeModel.Boolean => "bool",
+            TypeModel.Nullable nullable => Of(Known(nullable), name, owner) + "?",
+            TypeModel.List list => $"global::System.Collections.Generic.IReadOnlyList<{Of(list.Of, name, owner)}>",
+            TypeModel.Map map => $"global::System.Collections.Generic.Dictionary<string, {Of(map.Of, name, owner)}>",
+            TypeModel.Record or TypeModel.Enumeration when name is not null => owner.Refer(name),
+            _ => Names.ClanValue,
+        };
 }

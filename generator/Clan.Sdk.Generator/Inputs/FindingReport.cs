@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using Clan.Sdk.Definitions;
+using Clan.Sdk.Definitions.Findings;
+using Clan.Sdk.Definitions.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -17,17 +18,27 @@ internal static class FindingReport
         return Diagnostic.Create(
             Descriptors.GetOrAdd(finding.Rule, Describe),
             Location.Create(finding.Path, new(finding.Offset, finding.Length), new(start, end)),
-            finding.Message);
+            finding.Message
+        );
     }
 
     // The texts, with their release notes, live in the table of definition rules; the message arrives complete.
     private static DiagnosticDescriptor Describe(DefinitionRule rule) =>
-        new(rule.Id, rule.Title, "{0}", "Clan.Definitions", SeverityOf(rule.Severity), isEnabledByDefault: true, helpLinkUri: rule.HelpLink);
+        new(
+            rule.Id,
+            rule.Title,
+            "{0}",
+            "Clan.Definitions",
+            SeverityOf(rule.Severity),
+            isEnabledByDefault: true,
+            helpLinkUri: rule.HelpLink
+        );
 
-    private static DiagnosticSeverity SeverityOf(DefinitionSeverity severity) => severity switch
-    {
-        DefinitionSeverity.Error => DiagnosticSeverity.Error,
-        DefinitionSeverity.Warning => DiagnosticSeverity.Warning,
-        _ => DiagnosticSeverity.Info,
-    };
+    private static DiagnosticSeverity SeverityOf(DefinitionSeverity severity) =>
+        severity switch
+        {
+            DefinitionSeverity.Error => DiagnosticSeverity.Error,
+            DefinitionSeverity.Warning => DiagnosticSeverity.Warning,
+            _ => DiagnosticSeverity.Info,
+        };
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using Clan.Sdk.Definitions.Model;
+using Clan.Sdk.Generator.Emit;
 using Microsoft.CodeAnalysis;
 
 namespace Clan.Sdk.Generator.Inputs;
@@ -24,7 +25,10 @@ internal static class ReferencedApi
             var names = reference switch
             {
                 CompilationReference project => InProject(project.Compilation, consumer),
-                PortableExecutableReference file when file.GetMetadata() is AssemblyMetadata assembly => InFile(assembly.GetModules()[0].GetMetadataReader(), consumer),
+                PortableExecutableReference file when file.GetMetadata() is AssemblyMetadata assembly => InFile(
+                    assembly.GetModules()[0].GetMetadataReader(),
+                    consumer
+                ),
                 _ => [],
             };
             return names.OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();
@@ -44,8 +48,8 @@ internal static class ReferencedApi
         }
 
         var isFriend = IsFriend(reader, consumer);
-        return reader.TypeDefinitions
-            .Select(reader.GetTypeDefinition)
+        return reader
+            .TypeDefinitions.Select(reader.GetTypeDefinition)
             .Where(type => IsVisible(type.Attributes & TypeAttributes.VisibilityMask, isFriend))
             .Select(type => (Namespace: reader.GetString(type.Namespace), Name: reader.GetString(type.Name)))
             .Where(type => IsGenerated(type.Namespace))
@@ -60,28 +64,43 @@ internal static class ReferencedApi
             return [];
         }
 
-        var isFriend = project.Assembly.GetAttributes().Any(attribute =>
-            attribute.AttributeClass?.Name == FriendAttribute && attribute.ConstructorArguments is [{ Value: string friend }, ..] && Names(friend, consumer));
-        var root = project.Assembly.GlobalNamespace.GetNamespaceMembers().FirstOrDefault(part => part.Name == "Clan")?.GetNamespaceMembers().FirstOrDefault(part => part.Name == "Sdk");
+        var isFriend = project
+            .Assembly.GetAttributes()
+            .Any(attribute =>
+                attribute.AttributeClass?.Name == FriendAttribute
+                && attribute.ConstructorArguments is [{ Value: string friend }, ..]
+                && Names(friend, consumer)
+            );
+        var root = project
+            .Assembly.GlobalNamespace.GetNamespaceMembers()
+            .FirstOrDefault(part => part.Name == "Clan")
+            ?.GetNamespaceMembers()
+            .FirstOrDefault(part => part.Name == "Sdk");
         return root is null
             ? []
-            : new[] { root }.Concat(root.GetNamespaceMembers())
+            : new[] { root }
+                .Concat(root.GetNamespaceMembers())
                 .Where(part => IsGenerated(part.ToDisplayString()))
                 .SelectMany(part => part.GetTypeMembers())
                 .Where(type => type.DeclaredAccessibility == Accessibility.Public || isFriend)
                 .Select(type => type.ToDisplayString());
     }
 
-    private static bool IsFriend(MetadataReader reader, string? consumer) => reader.GetAssemblyDefinition().GetCustomAttributes()
-        .Select(reader.GetCustomAttribute)
-        .Where(attribute => attribute.Constructor.Kind == HandleKind.MemberReference)
-        .Where(attribute => reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is { Kind: HandleKind.TypeReference } parent
-            && reader.StringComparer.Equals(reader.GetTypeReference((TypeReferenceHandle)parent).Name, FriendAttribute))
-        .Any(attribute =>
-        {
-            var value = reader.GetBlobReader(attribute.Value);
-            return value.ReadUInt16() == 1 && value.ReadSerializedString() is { } friend && Names(friend, consumer);
-        });
+    private static bool IsFriend(MetadataReader reader, string? consumer) =>
+        reader
+            .GetAssemblyDefinition()
+            .GetCustomAttributes()
+            .Select(reader.GetCustomAttribute)
+            .Where(attribute => attribute.Constructor.Kind == HandleKind.MemberReference)
+            .Where(attribute =>
+                reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is { Kind: HandleKind.TypeReference } parent
+                && reader.StringComparer.Equals(reader.GetTypeReference((TypeReferenceHandle)parent).Name, FriendAttribute)
+            )
+            .Any(attribute =>
+            {
+                var value = reader.GetBlobReader(attribute.Value);
+                return value.ReadUInt16() == 1 && value.ReadSerializedString() is { } friend && Names(friend, consumer);
+            });
 
     // A friend may be named with its public key.
     private static bool Names(string friend, string? consumer) =>

@@ -1,4 +1,5 @@
 using Clan.Sdk.Definitions.Model;
+using Clan.Sdk.Generator.Emit;
 using Clan.Sdk.Generator.Shapes;
 
 namespace Clan.Sdk.Generator.Planning;
@@ -13,10 +14,11 @@ internal sealed record ModuleKey(
     EquatableArray<string> Services,
     EquatableArray<string> Instances,
     EquatableArray<string> ServiceMethods,
-    EquatableArray<string> InstanceMethods)
+    EquatableArray<string> InstanceMethods
+)
 {
-    public static ModuleKey Of(ModuleShape shape) => new(
-        shape.Identity, TypeNames(shape.Services), TypeNames(shape.Instances), Methods(shape.Services), Methods(shape.Instances));
+    public static ModuleKey Of(ModuleShape shape) =>
+        new(shape.Identity, TypeNames(shape.Services), TypeNames(shape.Instances), Methods(shape.Services), Methods(shape.Instances));
 
     public EquatableArray<string> TypeNames(Section section) => section == Section.Services ? Services : Instances;
 
@@ -25,6 +27,5 @@ internal sealed record ModuleKey(
     private static EquatableArray<string> TypeNames(SectionShape? shape) =>
         shape is null ? default : new[] { "" }.Concat(shape.Types.Names).ToEquatableArray();
 
-    private static EquatableArray<string> Methods(SectionShape? shape) =>
-        shape is null ? default : shape.Methods.ToEquatableArray();
+    private static EquatableArray<string> Methods(SectionShape? shape) => shape is null ? default : shape.Methods.ToEquatableArray();
 }

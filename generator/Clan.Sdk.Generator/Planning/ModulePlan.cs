@@ -1,3 +1,5 @@
+using Clan.Sdk.Definitions.Json;
+using Clan.Sdk.Generator.Emit;
 using Clan.Sdk.Generator.Shapes;
 
 namespace Clan.Sdk.Generator.Planning;

@@ -1,4 +1,5 @@
 using Clan.Sdk.Definitions.Model;
+using Clan.Sdk.Generator.Emit;
 using Clan.Sdk.Generator.Naming;
 using Clan.Sdk.Generator.Shapes;
 
@@ -26,12 +27,14 @@ internal static class NamePlanner
     private static string?[] Stems(ModuleKey[] keys, Section section, SchemaShape schemas)
     {
         var offered = Enumerable.Range(0, keys.Length).Where(i => keys[i].TypeNames(section).Count > 0).ToArray();
-        var requests = offered.Select(i =>
-        {
-            var (types, methods) = (keys[i].TypeNames(section), keys[i].Methods(section));
-            var candidates = ModuleShaper.StemCandidates(keys[i].Identity, section).Where(stem => !methods.Contains(stem)).ToArray();
-            return new NameRequest(Rank(keys[i].Identity), candidates, stem => types.Select(type => stem + type));
-        }).ToArray();
+        var requests = offered
+            .Select(i =>
+            {
+                var (types, methods) = (keys[i].TypeNames(section), keys[i].Methods(section));
+                var candidates = ModuleShaper.StemCandidates(keys[i].Identity, section).Where(stem => !methods.Contains(stem)).ToArray();
+                return new NameRequest(Rank(keys[i].Identity), candidates, stem => types.Select(type => stem + type));
+            })
+            .ToArray();
         var reserved = schemas.Fields(section).Types.Names.Select(name => section.Noun() + name).Concat([UntypedStem]);
         var names = CollisionPass.Assign(requests, reserved, StringComparer.Ordinal);
         var stems = new string?[keys.Length];
@@ -44,20 +47,26 @@ internal static class NamePlanner
     }
 
     // File names meet without regard to case.
-    private static string[] Files(ModuleKey[] keys) => CollisionPass.Assign(
-        keys.Select(key =>
-        {
-            var folder = key.Identity.Section switch
-            {
-                "services" => "Services",
-                "instances" => "Instances",
-                _ => "Modules",
-            };
-            var candidates = ModuleShaper.StemCandidates(key.Identity, Section.Instances).Select(name => $"{folder}.{name}").ToArray();
-            return new NameRequest(Rank(key.Identity), candidates);
-        }).ToArray(),
-        [],
-        StringComparer.OrdinalIgnoreCase);
+    private static string[] Files(ModuleKey[] keys) =>
+        CollisionPass.Assign(
+            keys.Select(key =>
+                {
+                    var folder = key.Identity.Section switch
+                    {
+                        "services" => "Services",
+                        "instances" => "Instances",
+                        _ => "Modules",
+                    };
+                    var candidates = ModuleShaper
+                        .StemCandidates(key.Identity, Section.Instances)
+                        .Select(name => $"{folder}.{name}")
+                        .ToArray();
+                    return new NameRequest(Rank(key.Identity), candidates);
+                })
+                .ToArray(),
+            [],
+            StringComparer.OrdinalIgnoreCase
+        );
 
     // A project's own module never renames a built-in one, nor one from another input one of clan-core, nor a longer name a shorter one.
     private static long Rank(ModuleIdentity identity) =>

@@ -16,8 +16,11 @@ internal sealed class Selection : IEquatable<Selection>
         _sections = selected.ToLookup(module => (module.Path, module.Input, module.Name), module => module.Section);
     }
 
-    public static Selection Of(DefinitionSet set) => new(
-        set.Modules.Select((module, i) => new SelectedModule(set.Paths[i], module.Section, module.Input, module.Name)).ToEquatableArray());
+    public static Selection Of(DefinitionSet set) =>
+        new(
+            set.Modules.Select((module, i) => new SelectedModule(set.Paths[i], module.Section, module.Input, module.Name))
+                .ToEquatableArray()
+        );
 
     /// <summary>The module as it is in use; null where another definition has its place.</summary>
     public DefinedModule? Select(DefinedModule module)

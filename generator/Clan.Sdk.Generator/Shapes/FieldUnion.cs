@@ -5,31 +5,37 @@ namespace Clan.Sdk.Generator.Shapes;
 /// <summary>One set of fields for both sections, since a machine is described the same way in either.</summary>
 internal static class FieldUnion
 {
-    public static TypeModel.Record Of(IReadOnlyCollection<TypeModel.Record> records) => new(
-        records.SelectMany(record => record.Properties)
-            .GroupBy(field => field.Name, StringComparer.Ordinal)
-            .Select(fields => fields.Aggregate(Merge))
-            .OrderBy(field => field.Name, StringComparer.Ordinal)
-            .ToEquatableArray(),
-        records.Any(record => record.IsOpen));
+    public static TypeModel.Record Of(IReadOnlyCollection<TypeModel.Record> records) =>
+        new(
+            records
+                .SelectMany(record => record.Properties)
+                .GroupBy(field => field.Name, StringComparer.Ordinal)
+                .Select(fields => fields.Aggregate(Merge))
+                .OrderBy(field => field.Name, StringComparer.Ordinal)
+                .ToEquatableArray(),
+            records.Any(record => record.IsOpen)
+        );
 
-    private static PropertyModel Merge(PropertyModel left, PropertyModel right) => new(
-        left.Name,
-        left.Description.Length > 0 ? left.Description : right.Description,
-        Merge(left.Type, right.Type),
-        left.IsRequired && right.IsRequired,
-        left.Default == right.Default ? left.Default : null);
+    private static PropertyModel Merge(PropertyModel left, PropertyModel right) =>
+        new(
+            left.Name,
+            left.Description.Length > 0 ? left.Description : right.Description,
+            Merge(left.Type, right.Type),
+            left.IsRequired && right.IsRequired,
+            left.Default == right.Default ? left.Default : null
+        );
 
-    private static TypeModel Merge(TypeModel left, TypeModel right) => (left, right) switch
-    {
-        _ when left.Equals(right) => left,
-        (TypeModel.Record one, TypeModel.Record other) => Of([one, other]),
-        (TypeModel.Nullable one, _) => Nullable(Merge(one.Of, right is TypeModel.Nullable other ? other.Of : right)),
-        (_, TypeModel.Nullable other) => Nullable(Merge(left, other.Of)),
-        (TypeModel.Text, TypeModel.Text) => new TypeModel.Text(),
-        (TypeModel.Integer, TypeModel.Integer) => new TypeModel.Integer(),
-        _ => new TypeModel.Free(),
-    };
+    private static TypeModel Merge(TypeModel left, TypeModel right) =>
+        (left, right) switch
+        {
+            _ when left.Equals(right) => left,
+            (TypeModel.Record one, TypeModel.Record other) => Of([one, other]),
+            (TypeModel.Nullable one, _) => Nullable(Merge(one.Of, right is TypeModel.Nullable other ? other.Of : right)),
+            (_, TypeModel.Nullable other) => Nullable(Merge(left, other.Of)),
+            (TypeModel.Text, TypeModel.Text) => new TypeModel.Text(),
+            (TypeModel.Integer, TypeModel.Integer) => new TypeModel.Integer(),
+            _ => new TypeModel.Free(),
+        };
 
     private static TypeModel Nullable(TypeModel type) => type is TypeModel.Free ? type : new TypeModel.Nullable(type);
 }

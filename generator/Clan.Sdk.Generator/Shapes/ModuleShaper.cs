@@ -1,6 +1,8 @@
+using Clan.Sdk.Definitions.Json;
 using Clan.Sdk.Definitions.Model;
 using Clan.Sdk.Generator.Emit;
 using Clan.Sdk.Generator.Naming;
+using Clan.Sdk.Generator.Text;
 
 namespace Clan.Sdk.Generator.Shapes;
 
@@ -16,7 +18,8 @@ internal static class ModuleShaper
             new(model.Section, model.Input, model.Name, module.IsBuiltIn),
             model,
             IsOffered(Section.Services) ? Shape(model, Section.Services, schemas.Services) : null,
-            IsOffered(Section.Instances) ? Shape(model, Section.Instances, schemas.Instances) : null);
+            IsOffered(Section.Instances) ? Shape(model, Section.Instances, schemas.Instances) : null
+        );
 
         // A module that no inventory can use gets no AddX, so that using it is the compiler's error and not Nix's.
         bool IsOffered(Section section) =>
@@ -34,7 +37,8 @@ internal static class ModuleShaper
             name,
             name is null || input is null ? null : $"{name}From{input}",
             name is null ? null : name + section.Noun(),
-            Identifier.Lossless(identity.Name, identity.Input));
+            Identifier.Lossless(identity.Name, identity.Input)
+        );
     }
 
     private static SectionShape Shape(ModuleModel model, Section section, FieldsShape fields)
@@ -43,8 +47,18 @@ internal static class ModuleShaper
         var parameters = Parameters(model.Roles);
         var candidates = StemCandidates(new(model.Section, model.Input, model.Name, IsBuiltIn: false), section);
         var types = new TypesBuilder(candidates);
-        var roles = model.Roles.Select((role, i) => new RoleShape(
-            role.Name, stems[i], parameters[i], role.Description, role.Minimum, role.Maximum, RoleSettings(types, role, stems[i], section)));
+        var roles = model.Roles.Select(
+            (role, i) =>
+                new RoleShape(
+                    role.Name,
+                    stems[i],
+                    parameters[i],
+                    role.Description,
+                    role.Minimum,
+                    role.Maximum,
+                    RoleSettings(types, role, stems[i], section)
+                )
+        );
         var shapes = roles.ToEquatableArray();
         var all = section == Section.Services ? AllSettings(types, model.Roles) : new(IsOpen: false, ClassName: null);
         return new(section, shapes, all, types.Build().Types, fields);
@@ -70,7 +84,13 @@ internal static class ModuleShaper
             return new(IsOpen: union is null or { IsOpen: true }, ClassName: null);
         }
 
-        types.AddRoot("Config", [], "The config of an instance or of one machine in it: the options of all roles.", union, RoleUnion.Declaring(roles));
+        types.AddRoot(
+            "Config",
+            [],
+            "The config of an instance or of one machine in it: the options of all roles.",
+            union,
+            RoleUnion.Declaring(roles)
+        );
         return new(IsOpen: false, "Config");
     }
 
@@ -79,14 +99,22 @@ internal static class ModuleShaper
         IEnumerable<string> Methods(string stem) =>
             new[] { stem, stem + section.SettingsWord() }.Concat(fields.Role.Select(field => stem + field.Name));
 
-        var requests = roles.Select(role =>
-        {
-            var name = Identifier.Pascal(role.Name);
-            return new NameRequest(
-                role.Name.Length,
-                NameRequest.Ordered(name, name is null ? null : name + "Role", Identifier.Verbatim(role.Name), Identifier.Lossless(role.Name)),
-                Methods);
-        }).ToArray();
+        var requests = roles
+            .Select(role =>
+            {
+                var name = Identifier.Pascal(role.Name);
+                return new NameRequest(
+                    role.Name.Length,
+                    NameRequest.Ordered(
+                        name,
+                        name is null ? null : name + "Role",
+                        Identifier.Verbatim(role.Name),
+                        Identifier.Lossless(role.Name)
+                    ),
+                    Methods
+                );
+            })
+            .ToArray();
         return CollisionPass.Assign(requests, FixedMethods(section, fields), StringComparer.Ordinal);
     }
 
@@ -99,13 +127,16 @@ internal static class ModuleShaper
     private static string?[] Parameters(EquatableArray<RoleModel> roles)
     {
         var required = Enumerable.Range(0, roles.Count).Where(i => roles[i].Minimum > 0).ToArray();
-        var requests = required.Select(i =>
-        {
-            var name = Identifier.Camel(roles[i].Name);
-            return new NameRequest(
-                roles[i].Name.Length,
-                NameRequest.Ordered(name, name is null ? null : name + "Role", Identifier.Lossless(roles[i].Name)));
-        }).ToArray();
+        var requests = required
+            .Select(i =>
+            {
+                var name = Identifier.Camel(roles[i].Name);
+                return new NameRequest(
+                    roles[i].Name.Length,
+                    NameRequest.Ordered(name, name is null ? null : name + "Role", Identifier.Lossless(roles[i].Name))
+                );
+            })
+            .ToArray();
         var names = CollisionPass.Assign(requests, ["services", "instances", "instance", "input", "file", "line"], StringComparer.Ordinal);
         var parameters = new string?[roles.Count];
         for (var i = 0; i < required.Length; i++)

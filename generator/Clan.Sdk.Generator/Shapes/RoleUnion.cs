@@ -1,4 +1,5 @@
 using Clan.Sdk.Definitions.Model;
+using Clan.Sdk.Definitions.Schema;
 
 namespace Clan.Sdk.Generator.Shapes;
 
@@ -14,12 +15,16 @@ internal static class RoleUnion
         }
 
         var options = roles.SelectMany(role => role.Settings!.Properties).GroupBy(option => option.Name, StringComparer.Ordinal);
-        return new(options.OrderBy(option => option.Key, StringComparer.Ordinal).Select(Merge).ToEquatableArray(), roles.Any(role => role.Settings!.IsOpen));
+        return new(
+            options.OrderBy(option => option.Key, StringComparer.Ordinal).Select(Merge).ToEquatableArray(),
+            roles.Any(role => role.Settings!.IsOpen)
+        );
     }
 
     /// <summary>For each option that some roles lack: the roles that declare it.</summary>
     public static IReadOnlyDictionary<string, EquatableArray<string>> Declaring(EquatableArray<RoleModel> roles) =>
-        roles.SelectMany(role => (role.Settings?.Properties ?? default).Select(option => (Option: option.Name, Role: role.Name)))
+        roles
+            .SelectMany(role => (role.Settings?.Properties ?? default).Select(option => (Option: option.Name, Role: role.Name)))
             .GroupBy(pair => pair.Option, pair => pair.Role, StringComparer.Ordinal)
             .Where(group => group.Distinct(StringComparer.Ordinal).Count() < roles.Count)
             .ToDictionary(group => group.Key, group => group.Distinct(StringComparer.Ordinal).ToEquatableArray(), StringComparer.Ordinal);
@@ -33,6 +38,7 @@ internal static class RoleUnion
             all.Select(option => option.Description).FirstOrDefault(description => description.Length > 0) ?? "",
             type,
             IsRequired: false,
-            all.All(option => option.Default == all[0].Default) ? all[0].Default : null);
+            all.All(option => option.Default == all[0].Default) ? all[0].Default : null
+        );
     }
 }

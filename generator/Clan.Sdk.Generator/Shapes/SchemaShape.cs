@@ -17,7 +17,8 @@ internal sealed record SchemaShape(
     string? Meta,
     FieldsShape Services,
     FieldsShape Instances,
-    EquatableArray<string> Compact)
+    EquatableArray<string> Compact
+)
 {
     public const string MachinePrefix = "Machine";
     public const string MetaPrefix = "Inventory";

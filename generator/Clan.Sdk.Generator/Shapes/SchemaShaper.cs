@@ -1,3 +1,4 @@
+using Clan.Sdk.Definitions.Json;
 using Clan.Sdk.Definitions.Model;
 
 namespace Clan.Sdk.Generator.Shapes;
@@ -7,7 +8,10 @@ internal static class SchemaShaper
 {
     public static SchemaShape Shape(IEnumerable<InventorySchemaModel> known, Sections sections)
     {
-        var schemas = known.Where(schema => sections.AllowAny(schema.Section)).OrderBy(schema => schema.Section, StringComparer.Ordinal).ToArray();
+        var schemas = known
+            .Where(schema => sections.AllowAny(schema.Section))
+            .OrderBy(schema => schema.Section, StringComparer.Ordinal)
+            .ToArray();
         var machine = FieldUnion.Of(schemas.Select(schema => schema.Machine).ToArray());
         var machineTypes = new TypesBuilder([SchemaShape.MachinePrefix]);
         machineTypes.AddBelow([], machine.Properties);
@@ -27,7 +31,8 @@ internal static class SchemaShaper
             meta.Properties.Count > 0 ? "Meta" : null,
             Fields(schemas, Section.Services),
             Fields(schemas, Section.Instances),
-            schemas.Select(schema => schema.Compact).ToEquatableArray());
+            schemas.Select(schema => schema.Compact).ToEquatableArray()
+        );
     }
 
     private static FieldsShape Fields(InventorySchemaModel[] schemas, Section section)
@@ -48,15 +53,25 @@ internal static class SchemaShaper
             TypesBuilder.Properties([], instance.Properties, built.ByPath, reserved),
             TypesBuilder.Properties(["role"], schema.Role.Properties, built.ByPath, [section.SettingsWord()]),
             TypesBuilder.Properties(["machine"], schema.InstanceMachine.Properties, built.ByPath, [section.SettingsWord()]),
-            built.Types);
+            built.Types
+        );
     }
 
     // AddX writes module.name and module.input; only what a schema adds beside them is left to say.
-    private static TypeModel.Record WithoutModuleReference(TypeModel.Record instance) => new(
-        instance.Properties
-            .Select(field => field is { Name: "module", Type: TypeModel.Record module }
-                ? field with { Type = new TypeModel.Record(module.Properties.Where(part => part.Name is not ("name" or "input")).ToEquatableArray()) }
-                : field)
-            .Where(field => field is not { Name: "module", Type: TypeModel.Record { Properties.Count: 0 } })
-            .ToEquatableArray());
+    private static TypeModel.Record WithoutModuleReference(TypeModel.Record instance) =>
+        new(
+            instance
+                .Properties.Select(field =>
+                    field is { Name: "module", Type: TypeModel.Record module }
+                        ? field with
+                        {
+                            Type = new TypeModel.Record(
+                                module.Properties.Where(part => part.Name is not ("name" or "input")).ToEquatableArray()
+                            ),
+                        }
+                        : field
+                )
+                .Where(field => field is not { Name: "module", Type: TypeModel.Record { Properties.Count: 0 } })
+                .ToEquatableArray()
+        );
 }

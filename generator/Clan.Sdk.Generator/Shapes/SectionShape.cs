@@ -5,9 +5,18 @@ namespace Clan.Sdk.Generator.Shapes;
 /// <summary>A module's API in one section; the types' names lack the stem, which needs a look at the neighbours.</summary>
 /// <param name="All">The settings that hold for all roles (instance-wide, machine-wide): services only.</param>
 internal sealed record SectionShape(
-    Section Section, EquatableArray<RoleShape> Roles, SettingsShape All, TypesShape Types, FieldsShape Fields)
+    Section Section,
+    EquatableArray<RoleShape> Roles,
+    SettingsShape All,
+    TypesShape Types,
+    FieldsShape Fields
+)
 {
     /// <summary>The names of the methods that roles get.</summary>
-    public IEnumerable<string> Methods => Roles.SelectMany(role =>
-        new[] { "", Section.SettingsWord() }.Concat(Fields.Role.Select(property => property.Name)).Select(what => $"With{role.Stem}{what}"));
+    public IEnumerable<string> Methods =>
+        Roles.SelectMany(role =>
+            new[] { "", Section.SettingsWord() }
+                .Concat(Fields.Role.Select(property => property.Name))
+                .Select(what => $"With{role.Stem}{what}")
+        );
 }

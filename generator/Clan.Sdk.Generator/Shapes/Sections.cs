@@ -1,3 +1,5 @@
+using Clan.Sdk.Generator.Emit;
+
 namespace Clan.Sdk.Generator.Shapes;
 
 /// <summary>The sections that are generated, as the property <c>ClanSections</c> says.</summary>

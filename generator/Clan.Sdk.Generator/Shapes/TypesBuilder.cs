@@ -1,6 +1,7 @@
 using Clan.Sdk.Definitions.Model;
 using Clan.Sdk.Generator.Emit;
 using Clan.Sdk.Generator.Naming;
+using Clan.Sdk.Generator.Text;
 
 namespace Clan.Sdk.Generator.Shapes;
 
@@ -11,17 +12,37 @@ internal sealed class TypesBuilder(IReadOnlyList<string> prefixes)
     // Members of the base class and of the generated classes themselves.
     private static readonly string[] ReservedMembers =
     [
-        "Set", "ToValue", "Wire", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
+        "Set",
+        "ToValue",
+        "Wire",
+        "Equals",
+        "GetHashCode",
+        "GetType",
+        "ToString",
+        "MemberwiseClone",
+        "Finalize",
+        "ReferenceEquals",
     ];
 
     private readonly List<NamedType> _types = [];
 
-    private sealed record NamedType(string[] Path, string? FixedName, string Summary, TypeModel Model, IReadOnlyDictionary<string, EquatableArray<string>>? Roles);
+    private sealed record NamedType(
+        string[] Path,
+        string? FixedName,
+        string Summary,
+        TypeModel Model,
+        IReadOnlyDictionary<string, EquatableArray<string>>? Roles
+    );
 
     /// <summary>Adds a class of a given name and everything its options need.</summary>
     /// <param name="roles">For each option the roles that declare it, where not all do.</param>
     public void AddRoot(
-        string name, string[] path, string summary, TypeModel.Record record, IReadOnlyDictionary<string, EquatableArray<string>>? roles = null)
+        string name,
+        string[] path,
+        string summary,
+        TypeModel.Record record,
+        IReadOnlyDictionary<string, EquatableArray<string>>? roles = null
+    )
     {
         _types.Add(new(path, name, summary, record, roles));
         AddBelow(path, record.Properties);
@@ -38,9 +59,12 @@ internal sealed class TypesBuilder(IReadOnlyList<string> prefixes)
 
     public BuiltTypes Build()
     {
-        var requests = _types.Select(type => new NameRequest(
-            type.FixedName is null ? 1 + type.Path.Sum(part => part.Length) : 0,
-            type.FixedName is { } name ? [name, Identifier.Lossless(type.Path)] : Candidates(type))).ToArray();
+        var requests = _types
+            .Select(type => new NameRequest(
+                type.FixedName is null ? 1 + type.Path.Sum(part => part.Length) : 0,
+                type.FixedName is { } name ? [name, Identifier.Lossless(type.Path)] : Candidates(type)
+            ))
+            .ToArray();
         var names = CollisionPass.Assign(requests, [], StringComparer.Ordinal);
         var byPath = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < names.Length; i++)
@@ -55,7 +79,14 @@ internal sealed class TypesBuilder(IReadOnlyList<string> prefixes)
             if (_types[i].Model is TypeModel.Record record)
             {
                 var reserved = ReservedMembers.Concat(prefixes.Select(prefix => prefix + names[i]));
-                classes.Add(new(names[i], _types[i].Summary, Properties(_types[i].Path, record.Properties, byPath, reserved, _types[i].Roles), record.IsOpen));
+                classes.Add(
+                    new(
+                        names[i],
+                        _types[i].Summary,
+                        Properties(_types[i].Path, record.Properties, byPath, reserved, _types[i].Roles),
+                        record.IsOpen
+                    )
+                );
             }
             else
             {
@@ -72,19 +103,33 @@ internal sealed class TypesBuilder(IReadOnlyList<string> prefixes)
         EquatableArray<PropertyModel> properties,
         IReadOnlyDictionary<string, string> typeNames,
         IEnumerable<string> reserved,
-        IReadOnlyDictionary<string, EquatableArray<string>>? roles = null)
+        IReadOnlyDictionary<string, EquatableArray<string>>? roles = null
+    )
     {
         var distinct = Distinct(properties);
-        var requests = distinct.Select(property => new NameRequest(
-            property.Name.Length,
-            NameRequest.Ordered(Identifier.Pascal(property.Name), Identifier.Verbatim(property.Name), Identifier.Lossless(property.Name)),
-            name => [name, Identifier.Field(name)])).ToArray();
+        var requests = distinct
+            .Select(property => new NameRequest(
+                property.Name.Length,
+                NameRequest.Ordered(
+                    Identifier.Pascal(property.Name),
+                    Identifier.Verbatim(property.Name),
+                    Identifier.Lossless(property.Name)
+                ),
+                name => [name, Identifier.Field(name)]
+            ))
+            .ToArray();
         var names = CollisionPass.Assign(requests, reserved, StringComparer.Ordinal);
-        return distinct.Select((property, i) => new PropertyShape(
-            names[i],
-            property,
-            typeNames.TryGetValue(Key([.. path, property.Name]), out var type) ? type : null,
-            roles is not null && roles.TryGetValue(property.Name, out var declaring) ? declaring : default)).ToEquatableArray();
+        return distinct
+            .Select(
+                (property, i) =>
+                    new PropertyShape(
+                        names[i],
+                        property,
+                        typeNames.TryGetValue(Key([.. path, property.Name]), out var type) ? type : null,
+                        roles is not null && roles.TryGetValue(property.Name, out var declaring) ? declaring : default
+                    )
+            )
+            .ToEquatableArray();
     }
 
     private void AddNamed(string[] path, PropertyModel property)
@@ -102,24 +147,30 @@ internal sealed class TypesBuilder(IReadOnlyList<string> prefixes)
     }
 
     // A property leads to one named type at most: lists, maps and nullables have one kind of content.
-    private static TypeModel End(TypeModel type) => type switch
-    {
-        TypeModel.Nullable nullable => End(nullable.Of),
-        TypeModel.List list => End(list.Of),
-        TypeModel.Map map => End(map.Of),
-        _ => type,
-    };
+    private static TypeModel End(TypeModel type) =>
+        type switch
+        {
+            TypeModel.Nullable nullable => End(nullable.Of),
+            TypeModel.List list => End(list.Of),
+            TypeModel.Map map => End(map.Of),
+            _ => type,
+        };
 
     private static string Summary(PropertyModel property, string kind) =>
-        XmlText.Sentence(property.Description, kind == "What"
-            ? $"What {XmlText.Code(property.Name)} can be."
-            : $"{kind} {XmlText.Code(property.Name)}.");
+        XmlText.Sentence(
+            property.Description,
+            kind == "What" ? $"What {XmlText.Code(property.Name)} can be." : $"{kind} {XmlText.Code(property.Name)}."
+        );
 
     private static EquatableArray<EnumMemberShape> Members(TypeModel.Enumeration enumeration)
     {
         var values = enumeration.Values.Distinct(StringComparer.Ordinal).ToArray();
-        var requests = values.Select(value => new NameRequest(
-            value.Length, NameRequest.Ordered(Identifier.Pascal(value), Identifier.Verbatim(value), Identifier.Lossless(value)))).ToArray();
+        var requests = values
+            .Select(value => new NameRequest(
+                value.Length,
+                NameRequest.Ordered(Identifier.Pascal(value), Identifier.Verbatim(value), Identifier.Lossless(value))
+            ))
+            .ToArray();
         var names = CollisionPass.Assign(requests, [], StringComparer.Ordinal);
         return values.Select((value, i) => new EnumMemberShape(names[i], value)).ToEquatableArray();
     }
@@ -130,7 +181,8 @@ internal sealed class TypesBuilder(IReadOnlyList<string> prefixes)
         return NameRequest.Ordered(
             joined,
             joined is null ? null : joined + (type.Model is TypeModel.Record ? "Options" : "Value"),
-            Identifier.Lossless(type.Path));
+            Identifier.Lossless(type.Path)
+        );
     }
 
     // The owner's name is not said twice: a machine's machineClass is a MachineClass.
@@ -144,7 +196,8 @@ internal sealed class TypesBuilder(IReadOnlyList<string> prefixes)
 
         var joined = string.Concat(words);
         var prefix = prefixes[0];
-        var repeats = joined.Length > prefix.Length && joined.StartsWith(prefix, StringComparison.Ordinal) && char.IsUpper(joined[prefix.Length]);
+        var repeats =
+            joined.Length > prefix.Length && joined.StartsWith(prefix, StringComparison.Ordinal) && char.IsUpper(joined[prefix.Length]);
         return repeats ? joined.Substring(prefix.Length) : joined;
     }
 

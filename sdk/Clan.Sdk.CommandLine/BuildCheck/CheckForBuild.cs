@@ -22,11 +22,21 @@ internal static class CheckForBuild
     }
 
     // A mistake in a role's settings is found on each of its machines; in a build it is one mistake.
-    private static IEnumerable<BuildFinding> ByMachines(this IEnumerable<Diagnostic> diagnostics) => diagnostics
-        .GroupBy(diagnostic => (
-            diagnostic.Id, diagnostic.Severity, diagnostic.Location, diagnostic.Message,
-            diagnostic.Service, diagnostic.Instance, diagnostic.Role, diagnostic.Tag))
-        .Select(group => Line(group.First(), group.Count() - 1));
+    private static IEnumerable<BuildFinding> ByMachines(this IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics
+            .GroupBy(diagnostic =>
+                (
+                    diagnostic.Id,
+                    diagnostic.Severity,
+                    diagnostic.Location,
+                    diagnostic.Message,
+                    diagnostic.Service,
+                    diagnostic.Instance,
+                    diagnostic.Role,
+                    diagnostic.Tag
+                )
+            )
+            .Select(group => Line(group.First(), group.Count() - 1));
 
     private static BuildFinding Line(Diagnostic diagnostic, int more)
     {
@@ -38,6 +48,7 @@ internal static class CheckForBuild
             diagnostic.Location.File ?? "",
             diagnostic.Location.Line,
             diagnostic.Location.Column,
-            address.Length > 0 ? $"{diagnostic.Message} [{address}]" : diagnostic.Message);
+            address.Length > 0 ? $"{diagnostic.Message} [{address}]" : diagnostic.Message
+        );
     }
 }

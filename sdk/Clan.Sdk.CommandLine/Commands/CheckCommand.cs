@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Clan.Sdk.CommandLine.Reports;
-using Clan.Sdk.CommandLine.Sources;
+using Clan.Sdk.CommandLine.Terminals;
+using Clan.Sdk.Options;
 
 namespace Clan.Sdk.CommandLine.Commands;
 
@@ -31,11 +32,11 @@ internal sealed class CheckCommand : InventoryCommand
     }
 
     public override IReadOnlyList<(string Arguments, string Meaning)> Examples =>
-    [
-        ($"{Context.Source.Example}", "Print every problem; the exit code is 1 where there is an error."),
-        ($"--format sarif {Context.Source.Example} > problems.sarif", "For code hosts that show problems beside the lines."),
-        ($"--strict {Context.Source.Example}", "Fail on warnings too, as in continuous integration."),
-    ];
+        [
+            ($"{Context.Source.Example}", "Print every problem; the exit code is 1 where there is an error."),
+            ($"--format sarif {Context.Source.Example} > problems.sarif", "For code hosts that show problems beside the lines."),
+            ($"--strict {Context.Source.Example}", "Fail on warnings too, as in continuous integration."),
+        ];
 
     private int Run(ParseResult line)
     {

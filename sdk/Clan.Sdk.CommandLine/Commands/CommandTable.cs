@@ -6,10 +6,10 @@ namespace Clan.Sdk.CommandLine.Commands;
 internal static class CommandTable
 {
     public static IEnumerable<InventoryCommand> Create(CommandContext context) =>
-    [
-        new CheckCommand(context),
-        new ResolveCommand(context),
-        new MigrateCommand(context),
-        .. context.Source is ModelSource model ? [new WriteCommand(model, context)] : Array.Empty<InventoryCommand>(),
-    ];
+        [
+            new CheckCommand(context),
+            new ResolveCommand(context),
+            new MigrateCommand(context),
+            .. context.Source is ModelSource model ? [new WriteCommand(model, context)] : Array.Empty<InventoryCommand>(),
+        ];
 }

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Clan.Sdk.CommandLine.Reports;
-using Clan.Sdk.CommandLine.Sources;
 using Clan.Sdk.CommandLine.Terminals;
 using Clan.Sdk.Json;
+using Clan.Sdk.Options;
 
 namespace Clan.Sdk.CommandLine.Commands;
 
@@ -21,7 +21,12 @@ internal sealed class MigrateCommand : InventoryCommand
     };
 
     public MigrateCommand(CommandContext context)
-        : base("migrate", "Carry an inventory from the services schema over to today's schema, and report what changed.", context, one: true)
+        : base(
+            "migrate",
+            "Carry an inventory from the services schema over to today's schema, and report what changed.",
+            context,
+            one: true
+        )
     {
         Add(_output);
         Add(_json);
@@ -29,10 +34,10 @@ internal sealed class MigrateCommand : InventoryCommand
     }
 
     public override IReadOnlyList<(string Arguments, string Meaning)> Examples =>
-    [
-        (Context.Source.Example, "Print the migrated inventory; the report goes to standard error."),
-        ($"{Context.Source.Example} --output migrated.json".TrimStart(), "Write it to a file."),
-    ];
+        [
+            (Context.Source.Example, "Print the migrated inventory; the report goes to standard error."),
+            ($"{Context.Source.Example} --output migrated.json".TrimStart(), "Write it to a file."),
+        ];
 
     private int Run(ParseResult line)
     {
@@ -40,7 +45,10 @@ internal sealed class MigrateCommand : InventoryCommand
         var problems = new FindingLines(Context.Terminal.Error);
         problems.Write(inputs.Added.Findings);
         var input = inputs.All.Single();
-        var exitCode = ExitCode.Of(inputs.Added.IsReadable && input.IsReadable, inputs.Added.Findings.Select(finding => finding.Diagnostic));
+        var exitCode = ExitCode.Of(
+            inputs.Added.IsReadable && input.IsReadable,
+            inputs.Added.Findings.Select(finding => finding.Diagnostic)
+        );
         if (!input.IsReadable)
         {
             problems.Write([.. Finding.InReadingOrder(input.Name, input.Inventory.ReadDiagnostics)]);
@@ -83,9 +91,11 @@ internal sealed class MigrateCommand : InventoryCommand
                 .Line($": {entry.Message}");
         }
 
-        pen.Line(result.Inventory is null ? "Nothing migrated: the inventory does not evaluate under the services schema."
+        pen.Line(
+            result.Inventory is null ? "Nothing migrated: the inventory does not evaluate under the services schema."
             : file is null ? summary
-            : $"{file}: written. {summary}");
+            : $"{file}: written. {summary}"
+        );
     }
 
     private static string Summary(MigrationReport report)

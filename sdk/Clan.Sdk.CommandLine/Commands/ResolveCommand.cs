@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Clan.Sdk.CommandLine.Reports;
+using Clan.Sdk.CommandLine.Terminals;
 using Clan.Sdk.Json;
+using Clan.Sdk.Options;
 
 namespace Clan.Sdk.CommandLine.Commands;
 
@@ -23,10 +25,10 @@ internal sealed class ResolveCommand : InventoryCommand
     }
 
     public override IReadOnlyList<(string Arguments, string Meaning)> Examples =>
-    [
-        (Context.Source.Example, "Show every machine with its roles, why it has them, and their settings."),
-        ($"--json {Context.Source.Example}", "The same for programs, with the canonical inventory and every problem."),
-    ];
+        [
+            (Context.Source.Example, "Show every machine with its roles, why it has them, and their settings."),
+            ($"--json {Context.Source.Example}", "The same for programs, with the canonical inventory and every problem."),
+        ];
 
     private int Run(ParseResult line)
     {
@@ -50,9 +52,8 @@ internal sealed class ResolveCommand : InventoryCommand
         return exitCode;
     }
 
-    private Action<string, ResolvedInventory> Printer(ParseResult line) => line.GetValue(_json)
-        ? PrintJson
-        : new ResolvedReport(Context.Terminal.Output, line.GetValue(_defaults)).Write;
+    private Action<string, ResolvedInventory> Printer(ParseResult line) =>
+        line.GetValue(_json) ? PrintJson : new ResolvedReport(Context.Terminal.Output, line.GetValue(_defaults)).Write;
 
     private void PrintJson(string input, ResolvedInventory resolved)
     {

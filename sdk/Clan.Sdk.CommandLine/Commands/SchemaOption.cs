@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Clan.Sdk.Options;
 
 namespace Clan.Sdk.CommandLine.Commands;
 

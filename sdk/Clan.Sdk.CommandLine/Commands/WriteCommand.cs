@@ -2,6 +2,7 @@ using System.CommandLine;
 using Clan.Sdk.CommandLine.Reports;
 using Clan.Sdk.CommandLine.Sources;
 using Clan.Sdk.CommandLine.Terminals;
+using Clan.Sdk.Options;
 
 namespace Clan.Sdk.CommandLine.Commands;
 
@@ -27,10 +28,7 @@ internal sealed class WriteCommand : InventoryCommand
     }
 
     public override IReadOnlyList<(string Arguments, string Meaning)> Examples =>
-    [
-        ("", "Write inventory.json into the current folder."),
-        ("--output ../clan/inventory.json", "Write it where clan reads it."),
-    ];
+        [("", "Write inventory.json into the current folder."), ("--output ../clan/inventory.json", "Write it where clan reads it.")];
 
     /// <summary>What the program does when it is called without a command.</summary>
     public int WriteToStandardOutput() => Write(StandardOutput);

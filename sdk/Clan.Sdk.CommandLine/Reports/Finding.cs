@@ -1,3 +1,5 @@
+using Clan.Sdk.CommandLine.Sources;
+
 namespace Clan.Sdk.CommandLine.Reports;
 
 /// <summary>A diagnostic and the input it was found in.</summary>
@@ -8,9 +10,10 @@ internal readonly record struct Finding(string Input, Diagnostic Diagnostic)
     public DiagnosticSeverity Severity => Diagnostic.Severity;
 
     /// <summary>In the order a reader walks a file; those without a place come first.</summary>
-    public static IEnumerable<Finding> InReadingOrder(string input, IEnumerable<Diagnostic> diagnostics) => diagnostics
-        .OrderBy(diagnostic => diagnostic.Location.File ?? "", StringComparer.Ordinal)
-        .ThenBy(diagnostic => diagnostic.Location.Line)
-        .ThenBy(diagnostic => diagnostic.Location.Column)
-        .Select(diagnostic => new Finding(input, diagnostic));
+    public static IEnumerable<Finding> InReadingOrder(string input, IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics
+            .OrderBy(diagnostic => diagnostic.Location.File ?? "", StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Location.Line)
+            .ThenBy(diagnostic => diagnostic.Location.Column)
+            .Select(diagnostic => new Finding(input, diagnostic));
 }

@@ -1,3 +1,4 @@
+using Clan.Sdk.CommandLine.Sources;
 using Clan.Sdk.CommandLine.Terminals;
 
 namespace Clan.Sdk.CommandLine.Reports;

@@ -1,3 +1,5 @@
+using Clan.Sdk.CommandLine.Sources;
+
 namespace Clan.Sdk.CommandLine.Reports;
 
 /// <summary>Everything that a check found, and in how many inputs it looked.</summary>

@@ -1,5 +1,7 @@
+using Clan.Sdk.CommandLine.Sources;
 using Clan.Sdk.Json;
 using Clan.Sdk.Resolution;
+using Clan.Sdk.Resolution.Common;
 
 namespace Clan.Sdk.CommandLine.Reports;
 
@@ -12,10 +14,13 @@ internal sealed class FindingsSarif(NixJsonWriter json, Findings findings)
     /// <summary>Stands for the folder that relative files are in.</summary>
     private const string Root = "ROOT";
 
-    private readonly List<Diagnostic> _rules = [.. findings.All
-        .Select(finding => finding.Diagnostic)
-        .DistinctBy(diagnostic => diagnostic.Id)
-        .OrderBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
+    private readonly List<Diagnostic> _rules =
+    [
+        .. findings
+            .All.Select(finding => finding.Diagnostic)
+            .DistinctBy(diagnostic => diagnostic.Id)
+            .OrderBy(diagnostic => diagnostic.Id, StringComparer.Ordinal),
+    ];
 
     public static void Write(Stream output, Findings findings, string folder)
     {
@@ -25,65 +30,99 @@ internal sealed class FindingsSarif(NixJsonWriter json, Findings findings)
         json.Flush();
     }
 
-    private void WriteLog(string folder) => json.Object(null, () =>
-    {
-        json.Text("$schema", Schema);
-        json.Text("version", "2.1.0");
-        json.List("runs", [folder], WriteRun);
-    });
+    private void WriteLog(string folder) =>
+        json.Object(
+            null,
+            () =>
+            {
+                json.Text("$schema", Schema);
+                json.Text("version", "2.1.0");
+                json.List("runs", [folder], WriteRun);
+            }
+        );
 
-    private void WriteRun(string folder) => json.Object(null, () =>
-    {
-        json.Object("tool", () => json.Object("driver", WriteDriver));
-        json.Text("columnKind", "utf16CodeUnits");
-        json.Object("originalUriBaseIds", () => json.Object(Root, () => json.Text("uri", FileUri.OfFolder(folder))));
-        json.List("results", findings.All, WriteResult);
-    });
+    private void WriteRun(string folder) =>
+        json.Object(
+            null,
+            () =>
+            {
+                json.Object("tool", () => json.Object("driver", WriteDriver));
+                json.Text("columnKind", "utf16CodeUnits");
+                json.Object("originalUriBaseIds", () => json.Object(Root, () => json.Text("uri", FileUri.OfFolder(folder))));
+                json.List("results", findings.All, WriteResult);
+            }
+        );
 
     private void WriteDriver()
     {
         json.Text("name", "clan-inventory");
         json.Text("semanticVersion", ProgramVersion.Semantic);
         json.Text("informationUri", InformationUri);
-        json.List("rules", _rules, rule => json.Object(null, () =>
-        {
-            json.Text("id", rule.Id);
-            json.Text("name", rule.Kind);
-            json.Object("shortDescription", () => json.Text("text", rule.Title));
-            json.Text("helpUri", rule.HelpLink);
-        }));
+        json.List(
+            "rules",
+            _rules,
+            rule =>
+                json.Object(
+                    null,
+                    () =>
+                    {
+                        json.Text("id", rule.Id);
+                        json.Text("name", rule.Kind);
+                        json.Object("shortDescription", () => json.Text("text", rule.Title));
+                        json.Text("helpUri", rule.HelpLink);
+                    }
+                )
+        );
     }
 
-    private void WriteResult(Finding finding) => json.Object(null, () =>
-    {
-        var diagnostic = finding.Diagnostic;
-        json.Text("ruleId", diagnostic.Id);
-        json.Integer("ruleIndex", _rules.FindIndex(rule => rule.Id == diagnostic.Id));
-        json.Text("level", diagnostic.Severity.SarifLevel());
-        json.Object("message", () => json.Text("text", diagnostic.Message));
-        json.List("locations", [diagnostic.Location], place => WriteLocation(place.File ?? finding.Input, place));
-        json.Object("properties", () =>
-        {
-            json.Text("kind", diagnostic.Kind);
-            DiagnosticJson.WriteAddress(json, diagnostic);
-        });
-    });
-
-    private void WriteLocation(string file, SourceLocation place) => json.Object(null, () => json.Object("physicalLocation", () =>
-    {
-        json.Object("artifactLocation", () =>
-        {
-            json.Text("uri", FileUri.Of(file));
-            if (!Path.IsPathRooted(file))
+    private void WriteResult(Finding finding) =>
+        json.Object(
+            null,
+            () =>
             {
-                json.Text("uriBaseId", Root);
+                var diagnostic = finding.Diagnostic;
+                json.Text("ruleId", diagnostic.Id);
+                json.Integer("ruleIndex", _rules.FindIndex(rule => rule.Id == diagnostic.Id));
+                json.Text("level", diagnostic.Severity.SarifLevel());
+                json.Object("message", () => json.Text("text", diagnostic.Message));
+                json.List("locations", [diagnostic.Location], place => WriteLocation(place.File ?? finding.Input, place));
+                json.Object(
+                    "properties",
+                    () =>
+                    {
+                        json.Text("kind", diagnostic.Kind);
+                        DiagnosticJson.WriteAddress(json, diagnostic);
+                    }
+                );
             }
-        });
-        if (place.Line > 0)
-        {
-            json.Object("region", () => WriteRegion(place));
-        }
-    }));
+        );
+
+    private void WriteLocation(string file, SourceLocation place) =>
+        json.Object(
+            null,
+            () =>
+                json.Object(
+                    "physicalLocation",
+                    () =>
+                    {
+                        json.Object(
+                            "artifactLocation",
+                            () =>
+                            {
+                                json.Text("uri", FileUri.Of(file));
+                                if (!Path.IsPathRooted(file))
+                                {
+                                    json.Text("uriBaseId", Root);
+                                }
+                            }
+                        );
+                        if (place.Line > 0)
+                        {
+                            json.Object("region", () => WriteRegion(place));
+                        }
+                    }
+                )
+        );
 
     private void WriteRegion(SourceLocation place)
     {

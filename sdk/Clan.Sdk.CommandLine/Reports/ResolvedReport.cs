@@ -1,4 +1,5 @@
 using Clan.Sdk.CommandLine.Terminals;
+using Clan.Sdk.Definitions;
 
 namespace Clan.Sdk.CommandLine.Reports;
 
@@ -48,12 +49,12 @@ internal sealed class ResolvedReport(Pen pen, bool withDefaults)
         }
     }
 
-    private void Write(Membership membership) => pen
-        .Write("  ")
-        .Write(membership.Module, Ink.Strong)
-        .Write($" {membership.Instance} ")
-        .Write(membership.Role, Ink.Strong)
-        .Line($"  ({membership.Reason})", Ink.Faint);
+    private void Write(Membership membership) =>
+        pen.Write("  ")
+            .Write(membership.Module, Ink.Strong)
+            .Write($" {membership.Instance} ")
+            .Write(membership.Role, Ink.Strong)
+            .Line($"  ({membership.Reason})", Ink.Faint);
 
     private void Write(ResolvedSettings? settings)
     {

@@ -1,5 +1,4 @@
 using Clan.Sdk.CommandLine.Terminals;
-using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
 
 namespace Clan.Sdk.CommandLine.Reports;
@@ -14,15 +13,17 @@ internal sealed record SettingLine(string Path, ClanValue Value, string Levels)
             var isDefault = setting.All(origin => origin.Level.Kind == SettingsLevelKind.Default);
             if ((withDefaults || !isDefault) && Find(settings.Value!, setting.Key) is { } value)
             {
-                yield return new(PathText.Of([.. setting.Key]), value, string.Join(", ", setting.Select(origin => origin.Level.ToString()).Distinct()));
+                yield return new(
+                    PathText.Of([.. setting.Key]),
+                    value,
+                    string.Join(", ", setting.Select(origin => origin.Level.ToString()).Distinct())
+                );
             }
         }
     }
 
-    public void Write(Pen pen) => pen
-        .Write($"    {Path} = ")
-        .Write(CanonicalJson.ToText(Value, indented: false), Ink.Value)
-        .Line($"  ({Levels})", Ink.Faint);
+    public void Write(Pen pen) =>
+        pen.Write($"    {Path} = ").Write(CanonicalJson.ToText(Value, indented: false), Ink.Value).Line($"  ({Levels})", Ink.Faint);
 
     private static ClanValue? Find(ClanValue value, IEnumerable<string> path)
     {
@@ -39,7 +40,8 @@ internal sealed record SettingLine(string Path, ClanValue Value, string Levels)
     {
         public static readonly PathComparer Instance = new();
 
-        public bool Equals(IReadOnlyList<string>? left, IReadOnlyList<string>? right) => left!.SequenceEqual(right!, StringComparer.Ordinal);
+        public bool Equals(IReadOnlyList<string>? left, IReadOnlyList<string>? right) =>
+            left!.SequenceEqual(right!, StringComparer.Ordinal);
 
         public int GetHashCode(IReadOnlyList<string> path) => path.Aggregate(0, (hash, name) => HashCode.Combine(hash, name));
     }

@@ -25,5 +25,6 @@ internal sealed class SourceExcerpt(string text, int line, int column)
     }
 
     // A tab has no width of its own: the caret stands right only below blanks.
-    private static string Visible(ReadOnlySpan<char> part) => Printable.Text(part.ToString().Replace("\t", "    ", StringComparison.Ordinal));
+    private static string Visible(ReadOnlySpan<char> part) =>
+        Printable.Text(part.ToString().Replace("\t", "    ", StringComparison.Ordinal));
 }

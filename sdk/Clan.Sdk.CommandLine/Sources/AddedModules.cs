@@ -13,7 +13,8 @@ internal sealed record AddedModules(
     IReadOnlyList<string> Schemas,
     IReadOnlyList<KeyValuePair<string, string>> InputAliases,
     IReadOnlyList<Finding> Findings,
-    bool IsReadable)
+    bool IsReadable
+)
 {
     public static AddedModules None { get; } = new([], [], [], [], IsReadable: true);
 }

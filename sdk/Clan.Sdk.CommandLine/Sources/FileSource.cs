@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Clan.Sdk.Options;
 
 namespace Clan.Sdk.CommandLine.Sources;
 
@@ -17,7 +18,8 @@ internal sealed class FileSource(Stream standardInput, Func<IReadOnlyList<string
     private readonly Option<string[]> _modules = new("--modules")
     {
         HelpName = "DIR",
-        Description = "Adds the role definition files (*.json) and the modules' folders in a folder to the modules of clan-core. Can be repeated.",
+        Description =
+            "Adds the role definition files (*.json) and the modules' folders in a folder to the modules of clan-core. Can be repeated.",
         Validators = { RequireText },
     };
 
@@ -33,17 +35,19 @@ internal sealed class FileSource(Stream standardInput, Func<IReadOnlyList<string
     {
         var folders = line.GetValue(_modules) ?? [];
         var added = folders.Length == 0 ? AddedModules.None : readModules(folders);
-        var catalog = folders.Length == 0 ? ModuleCatalog.Default : ModuleCatalog.Default.With(added.Definitions, added.InputAliases, added.Schemas);
+        var catalog =
+            folders.Length == 0 ? ModuleCatalog.Default : ModuleCatalog.Default.With(added.Definitions, added.InputAliases, added.Schemas);
         var files = line.GetValue(_file) is { } file ? [file] : line.GetRequiredValue(_files);
         return new(files.Select(name => Open(name, catalog)), added);
     }
 
-    private static Argument<T> Named<T>(ArgumentArity arity) => new("FILE")
-    {
-        Arity = arity,
-        Description = "An inventory.json. '-' is standard input.",
-        Validators = { RequireText, RequireOneStandardInput },
-    };
+    private static Argument<T> Named<T>(ArgumentArity arity) =>
+        new("FILE")
+        {
+            Arity = arity,
+            Description = "An inventory.json. '-' is standard input.",
+            Validators = { RequireText, RequireOneStandardInput },
+        };
 
     private static void RequireText(SymbolResult result)
     {

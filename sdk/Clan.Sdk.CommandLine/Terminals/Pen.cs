@@ -31,7 +31,7 @@ internal sealed class Pen : IDisposable
         }
         else
         {
-            _console.Write(new Text(printable, StyleOf(ink)));
+            _console.Write(new Spectre.Console.Text(printable, StyleOf(ink)));
         }
 
         return this;
@@ -47,26 +47,29 @@ internal sealed class Pen : IDisposable
 
     private static IAnsiConsole CreateConsole(TextWriter writer)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.Yes,
-            ColorSystem = ColorSystemSupport.Standard,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(writer),
-        });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.Yes,
+                ColorSystem = ColorSystemSupport.Standard,
+                Interactive = InteractionSupport.No,
+                Out = new AnsiConsoleOutput(writer),
+            }
+        );
         console.Profile.Width = Unbounded;
         return console;
     }
 
-    private static Style StyleOf(Ink ink) => ink switch
-    {
-        Ink.Strong => new(decoration: Decoration.Bold),
-        Ink.Faint => new(decoration: Decoration.Dim),
-        Ink.Name => new(Color.Teal),
-        Ink.Value => new(Color.Green),
-        Ink.Error => new(Color.Maroon, decoration: Decoration.Bold),
-        Ink.Warning => new(Color.Olive, decoration: Decoration.Bold),
-        Ink.Note => new(Color.Teal, decoration: Decoration.Bold),
-        _ => new(),
-    };
+    private static Style StyleOf(Ink ink) =>
+        ink switch
+        {
+            Ink.Strong => new(decoration: Decoration.Bold),
+            Ink.Faint => new(decoration: Decoration.Dim),
+            Ink.Name => new(Color.Teal),
+            Ink.Value => new(Color.Green),
+            Ink.Error => new(Color.Maroon, decoration: Decoration.Bold),
+            Ink.Warning => new(Color.Olive, decoration: Decoration.Bold),
+            Ink.Note => new(Color.Teal, decoration: Decoration.Bold),
+            _ => new(),
+        };
 }

@@ -38,11 +38,12 @@ internal static class Printable
         return -1;
     }
 
-    private static string Escape(char control) => control switch
-    {
-        '\n' => "\\n",
-        '\r' => "\\r",
-        '\t' => "\\t",
-        _ => "\\u" + ((int)control).ToString("x4", CultureInfo.InvariantCulture),
-    };
+    private static string Escape(char control) =>
+        control switch
+        {
+            '\n' => "\\n",
+            '\r' => "\\r",
+            '\t' => "\\t",
+            _ => "\\u" + ((int)control).ToString("x4", CultureInfo.InvariantCulture),
+        };
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Clan.Sdk.CommandLine.Sources;
 
 namespace Clan.Sdk.CommandLine.Terminals;
 
@@ -39,7 +40,8 @@ internal sealed class Terminal : IDisposable
             Console.OpenStandardError(),
             !Console.IsOutputRedirected,
             !Console.IsErrorRedirected,
-            WantsColor(Environment.GetEnvironmentVariable));
+            WantsColor(Environment.GetEnvironmentVariable)
+        );
     }
 
     /// <summary>https://no-color.org: <c>NO_COLOR</c> set and not empty means no colour, whatever its value.</summary>

@@ -2,7 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Clan.Sdk.CommandLine.Terminals;
-using Clan.Sdk.Resolution;
+using Clan.Sdk.Resolution.Common;
+using Clan.Sdk.Text;
 
 namespace Clan.Sdk.CommandLine.Usage;
 
@@ -20,9 +21,7 @@ internal static class UsageErrors
             return unknown.Count > 0 ? unknown : [.. line.Errors.Select(error => OneLine(error.Message))];
         }
 
-        return line.Action == command.Action
-            ? [.. OptionsReadAsFiles(line).Select(token => Unknown(token, options))]
-            : [];
+        return line.Action == command.Action ? [.. OptionsReadAsFiles(line).Select(token => Unknown(token, options))] : [];
     }
 
     public static void Write(Pen pen, ParseResult line, IReadOnlyList<string> errors)
@@ -39,9 +38,12 @@ internal static class UsageErrors
     // A mistyped option before "--" would pass as the name of a file and end in a puzzling "not found".
     private static IEnumerable<string> OptionsReadAsFiles(ParseResult line)
     {
-        var spoken = line.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).Select(token => token.Value).ToHashSet(StringComparer.Ordinal);
-        return line.CommandResult.Children
-            .OfType<ArgumentResult>()
+        var spoken = line
+            .Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
+            .Select(token => token.Value)
+            .ToHashSet(StringComparer.Ordinal);
+        return line
+            .CommandResult.Children.OfType<ArgumentResult>()
             .SelectMany(argument => argument.Tokens)
             .Select(token => token.Value)
             .Where(value => value.Length > 1 && value[0] == '-' && spoken.Contains(value));
@@ -58,7 +60,8 @@ internal static class UsageErrors
     {
         var command = line.CommandResult.Command;
         var global = line.RootCommandResult.Command.Options.Where(option => option.Recursive);
-        return command.Options.Concat(global)
+        return command
+            .Options.Concat(global)
             .SelectMany(option => option.Aliases.Prepend(option.Name))
             .Concat(command.Subcommands.Select(subcommand => subcommand.Name))
             .Distinct(StringComparer.Ordinal);

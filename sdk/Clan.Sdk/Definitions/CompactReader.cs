@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Clan.Sdk.Resolution.Types;
+using Clan.Sdk.Options;
 
 namespace Clan.Sdk.Definitions;
 
@@ -18,14 +18,16 @@ internal static class CompactReader
             Text(module, "input"),
             RequiredText(module, "name"),
             Text(module, "manifest"),
-            module.TryGetProperty("features", out var features) && features.EnumerateArray().Any(feature => feature.ValueEquals("inventory")),
+            module.TryGetProperty("features", out var features)
+                && features.EnumerateArray().Any(feature => feature.ValueEquals("inventory")),
             Integer(module, "maxInstances"),
             module.TryGetProperty("alsoDeclares", out var also)
                 ? also.EnumerateObject().ToDictionary(other => other.Name, other => Texts(other.Value), StringComparer.Ordinal)
                 : Nothing,
             module.TryGetProperty("roles", out var roles)
                 ? roles.EnumerateObject().ToDictionary(role => role.Name, role => ReadRole(role.Name, role.Value), StringComparer.Ordinal)
-                : new Dictionary<string, RoleDefinition>());
+                : new Dictionary<string, RoleDefinition>()
+        );
     }
 
     /// <exception cref="JsonException">The text is no compact schema.</exception>
@@ -39,7 +41,8 @@ internal static class CompactReader
             Group("meta"),
             Group("instance"),
             Group("role"),
-            Group("instanceMachine"));
+            Group("instanceMachine")
+        );
 
         OptionGroup Group(string name) =>
             schema.TryGetProperty(name, out var fields) ? OptionGroup.Root(ReadOptions(fields)) : OptionGroup.Empty;
@@ -54,58 +57,71 @@ internal static class CompactReader
 
         // Most programs use few of the modules: their options are read on first use.
         var text = options.GetRawText();
-        return new(name, Integer(role, "min"), Integer(role, "max"), new(() =>
-        {
-            using var document = Parse(text);
-            return OptionGroup.Root(ReadOptions(document.RootElement));
-        }));
+        return new(
+            name,
+            Integer(role, "min"),
+            Integer(role, "max"),
+            new(() =>
+            {
+                using var document = Parse(text);
+                return OptionGroup.Root(ReadOptions(document.RootElement));
+            })
+        );
     }
 
-    private static OptionNode[] ReadOptions(JsonElement options) => [.. options.EnumerateObject().Select(option => ReadOption(option.Name, option.Value))];
+    private static OptionNode[] ReadOptions(JsonElement options) =>
+        [.. options.EnumerateObject().Select(option => ReadOption(option.Name, option.Value))];
 
-    private static OptionNode ReadOption(string name, JsonElement option) => RequiredText(option, "t") == "group"
-        ? new OptionGroup(name, ReadOptions(option.GetProperty("options")))
-        : new Option(
-            name,
-            ReadType(option),
-            option.TryGetProperty("default", out var value) ? JsonElementValues.Read(value) : null,
-            Flag(option, "computed"),
-            Flag(option, "removed"));
+    private static OptionNode ReadOption(string name, JsonElement option) =>
+        RequiredText(option, "t") == "group"
+            ? new OptionGroup(name, ReadOptions(option.GetProperty("options")))
+            : new Option(
+                name,
+                ReadType(option),
+                option.TryGetProperty("default", out var value) ? JsonElementValues.Read(value) : null,
+                Flag(option, "computed"),
+                Flag(option, "removed")
+            );
 
-    private static OptionType ReadType(JsonElement type) => RequiredText(type, "t") switch
-    {
-        "str" when Text(type, "pattern") is { } pattern => OptionTypes.TextMatching(pattern),
-        "str" when Flag(type, "singleLine") => OptionTypes.SingleLine,
-        "str" when Flag(type, "path") => OptionTypes.AbsolutePath,
-        "str" => OptionTypes.Text,
-        "int" => OptionTypes.IntegerBetween(Integer(type, "min"), Integer(type, "max")),
-        "float" => OptionTypes.Number,
-        "bool" => OptionTypes.Boolean,
-        "enum" => OptionTypes.OneOf(Texts(type.GetProperty("values"))),
-        "nullOr" => OptionTypes.Nullable(Of(type)),
-        "list" when Flag(type, "nonEmpty") => OptionTypes.NonEmptyListOf(Of(type)),
-        "list" => OptionTypes.ListOf(Of(type)),
-        "attrsOf" => OptionTypes.MapOf(Of(type)),
-        "attrs" => OptionTypes.Attributes,
-        "anything" => OptionTypes.Anything,
-        "submodule" => OptionTypes.Record(new(
-            OptionGroup.Root(ReadOptions(type.GetProperty("options"))),
-            Flag(type, "open") ? MergeBy.UnionOfKeys(OptionTypes.Anything) : null)),
-        "lines" => OptionTypes.Joined(Text(type, "separator") ?? "\n"),
-        "either" => OptionTypes.Choice([.. type.GetProperty("branches").EnumerateArray().Select(ReadType)]),
-        "unspecified" => OptionTypes.Unspecified,
-        "raw" => OptionTypes.Raw,
-        var unknown => throw new JsonException($"The compact definition has a type \"{unknown}\" that this version does not know."),
-    };
+    private static OptionType ReadType(JsonElement type) =>
+        RequiredText(type, "t") switch
+        {
+            "str" when Text(type, "pattern") is { } pattern => OptionTypes.TextMatching(pattern),
+            "str" when Flag(type, "singleLine") => OptionTypes.SingleLine,
+            "str" when Flag(type, "path") => OptionTypes.AbsolutePath,
+            "str" => OptionTypes.Text,
+            "int" => OptionTypes.IntegerBetween(Integer(type, "min"), Integer(type, "max")),
+            "float" => OptionTypes.Number,
+            "bool" => OptionTypes.Boolean,
+            "enum" => OptionTypes.OneOf(Texts(type.GetProperty("values"))),
+            "nullOr" => OptionTypes.Nullable(Of(type)),
+            "list" when Flag(type, "nonEmpty") => OptionTypes.NonEmptyListOf(Of(type)),
+            "list" => OptionTypes.ListOf(Of(type)),
+            "attrsOf" => OptionTypes.MapOf(Of(type)),
+            "attrs" => OptionTypes.Attributes,
+            "anything" => OptionTypes.Anything,
+            "submodule" => OptionTypes.Record(
+                new(
+                    OptionGroup.Root(ReadOptions(type.GetProperty("options"))),
+                    Flag(type, "open") ? MergeBy.UnionOfKeys(OptionTypes.Anything) : null
+                )
+            ),
+            "lines" => OptionTypes.Joined(Text(type, "separator") ?? "\n"),
+            "either" => OptionTypes.Choice([.. type.GetProperty("branches").EnumerateArray().Select(ReadType)]),
+            "unspecified" => OptionTypes.Unspecified,
+            "raw" => OptionTypes.Raw,
+            var unknown => throw new JsonException($"The compact definition has a type \"{unknown}\" that this version does not know."),
+        };
 
     private static OptionType Of(JsonElement type) => ReadType(type.GetProperty("of"));
 
-    private static Section? ReadSection(JsonElement element) => Text(element, "section") switch
-    {
-        "services" => Section.Services,
-        "instances" => Section.Instances,
-        _ => null,
-    };
+    private static Section? ReadSection(JsonElement element) =>
+        Text(element, "section") switch
+        {
+            "services" => Section.Services,
+            "instances" => Section.Instances,
+            _ => null,
+        };
 
     private static JsonDocument Parse(string text) => JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 512 });
 
@@ -116,7 +132,9 @@ internal static class CompactReader
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static long? Integer(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number : null;
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number)
+            ? number
+            : null;
 
     private static bool Flag(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;

@@ -1,4 +1,4 @@
-using Clan.Sdk.Resolution.Types;
+using Clan.Sdk.Options;
 
 namespace Clan.Sdk.Definitions;
 
@@ -10,4 +10,10 @@ namespace Clan.Sdk.Definitions;
 /// <param name="Role">Fields of a role.</param>
 /// <param name="InstanceMachine">Fields of a machine inside an instance.</param>
 internal sealed record InventorySchema(
-    Section Section, OptionGroup Machine, OptionGroup Meta, OptionGroup Instance, OptionGroup Role, OptionGroup InstanceMachine);
+    Section Section,
+    OptionGroup Machine,
+    OptionGroup Meta,
+    OptionGroup Instance,
+    OptionGroup Role,
+    OptionGroup InstanceMachine
+);

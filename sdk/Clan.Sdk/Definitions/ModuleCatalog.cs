@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using Clan.Sdk.Definitions;
-using Clan.Sdk.Json;
+using Clan.Sdk.Text;
 
 namespace Clan.Sdk;
 
@@ -20,9 +20,7 @@ public sealed class ModuleCatalog
     private readonly Dictionary<Section, InventorySchema> _schemas = [];
     private readonly Dictionary<string, string> _inputAliases = new(StringComparer.Ordinal);
 
-    private ModuleCatalog()
-    {
-    }
+    private ModuleCatalog() { }
 
     /// <summary>What generated code has registered so far.</summary>
     internal static ModuleCatalog Default
@@ -76,7 +74,8 @@ public sealed class ModuleCatalog
     internal ModuleCatalog With(
         IEnumerable<string> compactDefinitions,
         IEnumerable<KeyValuePair<string, string>>? inputAliases = null,
-        IEnumerable<string>? compactSchemas = null)
+        IEnumerable<string>? compactSchemas = null
+    )
     {
         var catalog = new ModuleCatalog();
         foreach (var (alias, input) in _inputAliases.Concat(inputAliases ?? []))
@@ -105,8 +104,8 @@ public sealed class ModuleCatalog
     internal IEnumerable<string> Names(Section section, string? input)
     {
         var source = Canonical(input);
-        return _modules.Keys
-            .Where(key => key.Input == source && (key.Section ?? section) == section)
+        return _modules
+            .Keys.Where(key => key.Input == source && (key.Section ?? section) == section)
             .Select(key => key.Name)
             .Distinct()
             .Order(Utf8Order.Comparer);
@@ -118,7 +117,14 @@ public sealed class ModuleCatalog
 
     /// <summary>The inputs that <see cref="KnowsInput"/> accepts by name, sorted.</summary>
     internal IEnumerable<string> InputNames =>
-        _modules.Keys.Select(key => key.Input).OfType<string>().Concat(_inputAliases.Keys).Append("clan-core").Append("self").Distinct().Order(Utf8Order.Comparer);
+        _modules
+            .Keys.Select(key => key.Input)
+            .OfType<string>()
+            .Concat(_inputAliases.Keys)
+            .Append("clan-core")
+            .Append("self")
+            .Distinct()
+            .Order(Utf8Order.Comparer);
 
     internal InventorySchema? Schema(Section section) => _schemas.GetValueOrDefault(section);
 

@@ -17,4 +17,5 @@ internal sealed record ModuleDefinition(
     bool HasInventoryFeature,
     long? MaximumInstances,
     IReadOnlyDictionary<string, IReadOnlyList<string>> AlsoDeclares,
-    IReadOnlyDictionary<string, RoleDefinition> Roles);
+    IReadOnlyDictionary<string, RoleDefinition> Roles
+);

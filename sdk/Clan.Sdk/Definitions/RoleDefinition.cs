@@ -1,4 +1,4 @@
-using Clan.Sdk.Resolution.Types;
+using Clan.Sdk.Options;
 
 namespace Clan.Sdk.Definitions;
 

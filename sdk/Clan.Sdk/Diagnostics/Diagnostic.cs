@@ -1,4 +1,5 @@
 using Clan.Sdk.Diagnostics;
+using Clan.Sdk.Options;
 
 namespace Clan.Sdk;
 
@@ -60,14 +61,13 @@ public sealed class Diagnostic
     public long? Limit { get; internal init; }
 
     /// <summary>What it is about, in words: <c>service borgbackup, instance nightly, role client</c>; empty where it is about the inventory itself.</summary>
-    internal string Address => string.Join(", ", new[]
-    {
-        ("service", Service),
-        ("instance", Instance),
-        ("role", Role),
-        ("tag", Tag),
-        ("machine", Machine),
-    }.Where(part => part.Item2 is not null).Select(part => $"{part.Item1} {part.Item2}"));
+    internal string Address =>
+        string.Join(
+            ", ",
+            new[] { ("service", Service), ("instance", Instance), ("role", Role), ("tag", Tag), ("machine", Machine) }
+                .Where(part => part.Item2 is not null)
+                .Select(part => $"{part.Item1} {part.Item2}")
+        );
 
     /// <summary><c>location: severity ID: message [address]</c></summary>
     public override string ToString() =>

@@ -6,46 +6,184 @@ namespace Clan.Sdk.Diagnostics;
 internal static class DiagnosticTable
 {
     public static readonly DiagnosticKind UnknownOption = new("CLAN3001", "unknown-option", Error, "A key that the schema does not know.");
-    public static readonly DiagnosticKind WrongType = new("CLAN3002", "wrong-type", Error, "A value of a type that the option does not accept.");
-    public static readonly DiagnosticKind ReservedName = new("CLAN3003", "reserved-name", Error, "A key that the module system reads as a keyword.");
-    public static readonly DiagnosticKind MissingValue = new("CLAN3004", "missing-value", Error, "An option without default that nothing sets.");
-    public static readonly DiagnosticKind RemovedOption = new("CLAN3005", "removed-option", Error, "An option or section that clan no longer has.");
+    public static readonly DiagnosticKind WrongType = new(
+        "CLAN3002",
+        "wrong-type",
+        Error,
+        "A value of a type that the option does not accept."
+    );
+    public static readonly DiagnosticKind ReservedName = new(
+        "CLAN3003",
+        "reserved-name",
+        Error,
+        "A key that the module system reads as a keyword."
+    );
+    public static readonly DiagnosticKind MissingValue = new(
+        "CLAN3004",
+        "missing-value",
+        Error,
+        "An option without default that nothing sets."
+    );
+    public static readonly DiagnosticKind RemovedOption = new(
+        "CLAN3005",
+        "removed-option",
+        Error,
+        "An option or section that clan no longer has."
+    );
     public static readonly DiagnosticKind Conflict = new("CLAN3006", "conflict", Error, "Different values for one option; no level wins.");
     public static readonly DiagnosticKind UnknownModule = new("CLAN3007", "unknown-module", Error, "No module of this name is known.");
-    public static readonly DiagnosticKind ModuleWithoutRoles = new("CLAN3008", "module-without-roles", Error, "A module that has no roles cannot be used in the inventory.");
-    public static readonly DiagnosticKind ModuleWithoutInventoryFeature = new("CLAN3009", "module-without-inventory-feature", Error, "A module that does not declare the inventory feature.");
+    public static readonly DiagnosticKind ModuleWithoutRoles = new(
+        "CLAN3008",
+        "module-without-roles",
+        Error,
+        "A module that has no roles cannot be used in the inventory."
+    );
+    public static readonly DiagnosticKind ModuleWithoutInventoryFeature = new(
+        "CLAN3009",
+        "module-without-inventory-feature",
+        Error,
+        "A module that does not declare the inventory feature."
+    );
     public static readonly DiagnosticKind UnknownRole = new("CLAN3010", "unknown-role", Error, "The module has no role of this name.");
-    public static readonly DiagnosticKind UnknownInput = new("CLAN3011", "unknown-input", Warning, "A module input that nobody described; its settings are unchecked.");
+    public static readonly DiagnosticKind UnknownInput = new(
+        "CLAN3011",
+        "unknown-input",
+        Warning,
+        "A module input that nobody described; its settings are unchecked."
+    );
     public static readonly DiagnosticKind UnknownTag = new("CLAN3012", "unknown-tag", Error, "A tag that no machine carries.");
-    public static readonly DiagnosticKind UndeclaredMachine = new("CLAN3013", "undeclared-machine", Warning, "A machine that the inventory does not declare.");
-    public static readonly DiagnosticKind TooFewMachines = new("CLAN3014", "too-few-machines", Error, "A role has fewer machines than the module requires.");
-    public static readonly DiagnosticKind TooManyMachines = new("CLAN3015", "too-many-machines", Error, "A role has more machines than the module allows.");
-    public static readonly DiagnosticKind TooManyInstances = new("CLAN3016", "too-many-instances", Error, "A module has more instances than it allows.");
+    public static readonly DiagnosticKind UndeclaredMachine = new(
+        "CLAN3013",
+        "undeclared-machine",
+        Warning,
+        "A machine that the inventory does not declare."
+    );
+    public static readonly DiagnosticKind TooFewMachines = new(
+        "CLAN3014",
+        "too-few-machines",
+        Error,
+        "A role has fewer machines than the module requires."
+    );
+    public static readonly DiagnosticKind TooManyMachines = new(
+        "CLAN3015",
+        "too-many-machines",
+        Error,
+        "A role has more machines than the module allows."
+    );
+    public static readonly DiagnosticKind TooManyInstances = new(
+        "CLAN3016",
+        "too-many-instances",
+        Error,
+        "A module has more instances than it allows."
+    );
     public static readonly DiagnosticKind BadModule = new("CLAN3017", "bad-module", Error, "An extra module that Nix cannot import.");
-    public static readonly DiagnosticKind AssertionFailed = new("CLAN3018", "assertion-failed", Error, "An assertion of the inventory is false.");
+    public static readonly DiagnosticKind AssertionFailed = new(
+        "CLAN3018",
+        "assertion-failed",
+        Error,
+        "An assertion of the inventory is false."
+    );
     public static readonly DiagnosticKind DeprecatedOption = new("CLAN3019", "deprecated-option", Warning, "An option that clan replaces.");
-    public static readonly DiagnosticKind DuplicateName = new("CLAN3020", "duplicate-name", Error, "A machine, tag or instance name that is given twice.");
-    public static readonly DiagnosticKind DuplicateSettings = new("CLAN3021", "duplicate-settings", Error, "Settings that are given twice for one place.");
-    public static readonly DiagnosticKind ForeignHandle = new("CLAN3022", "foreign-handle", Error, "A machine or tag of another inventory.");
-    public static readonly DiagnosticKind BothSections = new("CLAN3023", "both-sections", Error, "An inventory that uses services and instances.");
-    public static readonly DiagnosticKind TagDropsMembers = new("CLAN3024", "tag-drops-members", Warning, "A tag without members drops the members of the tags before it.");
-    public static readonly DiagnosticKind CountedTwice = new("CLAN3025", "counted-twice", Info, "A machine that a role lists and tags counts twice.");
-    public static readonly DiagnosticKind UncheckedSettings = new("CLAN3026", "unchecked-settings", Info, "Settings of a module without a definition.");
+    public static readonly DiagnosticKind DuplicateName = new(
+        "CLAN3020",
+        "duplicate-name",
+        Error,
+        "A machine, tag or instance name that is given twice."
+    );
+    public static readonly DiagnosticKind DuplicateSettings = new(
+        "CLAN3021",
+        "duplicate-settings",
+        Error,
+        "Settings that are given twice for one place."
+    );
+    public static readonly DiagnosticKind ForeignHandle = new(
+        "CLAN3022",
+        "foreign-handle",
+        Error,
+        "A machine or tag of another inventory."
+    );
+    public static readonly DiagnosticKind BothSections = new(
+        "CLAN3023",
+        "both-sections",
+        Error,
+        "An inventory that uses services and instances."
+    );
+    public static readonly DiagnosticKind TagDropsMembers = new(
+        "CLAN3024",
+        "tag-drops-members",
+        Warning,
+        "A tag without members drops the members of the tags before it."
+    );
+    public static readonly DiagnosticKind CountedTwice = new(
+        "CLAN3025",
+        "counted-twice",
+        Info,
+        "A machine that a role lists and tags counts twice."
+    );
+    public static readonly DiagnosticKind UncheckedSettings = new(
+        "CLAN3026",
+        "unchecked-settings",
+        Info,
+        "Settings of a module without a definition."
+    );
     public static readonly DiagnosticKind UserRule = new("CLAN3027", "user-rule", Error, "A rule of the user's own does not hold.");
 
     public static readonly DiagnosticKind Unreadable = new("CLAN4001", "unreadable-file", Error, "A file that cannot be read.");
     public static readonly DiagnosticKind MalformedJson = new("CLAN4002", "malformed-json", Error, "Text that is no JSON.");
-    public static readonly DiagnosticKind InvalidText = new("CLAN4003", "invalid-text", Error, "Bytes or escapes that are no Unicode text.");
+    public static readonly DiagnosticKind InvalidText = new(
+        "CLAN4003",
+        "invalid-text",
+        Error,
+        "Bytes or escapes that are no Unicode text."
+    );
     public static readonly DiagnosticKind TooDeep = new("CLAN4004", "too-deep", Error, "JSON nested beyond the limit.");
-    public static readonly DiagnosticKind RepeatedKey = new("CLAN4005", "repeated-key", Warning, "A key that stands twice in one object; the last one counts.");
-    public static readonly DiagnosticKind NumberOutOfRange = new("CLAN4006", "number-out-of-range", Error, "An integer or a number beyond 64 bits.");
+    public static readonly DiagnosticKind RepeatedKey = new(
+        "CLAN4005",
+        "repeated-key",
+        Warning,
+        "A key that stands twice in one object; the last one counts."
+    );
+    public static readonly DiagnosticKind NumberOutOfRange = new(
+        "CLAN4006",
+        "number-out-of-range",
+        Error,
+        "An integer or a number beyond 64 bits."
+    );
 
     public static readonly IReadOnlyList<DiagnosticKind> All =
     [
-        UnknownOption, WrongType, ReservedName, MissingValue, RemovedOption, Conflict, UnknownModule, ModuleWithoutRoles,
-        ModuleWithoutInventoryFeature, UnknownRole, UnknownInput, UnknownTag, UndeclaredMachine, TooFewMachines, TooManyMachines,
-        TooManyInstances, BadModule, AssertionFailed, DeprecatedOption, DuplicateName, DuplicateSettings, ForeignHandle, BothSections,
-        TagDropsMembers, CountedTwice, UncheckedSettings, UserRule, Unreadable, MalformedJson, InvalidText, TooDeep, RepeatedKey,
+        UnknownOption,
+        WrongType,
+        ReservedName,
+        MissingValue,
+        RemovedOption,
+        Conflict,
+        UnknownModule,
+        ModuleWithoutRoles,
+        ModuleWithoutInventoryFeature,
+        UnknownRole,
+        UnknownInput,
+        UnknownTag,
+        UndeclaredMachine,
+        TooFewMachines,
+        TooManyMachines,
+        TooManyInstances,
+        BadModule,
+        AssertionFailed,
+        DeprecatedOption,
+        DuplicateName,
+        DuplicateSettings,
+        ForeignHandle,
+        BothSections,
+        TagDropsMembers,
+        CountedTwice,
+        UncheckedSettings,
+        UserRule,
+        Unreadable,
+        MalformedJson,
+        InvalidText,
+        TooDeep,
+        RepeatedKey,
         NumberOutOfRange,
     ];
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Clan.Sdk.Text;
 
 namespace Clan.Sdk.Json;
 

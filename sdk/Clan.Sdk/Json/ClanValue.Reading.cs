@@ -73,6 +73,5 @@ public abstract partial class ClanValue
     public override string ToString() => CanonicalJson.ToText(this, indented: false);
 
     private T As<T>(string wanted)
-        where T : ClanValue =>
-        this as T ?? throw new InvalidOperationException($"The value is no {wanted} but {Kind}: {ToString()}");
+        where T : ClanValue => this as T ?? throw new InvalidOperationException($"The value is no {wanted} but {Kind}: {ToString()}");
 }

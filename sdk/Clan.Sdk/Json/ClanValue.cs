@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
 using Clan.Sdk.Json;
+using Clan.Sdk.Text;
 
 namespace Clan.Sdk;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 using Clan.Sdk.Diagnostics;
+using Clan.Sdk.Text;
 
 namespace Clan.Sdk.Json;
 
@@ -12,10 +13,13 @@ internal static class JsonText
         var lone = WellFormed.IndexOfLoneSurrogate(json);
         return lone < 0
             ? Read(Encoding.UTF8.GetBytes(json), file, maxDepth)
-            : JsonReading.Failed(new(
-                DiagnosticTable.InvalidText,
-                "The text holds half of a surrogate pair, which is no Unicode character. Remove it or write the whole character.",
-                Locate(json.AsSpan(0, lone), file)));
+            : JsonReading.Failed(
+                new(
+                    DiagnosticTable.InvalidText,
+                    "The text holds half of a surrogate pair, which is no Unicode character. Remove it or write the whole character.",
+                    Locate(json.AsSpan(0, lone), file)
+                )
+            );
     }
 
     public static JsonReading Read(ReadOnlySpan<byte> utf8, string? file, int maxDepth = Nesting.OfDocument)
@@ -27,10 +31,13 @@ internal static class JsonText
 
         if (!Utf8.IsValid(utf8))
         {
-            return JsonReading.Failed(new(
-                DiagnosticTable.InvalidText,
-                "A byte here is no UTF-8. Save the file as UTF-8.",
-                new TextPosition(utf8, file).Of(IndexOfInvalid(utf8))));
+            return JsonReading.Failed(
+                new(
+                    DiagnosticTable.InvalidText,
+                    "A byte here is no UTF-8. Save the file as UTF-8.",
+                    new TextPosition(utf8, file).Of(IndexOfInvalid(utf8))
+                )
+            );
         }
 
         return new JsonValueReader(utf8, file, maxDepth).Read();

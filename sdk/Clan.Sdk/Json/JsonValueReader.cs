@@ -146,7 +146,8 @@ internal ref struct JsonValueReader
             Report(
                 DiagnosticTable.RepeatedKey,
                 $"The key {CanonicalJson.Quote(parent.Name)} is already at {first.NameLocation}; only this last one counts. Remove one of them.",
-                parent.NameLocation);
+                parent.NameLocation
+            );
             @object.Set(parent.Name, value, parent.NameLocation);
         }
     }
@@ -161,7 +162,11 @@ internal ref struct JsonValueReader
                 return new IntegerValue(integer, at);
             }
 
-            Report(DiagnosticTable.NumberOutOfRange, "The integer does not fit into 64 bits (-9223372036854775808 to 9223372036854775807), and Nix has no larger ones. Write it as text.", at);
+            Report(
+                DiagnosticTable.NumberOutOfRange,
+                "The integer does not fit into 64 bits (-9223372036854775808 to 9223372036854775807), and Nix has no larger ones. Write it as text.",
+                at
+            );
             return new IntegerValue(0, at);
         }
 
@@ -170,7 +175,11 @@ internal ref struct JsonValueReader
             return new NumberValue(number, at);
         }
 
-        Report(DiagnosticTable.NumberOutOfRange, "The number is beyond what a 64 bit floating point number holds (1.8e308). Write it as text.", at);
+        Report(
+            DiagnosticTable.NumberOutOfRange,
+            "The number is beyond what a 64 bit floating point number holds (1.8e308). Write it as text.",
+            at
+        );
         return new NumberValue(0, at);
     }
 
@@ -192,7 +201,11 @@ internal ref struct JsonValueReader
         Report(
             DiagnosticTable.InvalidText,
             "The escape stands for half of a surrogate pair, which is no Unicode character. Write both halves or remove it.",
-            at with { Column = column });
+            at with
+            {
+                Column = column,
+            }
+        );
         return System.Text.Encoding.UTF8.GetString(_reader.ValueSpan);
     }
 
@@ -209,6 +222,5 @@ internal ref struct JsonValueReader
         return $"This is no JSON: {(end < 0 ? reason : reason[..end])}";
     }
 
-    private readonly void Report(DiagnosticKind kind, string message, SourceLocation at) =>
-        _diagnostics.Add(new(kind, message, at));
+    private readonly void Report(DiagnosticKind kind, string message, SourceLocation at) => _diagnostics.Add(new(kind, message, at));
 }

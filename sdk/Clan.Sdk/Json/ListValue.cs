@@ -15,9 +15,7 @@ internal sealed class ListValue : ClanValue
 
     /// <summary>A list that its owner still fills, with items no deeper than said.</summary>
     public ListValue(List<ClanValue> items, SourceLocation location, int depth)
-        : this((IReadOnlyList<ClanValue>)items, location, depth)
-    {
-    }
+        : this((IReadOnlyList<ClanValue>)items, location, depth) { }
 
     private ListValue(IReadOnlyList<ClanValue> items, SourceLocation location, int depth)
         : base(location)

@@ -3,17 +3,18 @@ namespace Clan.Sdk.Json;
 /// <summary>Puts a value that the user made into a document: a copy whose every node says where it was set.</summary>
 internal static class LocatedCopy
 {
-    public static ClanValue Of(ClanValue? value, SourceLocation at) => value switch
-    {
-        null or NullValue => new NullValue(at),
-        BooleanValue boolean => new BooleanValue(boolean.Value, at),
-        IntegerValue integer => new IntegerValue(integer.Value, at),
-        NumberValue number => new NumberValue(number.Value, at),
-        StringValue text => new StringValue(text.Value, at),
-        ListValue list => OfList(list, at),
-        ObjectValue @object => OfObject(@object, at),
-        _ => throw new ArgumentException($"{value.GetType()} is no JSON value.", nameof(value)),
-    };
+    public static ClanValue Of(ClanValue? value, SourceLocation at) =>
+        value switch
+        {
+            null or NullValue => new NullValue(at),
+            BooleanValue boolean => new BooleanValue(boolean.Value, at),
+            IntegerValue integer => new IntegerValue(integer.Value, at),
+            NumberValue number => new NumberValue(number.Value, at),
+            StringValue text => new StringValue(text.Value, at),
+            ListValue list => OfList(list, at),
+            ObjectValue @object => OfObject(@object, at),
+            _ => throw new ArgumentException($"{value.GetType()} is no JSON value.", nameof(value)),
+        };
 
     private static ListValue OfList(ListValue list, SourceLocation at)
     {

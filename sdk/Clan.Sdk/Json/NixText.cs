@@ -12,8 +12,9 @@ namespace Clan.Sdk.Json;
 internal static class NixText
 {
     private static readonly SearchValues<char> Escaped = SearchValues.Create(
-        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F" +
-        "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\"\\");
+        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F"
+            + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\"\\"
+    );
 
     /// <summary>The most bytes that a quoted text of this many characters can take.</summary>
     public static int MaxLength(int characters) => checked((characters * 6) + 2);
@@ -79,7 +80,8 @@ internal static class NixText
     private static bool WritePlainVector(ReadOnlySpan<char> text, Span<byte> destination, int at)
     {
         var part = Vector128.Create(MemoryMarshal.Cast<char, ushort>(text)[at..]);
-        var odd = Vector128.GreaterThan(part - Vector128.Create<ushort>(0x20), Vector128.Create<ushort>(0x7F - 0x20))
+        var odd =
+            Vector128.GreaterThan(part - Vector128.Create<ushort>(0x20), Vector128.Create<ushort>(0x7F - 0x20))
             | Vector128.Equals(part, Vector128.Create<ushort>('"'))
             | Vector128.Equals(part, Vector128.Create<ushort>('\\'));
         if (odd != Vector128<ushort>.Zero)

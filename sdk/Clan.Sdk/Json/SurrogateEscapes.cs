@@ -7,7 +7,7 @@ internal static class SurrogateEscapes
 {
     public static int IndexOfLone(ReadOnlySpan<byte> raw)
     {
-        for (var i = 0; i < raw.Length;)
+        for (var i = 0; i < raw.Length; )
         {
             var next = raw[i..].IndexOf((byte)'\\');
             if (next < 0)
@@ -40,7 +40,13 @@ internal static class SurrogateEscapes
     private static bool TryUnit(ReadOnlySpan<byte> escape, out char unit)
     {
         unit = default;
-        if (escape.Length < 6 || escape[0] != '\\' || escape[1] != 'u' || !Utf8Parser.TryParse(escape[2..6], out ushort code, out var read, 'x') || read != 4)
+        if (
+            escape.Length < 6
+            || escape[0] != '\\'
+            || escape[1] != 'u'
+            || !Utf8Parser.TryParse(escape[2..6], out ushort code, out var read, 'x')
+            || read != 4
+        )
         {
             return false;
         }

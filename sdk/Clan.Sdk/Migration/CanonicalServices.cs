@@ -1,4 +1,5 @@
 using Clan.Sdk.Json;
+using Clan.Sdk.Text;
 
 namespace Clan.Sdk.Migration;
 
@@ -36,14 +37,17 @@ internal sealed class CanonicalServices
         select (service.Key, instance.Key, Object(instance.Value));
 
     public static IEnumerable<KeyValuePair<string, ClanValue>> Sorted(ObjectValue value) =>
-        value.Properties.OrderBy(property => property.Name, Utf8Order.Comparer)
+        value
+            .Properties.OrderBy(property => property.Name, Utf8Order.Comparer)
             .Select(property => KeyValuePair.Create(property.Name, property.Value));
 
     public static ObjectValue Object(ClanValue? value) => value as ObjectValue ?? new ObjectValue(default);
 
     public static ObjectValue Object(ObjectValue parent, string name) => Object(parent[name]);
 
-    public static IEnumerable<string> Texts(ObjectValue parent, string name) => List(parent, name).OfType<StringValue>().Select(text => text.Value);
+    public static IEnumerable<string> Texts(ObjectValue parent, string name) =>
+        List(parent, name).OfType<StringValue>().Select(text => text.Value);
 
-    public static IEnumerable<ClanValue> List(ObjectValue parent, string name) => parent[name] as ListValue ?? Enumerable.Empty<ClanValue>();
+    public static IEnumerable<ClanValue> List(ObjectValue parent, string name) =>
+        parent[name] as ListValue ?? Enumerable.Empty<ClanValue>();
 }

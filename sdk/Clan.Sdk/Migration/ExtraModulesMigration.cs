@@ -1,5 +1,6 @@
-using static Clan.Sdk.Migration.CanonicalServices;
 using Clan.Sdk.Json;
+using Clan.Sdk.Text;
+using static Clan.Sdk.Migration.CanonicalServices;
 
 namespace Clan.Sdk.Migration;
 
@@ -29,8 +30,10 @@ internal sealed class ExtraModulesMigration(IReadOnlyDictionary<string, RoleMigr
             if (List(Object(value), "extraModules").Any())
             {
                 log.Add(
-                    MigrationEntryKind.ExtraModuleLeftOut, place.OfMachine(machine).Below("extraModules"),
-                    $"The extra modules of \"{machine}\" are left out: import them in the machine's own configuration.");
+                    MigrationEntryKind.ExtraModuleLeftOut,
+                    place.OfMachine(machine).Below("extraModules"),
+                    $"The extra modules of \"{machine}\" are left out: import them in the machine's own configuration."
+                );
             }
         }
 
@@ -49,9 +52,12 @@ internal sealed class ExtraModulesMigration(IReadOnlyDictionary<string, RoleMigr
             }
 
             log.Add(
-                MigrationEntryKind.ExtraModuleLeftOut, from.Below("extraModules"), module is StringValue path
+                MigrationEntryKind.ExtraModuleLeftOut,
+                from.Below("extraModules"),
+                module is StringValue path
                     ? $"The extra module \"{path.Value}\" is left out: a path relative to the clan is refused today. Import it where the flake's Nix code builds the clan."
-                    : "An extra module that is neither a path nor an inline module is left out.");
+                    : "An extra module that is neither a path nor an inline module is left out."
+            );
         }
 
         return result;
@@ -61,11 +67,16 @@ internal sealed class ExtraModulesMigration(IReadOnlyDictionary<string, RoleMigr
     {
         if (roles.Count == 0)
         {
-            log.Add(MigrationEntryKind.ExtraModuleLeftOut, place.Below("extraModules"), "The instance's extra modules are left out: the instance has no roles.");
+            log.Add(
+                MigrationEntryKind.ExtraModuleLeftOut,
+                place.Below("extraModules"),
+                "The instance's extra modules are left out: the instance has no roles."
+            );
             return;
         }
 
-        var several = roles.Values.SelectMany(role => role.Members)
+        var several = roles
+            .Values.SelectMany(role => role.Members)
             .GroupBy(machine => machine, StringComparer.Ordinal)
             .Where(group => group.Count() > 1)
             .Select(group => group.Key)
@@ -74,8 +85,10 @@ internal sealed class ExtraModulesMigration(IReadOnlyDictionary<string, RoleMigr
         if (several.Count > 0)
         {
             log.Add(
-                MigrationEntryKind.ExtraModuleRepeated, place.Below("extraModules"),
-                $"The instance's extra modules now belong to each of its roles: {string.Join(", ", several.Select(machine => $"\"{machine}\""))} hold several roles and import them once for each.");
+                MigrationEntryKind.ExtraModuleRepeated,
+                place.Below("extraModules"),
+                $"The instance's extra modules now belong to each of its roles: {string.Join(", ", several.Select(machine => $"\"{machine}\""))} hold several roles and import them once for each."
+            );
         }
     }
 }

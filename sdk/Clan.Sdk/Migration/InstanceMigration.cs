@@ -1,5 +1,6 @@
-using static Clan.Sdk.Migration.CanonicalServices;
 using Clan.Sdk.Json;
+using Clan.Sdk.Resolution.Instances;
+using static Clan.Sdk.Migration.CanonicalServices;
 
 namespace Clan.Sdk.Migration;
 
@@ -25,7 +26,11 @@ internal sealed class InstanceMigration(CanonicalServices services, SuccessorMod
             }
             else
             {
-                log.Add(MigrationEntryKind.RoleUnknown, place.OfRole(name), $"The role \"{name}\" is left out: the module \"{module.Name}\" has none of this name.");
+                log.Add(
+                    MigrationEntryKind.RoleUnknown,
+                    place.OfRole(name),
+                    $"The role \"{name}\" is left out: the module \"{module.Name}\" has none of this name."
+                );
             }
         }
 
@@ -49,11 +54,20 @@ internal sealed class InstanceMigration(CanonicalServices services, SuccessorMod
     {
         if (module.IsOwn)
         {
-            log.Add(MigrationEntryKind.OwnModule, place, $"\"{module.Name}\" is a module of your own: port it to a clan service and export it as clan.modules.\"{module.Name}\" of this flake. Its settings are carried over as they are.");
+            log.Add(
+                MigrationEntryKind.OwnModule,
+                place,
+                $"\"{module.Name}\" is a module of your own: port it to a clan service and export it as clan.modules.\"{module.Name}\" of this flake. Its settings are carried over as they are."
+            );
         }
         else if (module.Name != place.Service)
         {
-            log.Add(MigrationEntryKind.ModuleRenamed, place, $"The module \"{place.Service}\" became \"{module.Name}\".", newName: module.Name);
+            log.Add(
+                MigrationEntryKind.ModuleRenamed,
+                place,
+                $"The module \"{place.Service}\" became \"{module.Name}\".",
+                newName: module.Name
+            );
         }
     }
 
@@ -64,7 +78,11 @@ internal sealed class InstanceMigration(CanonicalServices services, SuccessorMod
         {
             if (value is StringValue text && (field != "name" || text.Value != place.Instance))
             {
-                log.Add(MigrationEntryKind.FieldLeftOut, place.Below("meta", field), $"The instance's {field} \"{text.Value}\" is left out: an instance has no meta today.");
+                log.Add(
+                    MigrationEntryKind.FieldLeftOut,
+                    place.Below("meta", field),
+                    $"The instance's {field} \"{text.Value}\" is left out: an instance has no meta today."
+                );
             }
         }
     }
@@ -86,7 +104,11 @@ internal sealed class InstanceMigration(CanonicalServices services, SuccessorMod
 
     private Dictionary<string, Dictionary<string, ObjectValue>> MachineSettings(ObjectValue machines)
     {
-        var result = _roles.Keys.ToDictionary(role => role, _ => new Dictionary<string, ObjectValue>(StringComparer.Ordinal), StringComparer.Ordinal);
+        var result = _roles.Keys.ToDictionary(
+            role => role,
+            _ => new Dictionary<string, ObjectValue>(StringComparer.Ordinal),
+            StringComparer.Ordinal
+        );
         foreach (var (machine, value) in Sorted(machines))
         {
             var config = Object(Object(value), "config");
@@ -105,13 +127,19 @@ internal sealed class InstanceMigration(CanonicalServices services, SuccessorMod
     {
         if (config.Count > 0 && roles.Count == 0)
         {
-            log.Add(MigrationEntryKind.SettingsUnused, from, from.Machine is null
-                ? "The instance's config is left out: the instance has no roles."
-                : $"The config of \"{from.Machine}\" is left out: the machine holds no role of the instance.");
+            log.Add(
+                MigrationEntryKind.SettingsUnused,
+                from,
+                from.Machine is null
+                    ? "The instance's config is left out: the instance has no roles."
+                    : $"The config of \"{from.Machine}\" is left out: the machine holds no role of the instance."
+            );
         }
 
         var translations = roles.ToDictionary(role => role, role => SettingsTranslation.Of(config, module, role), StringComparer.Ordinal);
-        var left = translations.Values.SelectMany(translation => translation.LeftOut).DistinctBy(option => option.Name, StringComparer.Ordinal);
+        var left = translations
+            .Values.SelectMany(translation => translation.LeftOut)
+            .DistinctBy(option => option.Name, StringComparer.Ordinal);
         foreach (var option in left)
         {
             if (translations.Values.All(translation => translation.LeftOut.Any(other => other.Name == option.Name)))
@@ -120,7 +148,11 @@ internal sealed class InstanceMigration(CanonicalServices services, SuccessorMod
             }
         }
 
-        foreach (var renamed in translations.Values.SelectMany(translation => translation.Renamed).DistinctBy(option => option.Message, StringComparer.Ordinal))
+        foreach (
+            var renamed in translations
+                .Values.SelectMany(translation => translation.Renamed)
+                .DistinctBy(option => option.Message, StringComparer.Ordinal)
+        )
         {
             log.Add(MigrationEntryKind.OptionRenamed, from, renamed.Message, option: renamed.Path, newName: renamed.NewName);
         }
@@ -129,7 +161,11 @@ internal sealed class InstanceMigration(CanonicalServices services, SuccessorMod
     }
 
     private static ObjectValue RoleValue(
-        RoleMigration role, ObjectValue settings, Dictionary<string, ObjectValue> machineSettings, IReadOnlyList<ClanValue> extraModules)
+        RoleMigration role,
+        ObjectValue settings,
+        Dictionary<string, ObjectValue> machineSettings,
+        IReadOnlyList<ClanValue> extraModules
+    )
     {
         var machines = new ObjectValue(default);
         foreach (var machine in role.Listed.Concat(machineSettings.Where(entry => entry.Value.Count > 0).Select(entry => entry.Key)))

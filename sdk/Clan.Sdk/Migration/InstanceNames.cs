@@ -7,16 +7,20 @@ namespace Clan.Sdk.Migration;
 internal static class InstanceNames
 {
     /// <param name="instances">The services and instances, in byte order.</param>
-    public static Dictionary<(string Service, string Instance), string> Assign(IReadOnlyCollection<(string Service, string Instance)> instances)
+    public static Dictionary<(string Service, string Instance), string> Assign(
+        IReadOnlyCollection<(string Service, string Instance)> instances
+    )
     {
-        var unique = instances.GroupBy(entry => entry.Instance, StringComparer.Ordinal)
+        var unique = instances
+            .GroupBy(entry => entry.Instance, StringComparer.Ordinal)
             .Where(group => group.Count() == 1)
             .Select(group => group.Key)
             .ToHashSet(StringComparer.Ordinal);
         var taken = new HashSet<string>(unique, StringComparer.Ordinal);
         return instances.ToDictionary(
             entry => entry,
-            entry => unique.Contains(entry.Instance) ? entry.Instance : Free($"{entry.Service}-{entry.Instance}", taken));
+            entry => unique.Contains(entry.Instance) ? entry.Instance : Free($"{entry.Service}-{entry.Instance}", taken)
+        );
     }
 
     private static string Free(string name, HashSet<string> taken)

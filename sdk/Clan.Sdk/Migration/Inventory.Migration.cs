@@ -1,8 +1,9 @@
 using Clan.Sdk.Definitions;
-using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
 using Clan.Sdk.Migration;
 using Clan.Sdk.Resolution;
+using Clan.Sdk.Resolution.Common;
+using Clan.Sdk.Text;
 
 namespace Clan.Sdk;
 
@@ -11,7 +12,10 @@ public sealed partial class Inventory
 {
     /// <summary>Whether the inventory uses the instances schema already.</summary>
     internal bool IsMigrated =>
-        IsReadable && InventoryResolver.SectionOf(Document) == Section.Instances && Document["instances"] is not null && Document["services"] is null;
+        IsReadable
+        && InventoryResolver.SectionOf(Document) == Section.Instances
+        && Document["instances"] is not null
+        && Document["services"] is null;
 
     /// <summary>
     /// Writes this inventory, which uses the services schema, anew in the instances schema: every role keeps its members, config
@@ -34,15 +38,17 @@ public sealed partial class Inventory
         {
             foreach (var error in resolved.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
             {
-                log.Add(new MigrationEntry(MigrationEntryKind.InvalidInventory, error.Message, error.Location)
-                {
-                    Service = error.Service,
-                    Instance = error.Instance,
-                    Role = error.Role,
-                    Machine = error.Machine,
-                    Tag = error.Tag,
-                    Path = error.Path,
-                });
+                log.Add(
+                    new MigrationEntry(MigrationEntryKind.InvalidInventory, error.Message, error.Location)
+                    {
+                        Service = error.Service,
+                        Instance = error.Instance,
+                        Role = error.Role,
+                        Machine = error.Machine,
+                        Tag = error.Tag,
+                        Path = error.Path,
+                    }
+                );
             }
 
             return new(null, new(log.Entries));

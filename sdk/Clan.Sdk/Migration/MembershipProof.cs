@@ -1,6 +1,7 @@
 using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
 using Clan.Sdk.Resolution.Instances;
+using Clan.Sdk.Text;
 
 namespace Clan.Sdk.Migration;
 
@@ -28,8 +29,10 @@ internal static class MembershipProof
                 if (!before.Members.SetEquals(now))
                 {
                     log.Add(
-                        MigrationEntryKind.MembersDiffer, place.OfRole(roleName),
-                        $"The role's members were {List(before.Members)} and are {List(now)} now. Correct the new inventory by hand.");
+                        MigrationEntryKind.MembersDiffer,
+                        place.OfRole(roleName),
+                        $"The role's members were {List(before.Members)} and are {List(now)} now. Correct the new inventory by hand."
+                    );
                 }
             }
 

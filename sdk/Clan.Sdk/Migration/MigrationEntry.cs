@@ -46,16 +46,23 @@ public sealed class MigrationEntry
     /// True where something was left out or no longer holds, so that somebody has to look at it;
     /// false where the new inventory means the same in other words.
     /// </summary>
-    public bool NeedsAttention => Kind is not (
-        MigrationEntryKind.TagPinned or MigrationEntryKind.InstanceRenamed or MigrationEntryKind.ModuleRenamed
-        or MigrationEntryKind.CountedOnce or MigrationEntryKind.OptionRenamed or MigrationEntryKind.TagWithoutEffect);
+    public bool NeedsAttention =>
+        Kind
+            is not (
+                MigrationEntryKind.TagPinned
+                or MigrationEntryKind.InstanceRenamed
+                or MigrationEntryKind.ModuleRenamed
+                or MigrationEntryKind.CountedOnce
+                or MigrationEntryKind.OptionRenamed
+                or MigrationEntryKind.TagWithoutEffect
+            );
 
     /// <summary><c>location: kind: message</c></summary>
     public override string ToString() => (Location.IsKnown ? $"{Location}: " : "") + $"{KindName}: {Message}";
 
     /// <summary>The kind's name as the command line prints it, such as <c>option-gone</c>.</summary>
-    public string KindName => string.Concat(Kind.ToString().Select((c, i) =>
-        char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+    public string KindName =>
+        string.Concat(Kind.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
 
     /// <summary>The entry as a JSON object: kind, message, needsAttention, the address and the place.</summary>
     public ClanValue ToValue()

@@ -16,18 +16,25 @@ internal sealed class MigrationLog(ObjectValue document)
     /// <param name="option">The option's path, where it is about one.</param>
     /// <param name="newName">The new name, where something was renamed.</param>
     public void Add(
-        MigrationEntryKind kind, MigrationPlace place, string message,
-        string? tag = null, IReadOnlyList<string>? option = null, string? newName = null) =>
-        _entries.Add(new(kind, message, Locate(place.Path, option ?? []))
-        {
-            Service = place.Service,
-            Instance = place.Instance,
-            Role = place.Role,
-            Machine = place.Machine,
-            Tag = tag,
-            Path = option,
-            NewName = newName,
-        });
+        MigrationEntryKind kind,
+        MigrationPlace place,
+        string message,
+        string? tag = null,
+        IReadOnlyList<string>? option = null,
+        string? newName = null
+    ) =>
+        _entries.Add(
+            new(kind, message, Locate(place.Path, option ?? []))
+            {
+                Service = place.Service,
+                Instance = place.Instance,
+                Role = place.Role,
+                Machine = place.Machine,
+                Tag = tag,
+                Path = option,
+                NewName = newName,
+            }
+        );
 
     public void Add(MigrationEntry entry) => _entries.Add(entry);
 

@@ -1,5 +1,5 @@
-using static Clan.Sdk.Migration.CanonicalServices;
 using Clan.Sdk.Json;
+using static Clan.Sdk.Migration.CanonicalServices;
 
 namespace Clan.Sdk.Migration;
 
@@ -36,9 +36,11 @@ internal sealed class RoleMigration
             if (i < lastWithoutMachines && services.CarriersOf(tags[i]).Count > 0)
             {
                 log.Add(
-                    MigrationEntryKind.TagWithoutEffect, place.Below("tags"),
+                    MigrationEntryKind.TagWithoutEffect,
+                    place.Below("tags"),
                     $"The tag \"{tags[i]}\" is left out of the role: the tag \"{tags[lastWithoutMachines]}\" after it has no machine and dropped its members. Add it again if its machines are meant to hold the role.",
-                    tags[i]);
+                    tags[i]
+                );
             }
             else
             {
@@ -55,7 +57,11 @@ internal sealed class RoleMigration
         var repeated = counts.Where(count => count.Value > 1).Select(count => $"\"{count.Key}\"").ToList();
         if (repeated.Count > 0)
         {
-            log.Add(MigrationEntryKind.CountedOnce, place, $"A role's members are a set now: {string.Join(", ", repeated)} counted several times and counts once.");
+            log.Add(
+                MigrationEntryKind.CountedOnce,
+                place,
+                $"A role's members are a set now: {string.Join(", ", repeated)} counted several times and counts once."
+            );
         }
 
         return new([.. Texts(role, "machines").Distinct(StringComparer.Ordinal)], kept, counts.Keys.ToHashSet(StringComparer.Ordinal));

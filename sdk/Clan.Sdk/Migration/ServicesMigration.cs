@@ -1,5 +1,5 @@
-using static Clan.Sdk.Migration.CanonicalServices;
 using Clan.Sdk.Json;
+using static Clan.Sdk.Migration.CanonicalServices;
 
 namespace Clan.Sdk.Migration;
 
@@ -24,7 +24,12 @@ internal sealed class ServicesMigration
     /// <param name="modules">The successors.</param>
     /// <param name="log">Takes the entries.</param>
     /// <returns>The new document, and the instances in it.</returns>
-    public static (ObjectValue Document, IReadOnlyList<MigratedInstance> Instances) Migrate(ObjectValue document, ObjectValue canonical, SuccessorModules modules, MigrationLog log)
+    public static (ObjectValue Document, IReadOnlyList<MigratedInstance> Instances) Migrate(
+        ObjectValue document,
+        ObjectValue canonical,
+        SuccessorModules modules,
+        MigrationLog log
+    )
     {
         var migration = new ServicesMigration(document, canonical, log);
         migration.CarryMeta();
@@ -47,7 +52,12 @@ internal sealed class ServicesMigration
         }
 
         var place = MigrationPlace.At("meta", "name");
-        _log.Add(MigrationEntryKind.InventoryRenamed, place, $"The inventory's name \"{name}\" becomes \"{allowed}\": letters, digits, \"-\" and \"_\" are allowed. It names the clan's network and secrets; choose another if you like.", newName: allowed);
+        _log.Add(
+            MigrationEntryKind.InventoryRenamed,
+            place,
+            $"The inventory's name \"{name}\" becomes \"{allowed}\": letters, digits, \"-\" and \"_\" are allowed. It names the clan's network and secrets; choose another if you like.",
+            newName: allowed
+        );
         var meta = new ObjectValue(default);
         foreach (var (field, value) in Sorted(Object(_services.Root, "meta")))
         {
@@ -91,14 +101,19 @@ internal sealed class ServicesMigration
 
             (tags as ObjectValue)?.TryAdd(tag, ClanValue.List(), default);
             _log.Add(
-                MigrationEntryKind.TagPinned, MigrationPlace.At("tags"),
-                $"clan now computes the tag \"{tag}\" from the machines' class; the entry tags.{tag} keeps it to the machines that carry it.", tag);
+                MigrationEntryKind.TagPinned,
+                MigrationPlace.At("tags"),
+                $"clan now computes the tag \"{tag}\" from the machines' class; the entry tags.{tag} keeps it to the machines that carry it.",
+                tag
+            );
         }
     }
 
     private bool Uses(string tag) =>
         _services.CarriersOf(tag).Count > 0
-        || _services.Instances.Any(instance => Sorted(Object(instance.Value, "roles")).Any(role => Texts(Object(role.Value), "tags").Contains(tag)));
+        || _services.Instances.Any(instance =>
+            Sorted(Object(instance.Value, "roles")).Any(role => Texts(Object(role.Value), "tags").Contains(tag))
+        );
 
     private void CarryOtherFields()
     {
@@ -109,13 +124,21 @@ internal sealed class ServicesMigration
                 case "meta" or "machines" or "tags" or "services":
                     break;
                 case "modules":
-                    _log.Add(MigrationEntryKind.FieldLeftOut, MigrationPlace.At(name), "The inventory no longer names module files: a flake exports its modules as clan.modules, and an instance takes them from the input \"self\".");
+                    _log.Add(
+                        MigrationEntryKind.FieldLeftOut,
+                        MigrationPlace.At(name),
+                        "The inventory no longer names module files: a flake exports its modules as clan.modules, and an instance takes them from the input \"self\"."
+                    );
                     break;
                 case "assertions" when value is ListValue assertions:
                     CarryAssertions(assertions, location);
                     break;
                 default:
-                    _log.Add(MigrationEntryKind.FieldLeftOut, MigrationPlace.At(name), $"The field \"{name}\" is left out: today's schema has none of this name.");
+                    _log.Add(
+                        MigrationEntryKind.FieldLeftOut,
+                        MigrationPlace.At(name),
+                        $"The field \"{name}\" is left out: today's schema has none of this name."
+                    );
                     break;
             }
         }
@@ -132,7 +155,11 @@ internal sealed class ServicesMigration
             }
             else
             {
-                _log.Add(MigrationEntryKind.AssertionLeftOut, MigrationPlace.At("assertions"), "An assertion that does not hold is left out: today it stops the evaluation.");
+                _log.Add(
+                    MigrationEntryKind.AssertionLeftOut,
+                    MigrationPlace.At("assertions"),
+                    "An assertion that does not hold is left out: today it stops the evaluation."
+                );
             }
         }
 
@@ -150,7 +177,11 @@ internal sealed class ServicesMigration
             var place = MigrationPlace.OfInstance(service, instance);
             if (value["enabled"] is BooleanValue { Value: false })
             {
-                _log.Add(MigrationEntryKind.InstanceDisabled, place, $"The disabled instance \"{instance}\" is left out: today an instance is either there or not.");
+                _log.Add(
+                    MigrationEntryKind.InstanceDisabled,
+                    place,
+                    $"The disabled instance \"{instance}\" is left out: today an instance is either there or not."
+                );
             }
             else if (modules.Find(service) is { } module)
             {
@@ -158,7 +189,11 @@ internal sealed class ServicesMigration
             }
             else
             {
-                _log.Add(MigrationEntryKind.ModuleGone, place, $"The module \"{service}\" has no successor; the instance \"{instance}\" is left out. {modules.AdviceFor(service)}");
+                _log.Add(
+                    MigrationEntryKind.ModuleGone,
+                    place,
+                    $"The module \"{service}\" has no successor; the instance \"{instance}\" is left out. {modules.AdviceFor(service)}"
+                );
             }
         }
 
@@ -169,7 +204,12 @@ internal sealed class ServicesMigration
             var name = names[(place.Service!, place.Instance!)];
             if (name != place.Instance)
             {
-                _log.Add(MigrationEntryKind.InstanceRenamed, place, $"The instance is called \"{name}\": instance names are unique across modules now.", newName: name);
+                _log.Add(
+                    MigrationEntryKind.InstanceRenamed,
+                    place,
+                    $"The instance is called \"{name}\": instance names are unique across modules now.",
+                    newName: name
+                );
             }
 
             var migration = new InstanceMigration(_services, module, place, _log);

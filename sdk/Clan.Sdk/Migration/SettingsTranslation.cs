@@ -1,5 +1,5 @@
 using Clan.Sdk.Json;
-using Clan.Sdk.Resolution.Types;
+using Clan.Sdk.Options;
 
 namespace Clan.Sdk.Migration;
 
@@ -54,7 +54,10 @@ internal sealed class SettingsTranslation
 
     private void Translate(ClanValue value, SourceLocation location)
     {
-        if (_module.Renames.FirstOrDefault(rename => AppliesTo(rename) && rename.FromPath.Length == _path.Count && Fits(rename.FromPath)) is { } rename)
+        if (
+            _module.Renames.FirstOrDefault(rename => AppliesTo(rename) && rename.FromPath.Length == _path.Count && Fits(rename.FromPath)) is
+            { } rename
+        )
         {
             Rename(rename, value, location);
         }
@@ -96,9 +99,14 @@ internal sealed class SettingsTranslation
         _renamed.Add(new([.. _path], $"The option \"{OptionName.Show(_path)}\" is called \"{newName}\" today.", newName));
     }
 
-    private void LeaveOut(string? advice) => _leftOut.Add(new(
-        [.. _path],
-        $"The option \"{OptionName.Show(_path)}\" is left out: " + (advice is null ? $"no role in reach of the module \"{_module.Name}\" has it." : $"{advice}.")));
+    private void LeaveOut(string? advice) =>
+        _leftOut.Add(
+            new(
+                [.. _path],
+                $"The option \"{OptionName.Show(_path)}\" is left out: "
+                    + (advice is null ? $"no role in reach of the module \"{_module.Name}\" has it." : $"{advice}.")
+            )
+        );
 
     private void Put(string[] path, ClanValue value, SourceLocation location)
     {

@@ -11,7 +11,13 @@ internal static class SettingsUnion
     public static ObjectValue Of(ObjectValue general, ObjectValue specific, MigrationPlace place, MigrationLog log) =>
         Unite(general, specific, [], place, log);
 
-    private static ObjectValue Unite(ObjectValue general, ObjectValue specific, IReadOnlyList<string> path, MigrationPlace place, MigrationLog log)
+    private static ObjectValue Unite(
+        ObjectValue general,
+        ObjectValue specific,
+        IReadOnlyList<string> path,
+        MigrationPlace place,
+        MigrationLog log
+    )
     {
         var result = new ObjectValue(specific.Location.IsKnown ? specific.Location : general.Location);
         foreach (var (name, value, location) in general.Properties)
@@ -39,8 +45,11 @@ internal static class SettingsUnion
                 return specific;
             default:
                 log.Add(
-                    MigrationEntryKind.SettingsConflict, place,
-                    $"The instance and the role set \"{string.Join('.', path)}\" differently, a conflict for every member; the role's value is kept.", option: path);
+                    MigrationEntryKind.SettingsConflict,
+                    place,
+                    $"The instance and the role set \"{string.Join('.', path)}\" differently, a conflict for every member; the role's value is kept.",
+                    option: path
+                );
                 return specific;
         }
     }

@@ -1,6 +1,5 @@
 using Clan.Sdk.Definitions;
-using Clan.Sdk.Json;
-using Clan.Sdk.Resolution.Types;
+using Clan.Sdk.Options;
 
 namespace Clan.Sdk.Migration;
 
@@ -13,7 +12,8 @@ internal sealed class SuccessorModules(ModuleCatalog catalog, IReadOnlySet<strin
     public SuccessorModule? Find(string module) =>
         Successors.Known.TryGetValue(module, out var successor)
             ? new(successor.Module, false, catalog.Find(Section.Instances, null, successor.Module), successor.Renames)
-            : IsOwn(module) ? new(module, true, catalog.Find(Section.Instances, "self", module), []) : null;
+        : IsOwn(module) ? new(module, true, catalog.Find(Section.Instances, "self", module), [])
+        : null;
 
     /// <summary>What to do about a module without successor.</summary>
     public string AdviceFor(string module) =>
@@ -51,7 +51,9 @@ internal sealed record SuccessorModule(string Name, bool IsOwn, ModuleDefinition
                 return node;
             }
 
-            node = group.Nodes.FirstOrDefault(inner => inner.Name == name) is { } found and not Option { Removed: true } ? found : new Missing(name);
+            node = group.Nodes.FirstOrDefault(inner => inner.Name == name) is { } found and not Option { Removed: true }
+                ? found
+                : new Missing(name);
         }
 
         return node;

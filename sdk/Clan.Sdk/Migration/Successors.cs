@@ -23,33 +23,37 @@ internal sealed record OptionRename(string From, string? To, string? Role = null
 /// </summary>
 internal static class Successors
 {
-    public static IReadOnlyDictionary<string, Successor> Known { get; } = new Dictionary<string, Successor>(StringComparer.Ordinal)
-    {
-        ["admin"] = new("admin"),
-        ["borgbackup"] = new("borgbackup"),
-        ["importer"] = new("importer"),
-        ["iwd"] = new(
-            "wifi",
-            new("networks.*.AutoConnect", "networks.*.autoConnect"),
-            new("networks.*.ssid", null, Advice: "the network's name is now asked for together with its password"),
-            new("enable", null, Advice: "remove it: the module is enabled by its instance")),
-        ["packages"] = new("packages"),
-        ["sshd"] = new("sshd"),
-        ["wifi"] = new("wifi"),
-        ["zerotier"] = new(
-            "zerotier",
-            new("networkIds", "allowedIds", Role: "controller"),
-            new("networkIps", "allowedIps", Role: "controller"),
-            new("moon.stableEndpoints", "stableEndpoints", Role: "moon"),
-            new("excludeHosts", null, Advice: "the controller now accepts every machine of the instance")),
-    };
+    public static IReadOnlyDictionary<string, Successor> Known { get; } =
+        new Dictionary<string, Successor>(StringComparer.Ordinal)
+        {
+            ["admin"] = new("admin"),
+            ["borgbackup"] = new("borgbackup"),
+            ["importer"] = new("importer"),
+            ["iwd"] = new(
+                "wifi",
+                new("networks.*.AutoConnect", "networks.*.autoConnect"),
+                new("networks.*.ssid", null, Advice: "the network's name is now asked for together with its password"),
+                new("enable", null, Advice: "remove it: the module is enabled by its instance")
+            ),
+            ["packages"] = new("packages"),
+            ["sshd"] = new("sshd"),
+            ["wifi"] = new("wifi"),
+            ["zerotier"] = new(
+                "zerotier",
+                new("networkIds", "allowedIds", Role: "controller"),
+                new("networkIps", "allowedIps", Role: "controller"),
+                new("moon.stableEndpoints", "stableEndpoints", Role: "moon"),
+                new("excludeHosts", null, Advice: "the controller now accepts every machine of the instance")
+            ),
+        };
 
     /// <summary>What to do for modules without a successor.</summary>
-    public static IReadOnlyDictionary<string, string> Gone { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["disk-id"] = "name the disk in each machine's own disk configuration",
-        ["machine-id"] = "enable clan.core.settings.machine-id in the configuration of its machines",
-        ["single-disk"] = "describe the disk in each machine's own disk configuration, for instance from a disk template",
-        ["state-version"] = "enable clan.core.settings.state-version in the configuration of its machines",
-    };
+    public static IReadOnlyDictionary<string, string> Gone { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["disk-id"] = "name the disk in each machine's own disk configuration",
+            ["machine-id"] = "enable clan.core.settings.machine-id in the configuration of its machines",
+            ["single-disk"] = "describe the disk in each machine's own disk configuration, for instance from a disk template",
+            ["state-version"] = "enable clan.core.settings.state-version in the configuration of its machines",
+        };
 }

@@ -19,7 +19,13 @@ internal sealed class InstancePath
         if (parent.TryGet(path[^1], out var first))
         {
             IsDuplicate = true;
-            inventory.Builder.ReportDuplicate(noun, path[^1], first.NameLocation, at, "Use the instance that was added there, or give this one another name.");
+            inventory.Builder.ReportDuplicate(
+                noun,
+                path[^1],
+                first.NameLocation,
+                at,
+                "Use the instance that was added there, or give this one another name."
+            );
         }
         else
         {

@@ -20,6 +20,11 @@ public sealed class InstancesSection
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <exception cref="ArgumentException">A name holds a lone surrogate.</exception>
-    public UntypedInstance AddModule(string module, string instance, string? input = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        new(this, module, input, instance, new(file, line));
+    public UntypedInstance AddModule(
+        string module,
+        string instance,
+        string? input = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => new(this, module, input, instance, new(file, line));
 }

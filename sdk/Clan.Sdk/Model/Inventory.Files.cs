@@ -23,7 +23,10 @@ public sealed partial class Inventory
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            return Read(JsonReading.Failed(new(DiagnosticTable.Unreadable, $"The file cannot be read: {error.Message}", new(path, 0))), path);
+            return Read(
+                JsonReading.Failed(new(DiagnosticTable.Unreadable, $"The file cannot be read: {error.Message}", new(path, 0))),
+                path
+            );
         }
     }
 
@@ -63,11 +66,23 @@ public sealed partial class Inventory
         var empty = new ObjectValue(new(file, 0));
         return reading.Error is not null
             ? new(empty, reading.Diagnostics)
-            : new(empty, [.. reading.Diagnostics, new(DiagnosticTable.WrongType, "An inventory is an object: {\"meta\": {…}, \"machines\": {…}}.", reading.Value.Location)]);
+            : new(
+                empty,
+                [
+                    .. reading.Diagnostics,
+                    new(
+                        DiagnosticTable.WrongType,
+                        "An inventory is an object: {\"meta\": {…}, \"machines\": {…}}.",
+                        reading.Value.Location
+                    ),
+                ]
+            );
     }
 
     private ObjectValue Writable() =>
         IsReadable
             ? Document
-            : throw new InvalidOperationException($"The inventory was not read, so writing it would lose what the file holds. {ReadDiagnostics.First(d => d.Severity == DiagnosticSeverity.Error)}");
+            : throw new InvalidOperationException(
+                $"The inventory was not read, so writing it would lose what the file holds. {ReadDiagnostics.First(d => d.Severity == DiagnosticSeverity.Error)}"
+            );
 }

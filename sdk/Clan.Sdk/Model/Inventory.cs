@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Clan.Sdk.Json;
 using Clan.Sdk.Model;
+using Clan.Sdk.Text;
 
 namespace Clan.Sdk;
 
@@ -65,7 +66,12 @@ public sealed partial class Inventory
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <exception cref="ArgumentException">The name holds a lone surrogate.</exception>
-    public Machine AddMachine(string name, IEnumerable<Tag>? tags = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public Machine AddMachine(
+        string name,
+        IEnumerable<Tag>? tags = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
     {
         var at = new SourceLocation(file, line);
         var machine = Declare(Named(name), at, isExternal: false);
@@ -91,7 +97,11 @@ public sealed partial class Inventory
     public Machine? FindMachine(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (!_machines.TryGetValue(name, out var machine) && Document["machines"] is ObjectValue machines && machines.TryGet(name, out var written))
+        if (
+            !_machines.TryGetValue(name, out var machine)
+            && Document["machines"] is ObjectValue machines
+            && machines.TryGet(name, out var written)
+        )
         {
             machine = new(name, this, isExternal: false, written.NameLocation);
             _machines.Add(name, machine);
@@ -109,13 +119,24 @@ public sealed partial class Inventory
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <exception cref="ArgumentException">The name holds a lone surrogate.</exception>
-    public Tag AddTag(string name, IEnumerable<Machine>? machines = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public Tag AddTag(
+        string name,
+        IEnumerable<Machine>? machines = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
     {
         var at = new SourceLocation(file, line);
         var tag = new Tag(Named(name), this, at);
         if (!_tags.TryAdd(name, tag))
         {
-            Builder.ReportDuplicate("tag", name, _tags[name].Location, at, "Use the tag that AddTag gave there, or give this one another name.");
+            Builder.ReportDuplicate(
+                "tag",
+                name,
+                _tags[name].Location,
+                at,
+                "Use the tag that AddTag gave there, or give this one another name."
+            );
             return _tags[name];
         }
 
@@ -144,7 +165,13 @@ public sealed partial class Inventory
     {
         if (FindMachine(name) is { } first)
         {
-            Builder.ReportDuplicate("machine", name, first.Location, at, "Use that machine (FindMachine gives the ones of a file), or give this one another name.");
+            Builder.ReportDuplicate(
+                "machine",
+                name,
+                first.Location,
+                at,
+                "Use that machine (FindMachine gives the ones of a file), or give this one another name."
+            );
             return first;
         }
 

@@ -67,10 +67,16 @@ internal sealed class InventoryBuilder(Inventory inventory, ObjectValue document
         }
 
         parent.TryGet(path[^1], out var first);
-        Report(new(
-            DiagnosticTable.DuplicateSettings,
-            $"\"{PathText.Of(path)}\" is set already{Place(first.NameLocation)}; that stays. Say it once, with everything in one call.",
-            at) { Path = path.ToArray() });
+        Report(
+            new(
+                DiagnosticTable.DuplicateSettings,
+                $"\"{PathText.Of(path)}\" is set already{Place(first.NameLocation)}; that stays. Say it once, with everything in one call.",
+                at
+            )
+            {
+                Path = path.ToArray(),
+            }
+        );
     }
 
     /// <summary>Sets a value at a path below a place; with an empty path every property of the value on its own.</summary>
@@ -103,14 +109,17 @@ internal sealed class InventoryBuilder(Inventory inventory, ObjectValue document
     {
         if (member.Owner is { } owner && owner != inventory)
         {
-            Report(new(
-                DiagnosticTable.ForeignHandle,
-                $"The {member.Noun} {CanonicalJson.Quote(member.Name)} belongs to another inventory ({CanonicalJson.Quote(owner.Name)}). Add it to this one and use that handle.",
-                at)
-            {
-                Machine = member is Machine ? member.Name : null,
-                Tag = member is Tag ? member.Name : null,
-            });
+            Report(
+                new(
+                    DiagnosticTable.ForeignHandle,
+                    $"The {member.Noun} {CanonicalJson.Quote(member.Name)} belongs to another inventory ({CanonicalJson.Quote(owner.Name)}). Add it to this one and use that handle.",
+                    at
+                )
+                {
+                    Machine = member is Machine ? member.Name : null,
+                    Tag = member is Tag ? member.Name : null,
+                }
+            );
         }
     }
 
@@ -119,10 +128,17 @@ internal sealed class InventoryBuilder(Inventory inventory, ObjectValue document
     {
         if (machine.IsExternal)
         {
-            Report(new(
-                DiagnosticTable.UndeclaredMachine,
-                $"The machine {CanonicalJson.Quote(machine.Name)} is external{Place(machine.Location)}: the inventory does not write it, so this would be lost. Use AddMachine instead of AddExternalMachine, or set it on the Nix side.",
-                at) { Machine = machine.Name, Severity = DiagnosticSeverity.Error });
+            Report(
+                new(
+                    DiagnosticTable.UndeclaredMachine,
+                    $"The machine {CanonicalJson.Quote(machine.Name)} is external{Place(machine.Location)}: the inventory does not write it, so this would be lost. Use AddMachine instead of AddExternalMachine, or set it on the Nix side.",
+                    at
+                )
+                {
+                    Machine = machine.Name,
+                    Severity = DiagnosticSeverity.Error,
+                }
+            );
         }
 
         return !machine.IsExternal;
@@ -136,8 +152,14 @@ internal sealed class InventoryBuilder(Inventory inventory, ObjectValue document
     private static string Place(SourceLocation location) => location.IsKnown ? $" ({location})" : "";
 
     private void ReportInTheWay(SourceLocation at, ReadOnlySpan<string> path, ClanValue value, string wanted) =>
-        Report(new(
-            DiagnosticTable.WrongType,
-            $"{PathText.Of(path)}{Place(value.Location)} is not {wanted}, so nothing can be added to it. Make it {wanted}.",
-            at) { Path = path.ToArray() });
+        Report(
+            new(
+                DiagnosticTable.WrongType,
+                $"{PathText.Of(path)}{Place(value.Location)} is not {wanted}, so nothing can be added to it. Make it {wanted}.",
+                at
+            )
+            {
+                Path = path.ToArray(),
+            }
+        );
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Clan.Sdk.Resolution.Instances;
 
 namespace Clan.Sdk;
 

@@ -6,31 +6,49 @@ namespace Clan.Sdk;
 public sealed class UntypedInstance : ModuleInstance
 {
     internal UntypedInstance(InstancesSection section, string module, string? input, string instance, SourceLocation at)
-        : base(section, module, input, instance, at)
-    {
-    }
+        : base(section, module, input, instance, at) { }
 
     /// <summary>Gives a role to a machine, or to the machines of a tag, with settings of its own.</summary>
-    public UntypedInstance WithRole(string role, Member member, ClanValue? settings = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public UntypedInstance WithRole(
+        string role,
+        Member member,
+        ClanValue? settings = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
     {
         AddMember(role, member, settings, new(file, line));
         return this;
     }
 
     /// <summary>Gives a role to several machines and tags.</summary>
-    public UntypedInstance WithRole(string role, IEnumerable<Member> members, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public UntypedInstance WithRole(
+        string role,
+        IEnumerable<Member> members,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
     {
         AddMembers(role, members, new(file, line));
         return this;
     }
 
     /// <summary>The settings of every member of a role: <c>roles.&lt;role&gt;.settings</c>.</summary>
-    public UntypedInstance WithRoleSettings(string role, ClanValue settings, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        WithValue(["roles", role, "settings"], settings, file, line);
+    public UntypedInstance WithRoleSettings(
+        string role,
+        ClanValue settings,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => WithValue(["roles", role, "settings"], settings, file, line);
 
     /// <summary>Any other value, by its path below the instance.</summary>
     /// <exception cref="ArgumentException">The path is empty and the value no object, or a name holds a lone surrogate.</exception>
-    public UntypedInstance WithValue(ReadOnlySpan<string> path, ClanValue value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public UntypedInstance WithValue(
+        ReadOnlySpan<string> path,
+        ClanValue value,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
     {
         Set(new(file, line), value, path);
         return this;

@@ -6,9 +6,7 @@ namespace Clan.Sdk;
 public sealed class UntypedService : ServiceInstance
 {
     internal UntypedService(ServicesSection section, string module, string instance, SourceLocation at)
-        : base(section, module, instance, at)
-    {
-    }
+        : base(section, module, instance, at) { }
 
     /// <summary>Gives a role to a machine, or to the machines of a tag.</summary>
     public UntypedService WithRole(string role, Member member, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
@@ -18,18 +16,32 @@ public sealed class UntypedService : ServiceInstance
     }
 
     /// <summary>Gives a role to several machines and tags, in this order.</summary>
-    public UntypedService WithRole(string role, IEnumerable<Member> members, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public UntypedService WithRole(
+        string role,
+        IEnumerable<Member> members,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
     {
         AddMembers(role, members, new(file, line));
         return this;
     }
 
     /// <summary>The config of every member of a role: <c>roles.&lt;role&gt;.config</c>.</summary>
-    public UntypedService WithRoleConfig(string role, ClanValue config, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        WithValue(["roles", role, "config"], config, file, line);
+    public UntypedService WithRoleConfig(
+        string role,
+        ClanValue config,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => WithValue(["roles", role, "config"], config, file, line);
 
     /// <summary>The config of one machine: <c>machines.&lt;machine&gt;.config</c>.</summary>
-    public UntypedService WithMachineConfig(Machine machine, ClanValue config, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public UntypedService WithMachineConfig(
+        Machine machine,
+        ClanValue config,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
     {
         SetMachine(machine, new(file, line), config, ["config"]);
         return this;
@@ -41,7 +53,12 @@ public sealed class UntypedService : ServiceInstance
 
     /// <summary>Any other value, by its path below the instance.</summary>
     /// <exception cref="ArgumentException">The path is empty and the value no object, or a name holds a lone surrogate.</exception>
-    public UntypedService WithValue(ReadOnlySpan<string> path, ClanValue value, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public UntypedService WithValue(
+        ReadOnlySpan<string> path,
+        ClanValue value,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
     {
         Set(new(file, line), value, path);
         return this;

@@ -14,5 +14,8 @@ public readonly record struct SourceLocation(string? File, int Line, int Column 
 
     /// <summary><c>file(line,column)</c>, the form that editors and MSBuild link to; empty where nothing is known.</summary>
     public override string ToString() =>
-        !IsKnown ? "" : Column > 0 ? $"{File}({Line},{Column})" : Line > 0 ? $"{File}({Line})" : File ?? "";
+        !IsKnown ? ""
+        : Column > 0 ? $"{File}({Line},{Column})"
+        : Line > 0 ? $"{File}({Line})"
+        : File ?? "";
 }

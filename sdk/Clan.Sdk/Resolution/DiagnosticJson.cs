@@ -1,4 +1,5 @@
 using Clan.Sdk.Json;
+using Clan.Sdk.Options;
 
 namespace Clan.Sdk.Resolution;
 

@@ -1,7 +1,8 @@
-using Clan.Sdk.Definitions;
 using System.Collections.Frozen;
+using Clan.Sdk.Definitions;
 using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
+using Clan.Sdk.Resolution.Common;
 using Clan.Sdk.Resolution.Instances;
 using Clan.Sdk.Resolution.Services;
 
@@ -20,21 +21,26 @@ internal static class InventoryResolver
         ModuleCatalog catalog,
         Section? section = null,
         IReadOnlySet<string>? externalMachines = null,
-        IEnumerable<Diagnostic>? found = null)
+        IEnumerable<Diagnostic>? found = null
+    )
     {
         var diagnostics = found?.ToList() ?? [];
         if (section is null && document.TryGet("services", out var services) && document.TryGet("instances", out var instances))
         {
-            diagnostics.Add(new(
-                DiagnosticTable.BothSections,
-                $"The inventory uses both \"services\" and \"instances\"{(instances.NameLocation.IsKnown ? $" ({instances.NameLocation})" : "")}; clan knows one of them only. Move everything into one (the command migrate does it).",
-                services.NameLocation.IsKnown ? services.NameLocation : services.Value.Location));
+            diagnostics.Add(
+                new(
+                    DiagnosticTable.BothSections,
+                    $"The inventory uses both \"services\" and \"instances\"{(instances.NameLocation.IsKnown ? $" ({instances.NameLocation})" : "")}; clan knows one of them only. Move everything into one (the command migrate does it).",
+                    services.NameLocation.IsKnown ? services.NameLocation : services.Value.Location
+                )
+            );
         }
 
         externalMachines ??= FrozenSet<string>.Empty;
-        SectionResult? result = (section ?? SectionOf(document)) == Section.Services
-            ? ServicesResolver.Resolve(document, catalog, externalMachines, diagnostics)
-            : InstancesResolver.Resolve(document, catalog, externalMachines, diagnostics);
+        SectionResult? result =
+            (section ?? SectionOf(document)) == Section.Services
+                ? ServicesResolver.Resolve(document, catalog, externalMachines, diagnostics)
+                : InstancesResolver.Resolve(document, catalog, externalMachines, diagnostics);
         return new(result, diagnostics);
     }
 

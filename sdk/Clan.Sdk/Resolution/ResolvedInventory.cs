@@ -1,6 +1,9 @@
 using System.Text;
+using Clan.Sdk.Definitions;
 using Clan.Sdk.Json;
 using Clan.Sdk.Resolution;
+using Clan.Sdk.Resolution.Common;
+using Clan.Sdk.Text;
 
 namespace Clan.Sdk;
 
@@ -24,9 +27,11 @@ public sealed class ResolvedInventory
         _section = section;
         Diagnostics = diagnostics;
         HasErrors = diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        _machines = new(() => _section is { HasMachines: true }
-            ? [.. Enumerable.Range(0, _section.MachineNames.Count).Select(number => new ResolvedMachine(_section, number))]
-            : []);
+        _machines = new(() =>
+            _section is { HasMachines: true }
+                ? [.. Enumerable.Range(0, _section.MachineNames.Count).Select(number => new ResolvedMachine(_section, number))]
+                : []
+        );
     }
 
     /// <summary>The inventory as Nix evaluates it, all defaults included; null where an error keeps it from evaluating.</summary>
@@ -54,9 +59,11 @@ public sealed class ResolvedInventory
             return Machines[number];
         }
 
-        throw new KeyNotFoundException(Machines.Count == 0 && HasErrors
-            ? $"The inventory does not resolve: {Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}"
-            : $"The inventory declares no machine \"{name}\".{NearestName.Hint(name, Machines.Select(machine => machine.Name))}");
+        throw new KeyNotFoundException(
+            Machines.Count == 0 && HasErrors
+                ? $"The inventory does not resolve: {Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}"
+                : $"The inventory declares no machine \"{name}\".{NearestName.Hint(name, Machines.Select(machine => machine.Name))}"
+        );
     }
 
     /// <summary>The result as one line of JSON: canonical form, machines, instances and diagnostics.</summary>

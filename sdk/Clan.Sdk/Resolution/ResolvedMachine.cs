@@ -1,4 +1,4 @@
-using Clan.Sdk.Resolution;
+using Clan.Sdk.Resolution.Common;
 
 namespace Clan.Sdk;
 

@@ -9,54 +9,64 @@ public class OtherFixTests
     [Theory]
     [InlineData(
         """
-        inventory.Services.AddBorgbackup("backup").WithClient(jon).WithServer(vault)
-            .WithConfig(new() { {|CLAN2009:Exclude = ["*.tmp"]|} });
-        """,
+            inventory.Services.AddBorgbackup("backup").WithClient(jon).WithServer(vault)
+                .WithConfig(new() { {|CLAN2009:Exclude = ["*.tmp"]|} });
+            """,
         """
-        inventory.Services.AddBorgbackup("backup").WithClient(jon).WithServer(vault)
-            .WithClientConfig(new() { Exclude = ["*.tmp"] });
-        """)]
+            inventory.Services.AddBorgbackup("backup").WithClient(jon).WithServer(vault)
+                .WithClientConfig(new() { Exclude = ["*.tmp"] });
+            """
+    )]
     [InlineData(
         """
-        inventory.Services.AddBorgbackup("backup").WithClient(jon).WithServer(vault).WithServerConfig(new() { })
-            .WithMachineConfig(jon, new() { {|CLAN2009:Directory = "/srv"|}, Exclude = ["*.tmp"] });
-        """,
+            inventory.Services.AddBorgbackup("backup").WithClient(jon).WithServer(vault).WithServerConfig(new() { })
+                .WithMachineConfig(jon, new() { {|CLAN2009:Directory = "/srv"|}, Exclude = ["*.tmp"] });
+            """,
         """
-        inventory.Services.AddBorgbackup("backup").WithClient(jon).WithServer(vault).WithServerConfig(new() { Directory = "/srv" })
-            .WithMachineConfig(jon, new() { Exclude = ["*.tmp"] });
-        """)]
-    public Task A_misplaced_option_moves(string wrong, string right) => VerifyFix<MisplacedSettingFix>.Async(Machines + wrong, Machines + right);
+            inventory.Services.AddBorgbackup("backup").WithClient(jon).WithServer(vault).WithServerConfig(new() { Directory = "/srv" })
+                .WithMachineConfig(jon, new() { Exclude = ["*.tmp"] });
+            """
+    )]
+    public Task A_misplaced_option_moves(string wrong, string right) =>
+        VerifyFix<MisplacedSettingFix>.Async(Machines + wrong, Machines + right);
 
     [Fact]
-    public Task A_deprecated_field_is_renamed() => VerifyFix<DeprecatedTldFix>.Async(
-        "inventory.WithMeta(new() { {|CLAN2012:Tld = \"home\"|} });",
-        "inventory.WithMeta(new() { Domain = \"home\" });");
+    public Task A_deprecated_field_is_renamed() =>
+        VerifyFix<DeprecatedTldFix>.Async(
+            "inventory.WithMeta(new() { {|CLAN2012:Tld = \"home\"|} });",
+            "inventory.WithMeta(new() { Domain = \"home\" });"
+        );
 
     [Theory]
     [InlineData(
         """inventory.Instances.AddZerotier("mesh", controller: {|CS1503:"jon"|});""",
-        """inventory.Instances.AddZerotier("mesh", controller: jon);""")]
+        """inventory.Instances.AddZerotier("mesh", controller: jon);"""
+    )]
     [InlineData(
         """inventory.Instances.AddSshd("ssh").WithServer({|CS1503:"new host"|});""",
         """
-        var newHost = inventory.AddMachine("new host");
-        inventory.Instances.AddSshd("ssh").WithServer(newHost);
-        """)]
+            var newHost = inventory.AddMachine("new host");
+            inventory.Instances.AddSshd("ssh").WithServer(newHost);
+            """
+    )]
     [InlineData(
         """inventory.AddMachine("sara", tags: [{|CS0029:"web"|}]);""",
         """
-        var web = inventory.AddTag("web");
-        inventory.AddMachine("sara", tags: [web]);
-        """)]
+            var web = inventory.AddTag("web");
+            inventory.AddMachine("sara", tags: [web]);
+            """
+    )]
     [InlineData(
         """
-        var ssh = inventory.Instances.AddSshd("ssh");
-        ssh.WithClient({|CS1503:"event"|});
-        """,
+            var ssh = inventory.Instances.AddSshd("ssh");
+            ssh.WithClient({|CS1503:"event"|});
+            """,
         """
-        var ssh = inventory.Instances.AddSshd("ssh");
-        var eventMachine = ssh.Inventory.AddMachine("event");
-        ssh.WithClient(eventMachine);
-        """)]
-    public Task A_text_becomes_a_handle(string wrong, string right) => VerifyFix<DeclareHandleFix>.Async(Machines + wrong, Machines + right);
+            var ssh = inventory.Instances.AddSshd("ssh");
+            var eventMachine = ssh.Inventory.AddMachine("event");
+            ssh.WithClient(eventMachine);
+            """
+    )]
+    public Task A_text_becomes_a_handle(string wrong, string right) =>
+        VerifyFix<DeclareHandleFix>.Async(Machines + wrong, Machines + right);
 }

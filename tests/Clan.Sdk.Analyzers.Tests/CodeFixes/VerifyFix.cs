@@ -1,5 +1,4 @@
 using Clan.Sdk.CodeFixes;
-using Clan.Sdk.Generator.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;

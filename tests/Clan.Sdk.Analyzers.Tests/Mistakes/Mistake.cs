@@ -12,7 +12,17 @@ namespace Clan.Sdk.Analyzers.Tests.Mistakes;
 /// <param name="Text">The program.</param>
 /// <param name="Span">The place of the mistake; null where only resolution finds it.</param>
 /// <param name="Line">The line that resolution reports (<c>/*!*/</c> marks it where it is not that of the mistake); null where nothing tells.</param>
-internal sealed record Mistake(string File, string Title, bool IsSeen, Finding? WhileTyping, IReadOnlyList<Finding> AtBuild, bool Compiles, string Text, TextSpan? Span, int? Line)
+internal sealed record Mistake(
+    string File,
+    string Title,
+    bool IsSeen,
+    Finding? WhileTyping,
+    IReadOnlyList<Finding> AtBuild,
+    bool Compiles,
+    string Text,
+    TextSpan? Span,
+    int? Line
+)
 {
     private const string Open = "/*[*/";
     private const string Close = "/*]*/";
@@ -20,10 +30,13 @@ internal sealed record Mistake(string File, string Title, bool IsSeen, Finding? 
     private const string Built = "/*!*/";
 
     public static IReadOnlyList<Mistake> All { get; } =
-        [.. Directory.EnumerateFiles(Repository.PathOf("tests", "Mistakes"), "*.cs").Order(StringComparer.Ordinal).Select(Read)];
+    [.. Directory.EnumerateFiles(Repository.PathOf("tests", "Mistakes"), "*.cs").Order(StringComparer.Ordinal).Select(Read)];
 
     /// <summary>Who finds it first.</summary>
-    public string CaughtBy => !Compiles ? "compiler" : WhileTyping is not null ? "analyzer" : "build";
+    public string CaughtBy =>
+        !Compiles ? "compiler"
+        : WhileTyping is not null ? "analyzer"
+        : "build";
 
     private static int? LineOf(string text, string mark) =>
         text.IndexOf(mark, StringComparison.Ordinal) is var at && at < 0 ? null : 1 + text.AsSpan(0, at).Count('\n');
@@ -44,7 +57,8 @@ internal sealed record Mistake(string File, string Title, bool IsSeen, Finding? 
             build != "the compiler",
             text,
             open < 0 ? null : TextSpan.FromBounds(open + Open.Length, close),
-            LineOf(text, Built) ?? LineOf(text, Open));
+            LineOf(text, Built) ?? LineOf(text, Open)
+        );
 
         string Value(string key) => head.Single(line => line.StartsWith(key, StringComparison.Ordinal))[key.Length..];
     }
@@ -53,7 +67,10 @@ internal sealed record Mistake(string File, string Title, bool IsSeen, Finding? 
 /// <summary>An ID and a severity.</summary>
 internal sealed record Finding(string Id, string Severity)
 {
-    public static Finding? Parse(string text) => text == "-" ? null : text.Split(' ') is [var id, var severity] ? new(id, severity) : throw new FormatException(text);
+    public static Finding? Parse(string text) =>
+        text == "-" ? null
+        : text.Split(' ') is [var id, var severity] ? new(id, severity)
+        : throw new FormatException(text);
 
     public override string ToString() => $"{Id} {Severity}";
 }

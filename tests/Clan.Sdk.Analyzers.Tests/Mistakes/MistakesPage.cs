@@ -18,7 +18,10 @@ public class MistakesPage
             File.WriteAllText(path, page);
         }
 
-        Assert.True(File.Exists(path) && File.ReadAllText(path) == page, $"docs/mistakes.md differs from tests/Mistakes; run the tests with {Rewrite}=1.");
+        Assert.True(
+            File.Exists(path) && File.ReadAllText(path) == page,
+            $"docs/mistakes.md differs from tests/Mistakes; run the tests with {Rewrite}=1."
+        );
     }
 
     private static string Page()
@@ -27,22 +30,41 @@ public class MistakesPage
         var typing = all.Count(mistake => mistake.WhileTyping is not null);
         var text = new StringBuilder();
         text.Append("# Mistakes and who finds them\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"Each row is a program of [tests/Mistakes](../tests/Mistakes), compiled, analyzed and run by the tests, which also write this page. {typing} of {all.Count} are found while typing ({100 * typing / all.Count} %), the rest by the check at build. ");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"Each row is a program of [tests/Mistakes](../tests/Mistakes), compiled, analyzed and run by the tests, which also write this page. {typing} of {all.Count} are found while typing ({100 * typing / all.Count} %), the rest by the check at build. "
+        );
         text.Append("The ten that real fleets were seen to make are marked ●.\n\n");
         text.Append("| | mistake | found by | while typing | at build |\n|---|---|---|---|---|\n");
-        foreach (var mistake in all.OrderByDescending(mistake => mistake.IsSeen).ThenBy(mistake => mistake.CaughtBy switch { "compiler" => 0, "analyzer" => 1, _ => 2 }))
+        foreach (
+            var mistake in all.OrderByDescending(mistake => mistake.IsSeen)
+                .ThenBy(mistake =>
+                    mistake.CaughtBy switch
+                    {
+                        "compiler" => 0,
+                        "analyzer" => 1,
+                        _ => 2,
+                    }
+                )
+        )
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {(mistake.IsSeen ? "●" : "")} | [{mistake.Title}](../tests/Mistakes/{mistake.File}.cs) | {mistake.CaughtBy} | {Cell(mistake.WhileTyping)} | {(!mistake.Compiles ? "compiler" : mistake.AtBuild.Count == 0 ? "–" : string.Join(", ", mistake.AtBuild.Select(Cell)))} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {(mistake.IsSeen ? "●" : "")} | [{mistake.Title}](../tests/Mistakes/{mistake.File}.cs) | {mistake.CaughtBy} | {Cell(mistake.WhileTyping)} | {(!mistake.Compiles ? "compiler" : mistake.AtBuild.Count == 0 ? "–" : string.Join(", ", mistake.AtBuild.Select(Cell)))} |\n"
+            );
         }
 
-        text.Append("\nThe IDs are explained in [diagnostics](diagnostics/README.md); those that begin with CS are the compiler's own. A rule of style has nothing at build.\n");
+        text.Append(
+            "\nThe IDs are explained in [diagnostics](diagnostics/README.md); those that begin with CS are the compiler's own. A rule of style has nothing at build.\n"
+        );
         return text.ToString();
     }
 
-    private static string Cell(Finding? finding) => finding switch
-    {
-        null => "–",
-        { Id: ['C', 'L', 'A', 'N', ..] } => $"[{finding.Id}](diagnostics/{finding.Id}.md) {finding.Severity}",
-        _ => finding.ToString(),
-    };
+    private static string Cell(Finding? finding) =>
+        finding switch
+        {
+            null => "–",
+            { Id: ['C', 'L', 'A', 'N', ..] } => $"[{finding.Id}](diagnostics/{finding.Id}.md) {finding.Severity}",
+            _ => finding.ToString(),
+        };
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Clan.Sdk.Generator.Analyzers.Rules;
+using Clan.Sdk.Analyzers.Rules;
 
 namespace Clan.Sdk.Analyzers.Tests.Mistakes;
 
@@ -7,7 +7,8 @@ public class MistakesTests
 {
     public static TheoryData<string> Files => [.. Mistake.All.Select(mistake => mistake.File)];
 
-    public static TheoryData<string> Running => [.. Mistake.All.Where(mistake => mistake.Compiles && mistake.Text.Contains(UserProgram.End)).Select(mistake => mistake.File)];
+    public static TheoryData<string> Running =>
+        [.. Mistake.All.Where(mistake => mistake.Compiles && mistake.Text.Contains(UserProgram.End)).Select(mistake => mistake.File)];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -18,7 +19,12 @@ public class MistakesTests
         var found = await new UserProgram(mistake.Text).WhileTypingAsync();
 
         var expected = mistake.WhileTyping is { } finding ? new[] { $"{finding} at {mistake.Span}" } : [];
-        Assert.Equal(expected, found.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Severity.ToString().ToLowerInvariant()} at {diagnostic.Location.SourceSpan}"));
+        Assert.Equal(
+            expected,
+            found.Select(diagnostic =>
+                $"{diagnostic.Id} {diagnostic.Severity.ToString().ToLowerInvariant()} at {diagnostic.Location.SourceSpan}"
+            )
+        );
     }
 
     [Theory]
@@ -27,11 +33,18 @@ public class MistakesTests
     {
         var mistake = Named(file);
 
-        var found = new UserProgram(mistake.Text).Run().Diagnostics.Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Info).ToArray();
+        var found = new UserProgram(mistake.Text)
+            .Run()
+            .Diagnostics.Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Info)
+            .ToArray();
 
         Assert.Equal(
             mistake.AtBuild.Select(finding => finding.ToString()),
-            found.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Severity.ToString().ToLowerInvariant()}").Distinct().Order(StringComparer.Ordinal));
+            found
+                .Select(diagnostic => $"{diagnostic.Id} {diagnostic.Severity.ToString().ToLowerInvariant()}")
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        );
         if (mistake.Line is { } line)
         {
             Assert.All(found, diagnostic => Assert.Equal(line, diagnostic.Location.Line));
@@ -64,8 +77,8 @@ public class MistakesTests
     }
 
     [Fact]
-    public void Every_rule_has_a_program() => Assert.Empty(
-        RuleTable.All.Select(rule => rule.Descriptor.Id).Except(Mistake.All.Select(mistake => mistake.WhileTyping?.Id ?? "")));
+    public void Every_rule_has_a_program() =>
+        Assert.Empty(RuleTable.All.Select(rule => rule.Descriptor.Id).Except(Mistake.All.Select(mistake => mistake.WhileTyping?.Id ?? "")));
 
     private static Mistake Named(string file) => Mistake.All.Single(mistake => mistake.File == file);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Clan.Sdk.Analyzers.Facts;
 using CsCheck;
 
 namespace Clan.Sdk.Analyzers.Tests.Mistakes;
@@ -11,14 +12,19 @@ internal static class RandomPrograms
     private static readonly string[] Tags = ["red", "blue", "none"];
 
     private static readonly Gen<string> Member = Gen.Frequency(
-        (4, Pick(Machines)), (3, Pick(Tags)), (1, Gen.Const("Tag.All")), (1, Gen.Const("(args.Length > 0 ? a : b)")));
+        (4, Pick(Machines)),
+        (3, Pick(Tags)),
+        (1, Gen.Const("Tag.All")),
+        (1, Gen.Const("(args.Length > 0 ? a : b)"))
+    );
 
     private static readonly Gen<string> Members = Gen.Frequency(
         (4, Member),
         (2, Member.Array[0, 3].Select(members => $"[{string.Join(", ", members)}]")),
         (1, Member.Array[1, 2].Select(members => $"new List<Member> {{ {string.Join(", ", members)} }}")),
         (1, Member.Array[1, 2].Select(members => $"[.. new Member[] {{ {string.Join(", ", members)} }}]")),
-        (1, Pick("new[] { a, b }.Where(machine => machine.Name == \"a\")", "new[] { a, b }.Skip(1)")));
+        (1, Pick("new[] { a, b }.Where(machine => machine.Name == \"a\")", "new[] { a, b }.Skip(1)"))
+    );
 
     private static readonly Gen<string> Port = Pick("22", "70000", "args.Length", "int.MaxValue - 5");
 
@@ -46,7 +52,9 @@ internal static class RandomPrograms
             "backup.WithClientConfig(new() { Destinations = new() { [\"d e\"] = new() { Rsh = \"ssh\" } } })",
             "backup.WithEnabled(args.Length == 0)",
             "ssh.WithConfig(new() { HostKeys = new() { Rsa = new() { Enable = true } } })",
-            "inventory.Services.AddAdmin(\"admin\").WithDefault(a)"));
+            "inventory.Services.AddAdmin(\"admin\").WithDefault(a)"
+        )
+    );
 
     private static readonly Gen<string> InstanceCall = Gen.OneOf(
         Members.Select(members => $"peers.WithPeer({members})"),
@@ -66,13 +74,24 @@ internal static class RandomPrograms
             "lab.WithBenchSettings(new() { Motd = \"y\", Owners = [] })",
             "lab.WithBenchExtraModules([\"a.nix\", \"/b.nix\"])",
             "inventory.WithMeta(new() { Tld = \"home\" })",
-            "inventory.Instances.AddLab(\"second\").WithBench(b)"));
+            "inventory.Instances.AddLab(\"second\").WithBench(b)"
+        )
+    );
 
     private static readonly Gen<string> Other = Gen.OneOf(
         Gen.Select(Pick(Machines), Pick(Tags), (machine, tag) => $"{machine}.WithTag({tag})"),
         Pick(
-            "inventory.AddMachine(\"a\")", "inventory.AddMachine(\"new\", tags: [red])", "inventory.AddMachine(\"m\" + args.Length, tags: [blue])",
-            "inventory.AddTag(\"red\")", "a.WithDescription(\"x\")", "Use(a)", "Use(inventory)", "Use(none)", "Use(peers)"));
+            "inventory.AddMachine(\"a\")",
+            "inventory.AddMachine(\"new\", tags: [red])",
+            "inventory.AddMachine(\"m\" + args.Length, tags: [blue])",
+            "inventory.AddTag(\"red\")",
+            "a.WithDescription(\"x\")",
+            "Use(a)",
+            "Use(inventory)",
+            "Use(none)",
+            "Use(peers)"
+        )
+    );
 
     private static readonly Gen<string> Frame = Gen.Frequency(
         (12, Gen.Const("{0};")),
@@ -84,20 +103,31 @@ internal static class RandomPrograms
         (1, Gen.Const("{{ Action act = () => {{ {0}; }}; }}")),
         (1, Gen.Const("try {{ {0}; }} finally {{ }}")),
         (1, Gen.Const("{{ {0}; }}")),
-        (1, Gen.Const("switch (args.Length) {{ case 0: {0}; break; }}")));
+        (1, Gen.Const("switch (args.Length) {{ case 0: {0}; break; }}"))
+    );
 
-    public static Gen<string> All { get; } = Gen.Bool.SelectMany(isServices => Gen.Select(
-        Gen.Frequency((5, isServices ? ServiceCall : InstanceCall), (2, Other)).Array[3, 12].SelectMany(
-            calls => Frame.Array[calls.Length].Select(frames => calls.Zip(frames, (call, frame) => string.Format(CultureInfo.InvariantCulture, frame, call)))),
-        Pick("a", "red", "blue", "far"),
-        (statements, controller) => Program(isServices, controller, statements)));
+    public static Gen<string> All { get; } =
+        Gen.Bool.SelectMany(isServices =>
+            Gen.Select(
+                Gen.Frequency((5, isServices ? ServiceCall : InstanceCall), (2, Other))
+                    .Array[3, 12]
+                    .SelectMany(calls =>
+                        Frame
+                            .Array[calls.Length]
+                            .Select(frames => calls.Zip(frames, (call, frame) => string.Format(CultureInfo.InvariantCulture, frame, call)))
+                    ),
+                Pick("a", "red", "blue", "far"),
+                (statements, controller) => Program(isServices, controller, statements)
+            )
+        );
 
     private static Gen<string> Pick(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(index => texts[index]);
 
     private static string Program(bool isServices, string controller, IEnumerable<string> statements)
     {
         var section = isServices ? "Services" : "Instances";
-        var text = new StringBuilder($$"""
+        var text = new StringBuilder(
+            $$"""
             using Clan.Sdk;
             var inventory = new Inventory("my-clan");
             var red = inventory.AddTag("red");
@@ -109,23 +139,29 @@ internal static class RandomPrograms
             var far = inventory.AddExternalMachine("far");
             var peers = inventory.{{section}}.AddZerotier("mesh", controller: {{controller}});
 
-            """);
-        text.Append(isServices
-            ? """
-              var backup = inventory.Services.AddBorgbackup("backup");
-              var tools = inventory.Services.AddPackages("tools");
-              var more = inventory.Services.AddPackages("more");
-              var ssh = inventory.Services.AddSshd("ssh");
+            """
+        );
+        text.Append(
+            isServices
+                ? """
+                var backup = inventory.Services.AddBorgbackup("backup");
+                var tools = inventory.Services.AddPackages("tools");
+                var more = inventory.Services.AddPackages("more");
+                var ssh = inventory.Services.AddSshd("ssh");
 
-              """
-            : """
-              var net = inventory.Instances.AddInternet("net");
-              var vpn = inventory.Instances.AddWireguard("vpn");
-              var lab = inventory.Instances.AddLab("lab");
+                """
+                : """
+                var net = inventory.Instances.AddInternet("net");
+                var vpn = inventory.Instances.AddWireguard("vpn");
+                var lab = inventory.Instances.AddLab("lab");
 
-              """);
+                """
+        );
         text.AppendJoin('\n', statements);
         text.Append(CultureInfo.InvariantCulture, $"\n{UserProgram.End}\n");
-        return text.Append("static void Use(object handle) { if (handle is Inventory used) used.AddMachine(\"used\"); else if (handle is Machine machine) machine.WithTag(machine.Inventory.AddTag(\"green\")); }\n").ToString();
+        return text.Append(
+                "static void Use(object handle) { if (handle is Inventory used) used.AddMachine(\"used\"); else if (handle is Machine machine) machine.WithTag(machine.Inventory.AddTag(\"green\")); }\n"
+            )
+            .ToString();
     }
 }

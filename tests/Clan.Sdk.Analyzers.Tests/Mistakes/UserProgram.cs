@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.Loader;
-using Clan.Sdk.Generator.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -14,7 +13,8 @@ internal sealed class UserProgram(string text)
     private const string Path = "Program.cs";
 
     private static readonly SyntaxTree Usings = CSharpSyntaxTree.ParseText(
-        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading.Tasks;");
+        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading.Tasks;"
+    );
 
     // One load of the generated API for all programs: it registers its definitions once.
     private static readonly Lazy<AssemblyLoadContext> Api = new(() =>
@@ -31,10 +31,19 @@ internal sealed class UserProgram(string text)
     public async Task<IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic>> WhileTypingAsync()
     {
         var compilation = Compile(text);
-        var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error).ToArray();
-        var found = errors.Length > 0
-            ? errors
-            : [.. await compilation.WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new InventoryAnalyzer())).GetAnalyzerDiagnosticsAsync()];
+        var errors = compilation
+            .GetDiagnostics()
+            .Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
+            .ToArray();
+        var found =
+            errors.Length > 0
+                ? errors
+                :
+                [
+                    .. await compilation
+                        .WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new InventoryAnalyzer()))
+                        .GetAnalyzerDiagnosticsAsync(),
+                ];
         return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 
@@ -65,11 +74,13 @@ internal sealed class UserProgram(string text)
 
     public static void Hand(ResolvedInventory resolved) => Taken.Value!.Resolved = resolved;
 
-    private static CSharpCompilation Compile(string text) => CSharpCompilation.Create(
-        "Program" + Guid.NewGuid().ToString("N"),
-        [Usings, CSharpSyntaxTree.ParseText(text, path: Path)],
-        [.. GeneratedApi.References, MetadataReference.CreateFromFile(typeof(Take).Assembly.Location)],
-        new(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+    private static CSharpCompilation Compile(string text) =>
+        CSharpCompilation.Create(
+            "Program" + Guid.NewGuid().ToString("N"),
+            [Usings, CSharpSyntaxTree.ParseText(text, path: Path)],
+            [.. GeneratedApi.References, MetadataReference.CreateFromFile(typeof(Take).Assembly.Location)],
+            new(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable)
+        );
 
     private sealed class Box
     {

@@ -1,3 +1,4 @@
+using Clan.Sdk.Analyzers.Tests.Mistakes;
 using Severity = Microsoft.CodeAnalysis.DiagnosticSeverity;
 
 namespace Clan.Sdk.Analyzers.Tests.Rules;
@@ -5,7 +6,8 @@ namespace Clan.Sdk.Analyzers.Tests.Rules;
 /// <summary>CLAN2006.</summary>
 public class TagTests
 {
-    private const string Start = "var web = inventory.AddTag(\"web\");\nvar jon = inventory.AddMachine(\"jon\");\nvar far = inventory.AddExternalMachine(\"far\");\n";
+    private const string Start =
+        "var web = inventory.AddTag(\"web\");\nvar jon = inventory.AddMachine(\"jon\");\nvar far = inventory.AddExternalMachine(\"far\");\n";
 
     [Theory]
     [InlineData("""inventory.Services.AddSshd("s").WithServer([jon, {|CLAN2006:web|}]);""")]
@@ -25,9 +27,13 @@ public class TagTests
     [InlineData("""inventory.Services.AddSshd("s").WithServer(Tag.All);""")]
     [InlineData("""inventory.Services.AddSshd("s").WithServer(web); foreach (var name in args) inventory.AddMachine(name, tags: [web]);""")]
     [InlineData("""inventory.Services.AddSshd("s").WithServer(web); if (args.Length > 0) jon.WithTag(web);""")]
-    [InlineData("""inventory.Services.AddSshd("s").WithServer(web); Fill(inventory); static void Fill(Inventory inventory) => inventory.AddMachine("x");""")]
+    [InlineData(
+        """inventory.Services.AddSshd("s").WithServer(web); Fill(inventory); static void Fill(Inventory inventory) => inventory.AddMachine("x");"""
+    )]
     [InlineData("""inventory.Services.AddSshd("s").WithServer(web); Put(web); void Put(Tag tag) => jon.WithTag(tag);""")]
-    [InlineData("""inventory.Services.AddSshd("s").WithServer(web); var tags = args.Length > 0 ? new[] { web } : new Tag[0]; jon.WithTags(tags);""")]
+    [InlineData(
+        """inventory.Services.AddSshd("s").WithServer(web); var tags = args.Length > 0 ? new[] { web } : new Tag[0]; jon.WithTags(tags);"""
+    )]
     [InlineData("""inventory.Services.AddSshd("s").WithServer(web); var tags = new List<Tag>(); tags.Add(web); jon.WithTags(tags);""")]
     [InlineData("""inventory.Services.AddSshd("s").WithServer(web); Tag[] tags = [web]; Tag[] more = [.. tags]; jon.WithTags(more);""")]
     public Task Is_silent_where_a_machine_may_carry_it(string statements) => Verify.InventoryAsync(Start + statements);

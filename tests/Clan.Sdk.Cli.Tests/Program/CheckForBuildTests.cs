@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using Clan.Sdk.Build;
 using Clan.Sdk.Cli.Tests.Support;
+using Clan.Sdk.CommandLine;
 using Clan.Sdk.CommandLine.BuildCheck;
+using Clan.Sdk.CommandLine.Reports;
 
 namespace Clan.Sdk.Cli.Tests;
 
@@ -13,13 +15,17 @@ public sealed class CheckForBuildTests
     {
         var inventory = new Inventory("c");
         inventory.AddMachine("jon");
-        inventory.AddMachine("jon"); var line = Line();
+        inventory.AddMachine("jon");
+        var line = Line();
         inventory.AddRule("never", _ => [RuleFinding.Warning("tab\tbackslash\\n")]);
 
         var (exitCode, findings) = Check(inventory);
 
         Assert.Equal(1, exitCode);
-        Assert.Equal([("error", "CLAN3020", line), ("warning", "CLAN3027", line + 1)], findings.Select(finding => (finding.Severity, finding.Id, finding.Line)));
+        Assert.Equal(
+            [("error", "CLAN3020", line), ("warning", "CLAN3027", line + 1)],
+            findings.Select(finding => (finding.Severity, finding.Id, finding.Line))
+        );
         Assert.All(findings, finding => Assert.EndsWith("CheckForBuildTests.cs", finding.File, StringComparison.Ordinal));
         Assert.EndsWith("/CLAN3020.md", findings[0].Help, StringComparison.Ordinal);
         Assert.Equal("never: tab\tbackslash\\n", findings[1].Message);
@@ -34,11 +40,17 @@ public sealed class CheckForBuildTests
             inventory.AddMachine(name);
         }
 
-        inventory.AddRule("never", resolved => [.. resolved.Machines.Select(machine => RuleFinding.Error("same").At(machine)), RuleFinding.Error("other")]);
+        inventory.AddRule(
+            "never",
+            resolved => [.. resolved.Machines.Select(machine => RuleFinding.Error("same").At(machine)), RuleFinding.Error("other")]
+        );
 
         var (_, findings) = Check(inventory);
 
-        Assert.Equal(["never: other", "never: same [machine a and 2 more]"], findings.Select(finding => finding.Message).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["never: other", "never: same [machine a and 2 more]"],
+            findings.Select(finding => finding.Message).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]

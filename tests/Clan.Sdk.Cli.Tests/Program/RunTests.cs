@@ -2,6 +2,7 @@ using System.Text.Json;
 using Clan.Sdk.Cli.Tests.Support;
 using Clan.Sdk.CommandLine;
 using Clan.Sdk.CommandLine.Sources;
+using Clan.Sdk.CommandLine.Terminals;
 
 namespace Clan.Sdk.Cli.Tests;
 

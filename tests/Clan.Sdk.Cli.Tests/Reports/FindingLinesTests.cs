@@ -1,5 +1,6 @@
 using Clan.Sdk.Cli.Tests.Support;
 using Clan.Sdk.CommandLine.Reports;
+using Clan.Sdk.CommandLine.Terminals;
 using Clan.Sdk.Diagnostics;
 
 namespace Clan.Sdk.Cli.Tests.Reports;
@@ -23,7 +24,8 @@ public sealed class FindingLinesTests
             inventory.json(1,1): info CLAN3026: Not checked.
 
             """,
-            terminal.Output);
+            terminal.Output
+        );
     }
 
     [Fact]
@@ -57,8 +59,7 @@ public sealed class FindingLinesTests
     {
         using var terminal = new TestTerminal(isTerminal: true);
 
-        new FindingLines(terminal.Terminal.Output).Write(
-        [
+        new FindingLines(terminal.Terminal.Output).Write([
             new("gone.json", new(DiagnosticTable.UnknownOption, "No option.", new("gone.json", 2, 2))),
             new("gone.json", new(DiagnosticTable.UnknownOption, "No option.", new(Repository.PathOf("LICENSE"), 100_000, 2))),
         ]);
@@ -86,8 +87,9 @@ public sealed class FindingLinesTests
     {
         using var terminal = new TestTerminal(isTerminal: true, wantsColor: false);
 
-        new FindingLines(terminal.Terminal.Output).Write(
-            [new("a.json", new(DiagnosticTable.UnknownOption, "No \u001b[2J\n\r\t\u009b option."))]);
+        new FindingLines(terminal.Terminal.Output).Write([
+            new("a.json", new(DiagnosticTable.UnknownOption, "No \u001b[2J\n\r\t\u009b option.")),
+        ]);
 
         Assert.Equal("a.json: error CLAN3001: No \\u001b[2J\\n\\r\\t\\u009b option.\n", terminal.Output);
     }

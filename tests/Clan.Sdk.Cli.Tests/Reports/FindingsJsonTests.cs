@@ -22,12 +22,22 @@ public sealed class FindingsJsonTests
         Assert.Equal(
             """
             {"id":"CLAN3012","kind":"unknown-tag","severity":"error","message":"Tag \"bakup\" has no machine.","service":"borgbackup","instance":"nightly","role":"client","tag":"bakup","file":"inventory.json","line":3,"column":7,"help":
-            """ + "\"" + first.GetProperty("help").GetString() + "\"}",
-            JsonSerializer.Serialize(first, Relaxed));
-        Assert.Equal(["machines", "jon", "x"], root.GetProperty("diagnostics")[1].GetProperty("path").EnumerateArray().Select(step => step.GetString()));
+            """
+                + "\""
+                + first.GetProperty("help").GetString()
+                + "\"}",
+            JsonSerializer.Serialize(first, Relaxed)
+        );
+        Assert.Equal(
+            ["machines", "jon", "x"],
+            root.GetProperty("diagnostics")[1].GetProperty("path").EnumerateArray().Select(step => step.GetString())
+        );
         Assert.Equal(1, root.GetProperty("diagnostics")[3].GetProperty("limit").GetInt64());
         Assert.False(root.GetProperty("diagnostics")[2].TryGetProperty("line", out _));
     }
 
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Relaxed = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 }

@@ -20,21 +20,39 @@ public sealed class FindingsSarifTests
         Assert.Equal(Repository.Version, driver.GetProperty("semanticVersion").GetString());
         var rules = driver.GetProperty("rules").EnumerateArray().ToList();
         Assert.Equal(rules.Count, rules.Select(rule => rule.GetProperty("id").GetString()).Distinct().Count());
-        Assert.All(rules, rule =>
-        {
-            Assert.True(Uri.IsWellFormedUriString(rule.GetProperty("helpUri").GetString(), UriKind.Absolute));
-            Assert.EndsWith(rule.GetProperty("id").GetString() + ".md", rule.GetProperty("helpUri").GetString(), StringComparison.Ordinal);
-            Assert.NotEmpty(rule.GetProperty("shortDescription").GetProperty("text").GetString()!);
-        });
-        Assert.All(run.GetProperty("results").EnumerateArray(), result =>
-        {
-            Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());
-            Assert.Contains(result.GetProperty("level").GetString(), Levels);
-            Assert.NotEmpty(result.GetProperty("message").GetProperty("text").GetString()!);
-            var place = Assert.Single(result.GetProperty("locations").EnumerateArray()).GetProperty("physicalLocation");
-            Assert.True(Uri.IsWellFormedUriString(place.GetProperty("artifactLocation").GetProperty("uri").GetString(), UriKind.RelativeOrAbsolute));
-            Assert.True(!place.TryGetProperty("region", out var region) || region.GetProperty("startLine").GetInt32() >= 1);
-        });
+        Assert.All(
+            rules,
+            rule =>
+            {
+                Assert.True(Uri.IsWellFormedUriString(rule.GetProperty("helpUri").GetString(), UriKind.Absolute));
+                Assert.EndsWith(
+                    rule.GetProperty("id").GetString() + ".md",
+                    rule.GetProperty("helpUri").GetString(),
+                    StringComparison.Ordinal
+                );
+                Assert.NotEmpty(rule.GetProperty("shortDescription").GetProperty("text").GetString()!);
+            }
+        );
+        Assert.All(
+            run.GetProperty("results").EnumerateArray(),
+            result =>
+            {
+                Assert.Equal(
+                    result.GetProperty("ruleId").GetString(),
+                    rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString()
+                );
+                Assert.Contains(result.GetProperty("level").GetString(), Levels);
+                Assert.NotEmpty(result.GetProperty("message").GetProperty("text").GetString()!);
+                var place = Assert.Single(result.GetProperty("locations").EnumerateArray()).GetProperty("physicalLocation");
+                Assert.True(
+                    Uri.IsWellFormedUriString(
+                        place.GetProperty("artifactLocation").GetProperty("uri").GetString(),
+                        UriKind.RelativeOrAbsolute
+                    )
+                );
+                Assert.True(!place.TryGetProperty("region", out var region) || region.GetProperty("startLine").GetInt32() >= 1);
+            }
+        );
     }
 
     [Fact]
@@ -42,7 +60,10 @@ public sealed class FindingsSarifTests
     {
         var results = Write(SampleFindings.InFile("inventory.json")).GetProperty("runs")[0].GetProperty("results");
 
-        Assert.Equal(["error", "error", "warning", "error", "warning", "note"], results.EnumerateArray().Select(result => result.GetProperty("level").GetString()));
+        Assert.Equal(
+            ["error", "error", "warning", "error", "warning", "note"],
+            results.EnumerateArray().Select(result => result.GetProperty("level").GetString())
+        );
         var region = results[0].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region");
         Assert.Equal((3, 7), (region.GetProperty("startLine").GetInt32(), region.GetProperty("startColumn").GetInt32()));
         Assert.Equal("bakup", results[0].GetProperty("properties").GetProperty("tag").GetString());
@@ -58,7 +79,10 @@ public sealed class FindingsSarifTests
     {
         var run = Write(SampleFindings.InFile(file)).GetProperty("runs")[0];
 
-        var artifact = run.GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation");
+        var artifact = run.GetProperty("results")[0]
+            .GetProperty("locations")[0]
+            .GetProperty("physicalLocation")
+            .GetProperty("artifactLocation");
         Assert.Equal(uri, artifact.GetProperty("uri").GetString());
         Assert.Equal(baseId, artifact.TryGetProperty("uriBaseId", out var id) ? id.GetString() : null);
         Assert.Equal("file:///home/clan/", run.GetProperty("originalUriBaseIds").GetProperty("ROOT").GetProperty("uri").GetString());

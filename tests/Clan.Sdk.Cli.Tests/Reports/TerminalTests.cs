@@ -11,5 +11,15 @@ public sealed class TerminalTests
     [InlineData("0", "xterm", false)]
     [InlineData(null, "dumb", false)]
     public void Colour_follows_the_environment(string? noColor, string term, bool wanted) =>
-        Assert.Equal(wanted, Terminal.WantsColor(name => name switch { "NO_COLOR" => noColor, "TERM" => term, _ => null }));
+        Assert.Equal(
+            wanted,
+            Terminal.WantsColor(name =>
+                name switch
+                {
+                    "NO_COLOR" => noColor,
+                    "TERM" => term,
+                    _ => null,
+                }
+            )
+        );
 }

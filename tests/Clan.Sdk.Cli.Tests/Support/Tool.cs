@@ -1,13 +1,16 @@
 using System.Diagnostics;
 using System.Text;
+using Clan.Sdk.CommandLine;
+using Clan.Sdk.CommandLine.Sources;
 
 namespace Clan.Sdk.Cli.Tests.Support;
 
 /// <summary>Runs the built tool as a process.</summary>
 internal static class Tool
 {
-    private static readonly string Assembly =
-        Repository.PathOf($"cli/Clan.Sdk.Cli/bin/{Repository.Configuration}/net10.0/clan-inventory.dll");
+    private static readonly string Assembly = Repository.PathOf(
+        $"cli/Clan.Sdk.Cli/bin/{Repository.Configuration}/net10.0/clan-inventory.dll"
+    );
 
     public static ToolResult Run(params string[] arguments) => Run(new ToolCall(arguments));
 

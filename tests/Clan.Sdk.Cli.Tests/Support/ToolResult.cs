@@ -1,3 +1,5 @@
+using Clan.Sdk.CommandLine;
+
 namespace Clan.Sdk.Cli.Tests.Support;
 
 /// <summary>What a process left behind.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Clan.Sdk.Cli.Tests.Support;
+using Clan.Sdk.CommandLine.Sources;
 
 namespace Clan.Sdk.Cli.Tests;
 
@@ -63,7 +64,10 @@ public sealed class CheckTests
     [Fact]
     public void Bytes_that_are_no_utf8_are_unreadable()
     {
-        var result = Tool.Run(new ToolCall("check", "-") { Input = [(byte)'{', (byte)'"', 0xff, (byte)'"', (byte)':', (byte)'1', (byte)'}'] }).Exits(2);
+        var result = Tool.Run(
+                new ToolCall("check", "-") { Input = [(byte)'{', (byte)'"', 0xff, (byte)'"', (byte)':', (byte)'1', (byte)'}'] }
+            )
+            .Exits(2);
 
         Assert.StartsWith("<stdin>(1,3): error CLAN4003: ", result.Output, StringComparison.Ordinal);
     }
@@ -119,7 +123,12 @@ public sealed class CheckTests
         using var folder = new TemporaryFolder();
         var file = folder.Write("inventory.json", Inventories.UnknownKey);
 
-        var result = Tool.Run(new ToolCall("check", file) { Environment = new Dictionary<string, string?> { ["NO_COLOR"] = noColor, ["TERM"] = "xterm-256color" } });
+        var result = Tool.Run(
+            new ToolCall("check", file)
+            {
+                Environment = new Dictionary<string, string?> { ["NO_COLOR"] = noColor, ["TERM"] = "xterm-256color" },
+            }
+        );
 
         Assert.DoesNotContain('\u001b', result.Output + result.Error);
     }

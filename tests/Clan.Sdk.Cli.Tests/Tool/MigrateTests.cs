@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Clan.Sdk.Cli.Tests.Support;
+using Clan.Sdk.CommandLine.Sources;
 
 namespace Clan.Sdk.Cli.Tests;
 
@@ -12,9 +13,15 @@ public sealed class MigrateTests
         var migrated = Tool.Run(new ToolCall("migrate", "-") { Input = Encoding.UTF8.GetBytes(Inventories.Services) }).Exits(0);
 
         Assert.EndsWith("Everything was carried over.\n", migrated.Error, StringComparison.Ordinal);
-        var resolved = Tool.Run(new ToolCall("resolve", "--json", "--schema", "instances", "-") { Input = Encoding.UTF8.GetBytes(migrated.Output) }).Exits(0);
+        var resolved = Tool.Run(
+                new ToolCall("resolve", "--json", "--schema", "instances", "-") { Input = Encoding.UTF8.GetBytes(migrated.Output) }
+            )
+            .Exits(0);
         using var document = JsonDocument.Parse(resolved.Output);
-        Assert.Equal("The inventory uses today's schema already.\n", Tool.Run(new ToolCall("migrate", "-") { Input = Encoding.UTF8.GetBytes(migrated.Output) }).Exits(0).Error);
+        Assert.Equal(
+            "The inventory uses today's schema already.\n",
+            Tool.Run(new ToolCall("migrate", "-") { Input = Encoding.UTF8.GetBytes(migrated.Output) }).Exits(0).Error
+        );
         var roles = document.RootElement.GetProperty("instances").GetProperty("nightly").GetProperty("roles");
         Assert.Equal("vault", roles.GetProperty("server").GetProperty("machines")[0].GetString());
     }
@@ -23,7 +30,9 @@ public sealed class MigrateTests
     public void What_cannot_be_carried_over_is_named_with_its_place_and_fails()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("inventory.json", """
+        folder.Write(
+            "inventory.json",
+            """
             {
               "meta": { "name": "my-clan" },
               "machines": { "jon": {} },
@@ -31,7 +40,8 @@ public sealed class MigrateTests
                 "single-disk": { "main": { "roles": { "default": { "machines": ["jon"] } } } }
               }
             }
-            """);
+            """
+        );
 
         var result = Tool.Run(new ToolCall("migrate", "inventory.json", "--output", "new.json") { Folder = folder.Path }).Exits(1);
 

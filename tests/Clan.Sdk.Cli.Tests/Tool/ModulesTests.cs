@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Clan.Sdk.Cli.Tests.Support;
+using Clan.Sdk.CommandLine.Sources;
 
 namespace Clan.Sdk.Cli.Tests;
 
@@ -30,12 +31,15 @@ public sealed class ModulesTests
         using var folder = new TemporaryFolder();
         folder.Write($"{module}/README.md", "---\nfeatures = [\"inventory\"]\n[constraints.roles.server]\nmax = 1\n---\n");
         folder.Write($"{module}/roles/server.nix", "{ }");
-        folder.Write("inventory.json", """
+        folder.Write(
+            "inventory.json",
+            """
             {
               "meta": { "name": "my-clan" }, "machines": { "jon": {}, "sara": {} },
               "services": { "motd": { "m": { "roles": { "server": { "tags": ["all"] }, "client": { "machines": ["jon"] } } } } }
             }
-            """);
+            """
+        );
 
         var modules = module == "motd" ? "motd" : "modules";
         var result = Tool.Run(new ToolCall("check", "--modules", modules, "inventory.json") { Folder = folder.Path }).Exits(1);
@@ -87,7 +91,8 @@ public sealed class ModulesTests
         folder.Write("modules/a.json", "[]");
         folder.Write("inventory.json", Inventories.Sound);
 
-        var result = Tool.Run(new ToolCall("resolve", "--json", "--modules", "modules", "inventory.json") { Folder = folder.Path }).Exits(1);
+        var result = Tool.Run(new ToolCall("resolve", "--json", "--modules", "modules", "inventory.json") { Folder = folder.Path })
+            .Exits(1);
 
         Assert.Matches(@"(?m)^modules/a\.json\(1,1\): error CLAN1\d\d\d: ", result.Error);
         Assert.Empty(JsonDocument.Parse(result.Output).RootElement.GetProperty("diagnostics").EnumerateArray());
@@ -101,7 +106,8 @@ public sealed class ModulesTests
         folder.Write("more/motd.json", OwnModule);
         folder.Write("inventory.json", Inventories.Sound);
 
-        var result = Tool.Run(new ToolCall("check", "--modules", "modules", "--modules", "more", "inventory.json") { Folder = folder.Path }).Exits(1);
+        var result = Tool.Run(new ToolCall("check", "--modules", "modules", "--modules", "more", "inventory.json") { Folder = folder.Path })
+            .Exits(1);
 
         Assert.Matches(@"(?m)^more/motd\.json\(\d+,\d+\): error CLAN1020: .*modules/motd\.json", result.Output);
     }
@@ -138,16 +144,17 @@ public sealed class ModulesTests
         return JsonDocument.Parse(Tool.Run(call).Exits(exitCode).Output).RootElement;
     }
 
-    private static string Inventory(string input, string settings, string module) => $$"""
-        {
-          "meta": { "name": "my-clan", "domain": "my.clan" },
-          "machines": { "jon": {} },
-          "instances": {
-            "m": {
-              "module": { "name": "{{module}}", "input": "{{input}}" },
-              "roles": { "server": { "machines": { "jon": {} }, "settings": {{settings}} } }
+    private static string Inventory(string input, string settings, string module) =>
+        $$"""
+            {
+              "meta": { "name": "my-clan", "domain": "my.clan" },
+              "machines": { "jon": {} },
+              "instances": {
+                "m": {
+                  "module": { "name": "{{module}}", "input": "{{input}}" },
+                  "roles": { "server": { "machines": { "jon": {} }, "settings": {{settings}} } }
+                }
+              }
             }
-          }
-        }
-        """;
+            """;
 }

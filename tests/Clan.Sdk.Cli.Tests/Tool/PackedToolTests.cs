@@ -10,21 +10,35 @@ public sealed class PackedToolTests
     public void The_packed_tool_installs_and_runs()
     {
         using var folder = new TemporaryFolder();
-        var isolated = new Dictionary<string, string?> { ["NUGET_PACKAGES"] = folder.PathOf("cache"), ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1", ["DOTNET_NOLOGO"] = "1" };
-        folder.Write("nuget.config", """
+        var isolated = new Dictionary<string, string?>
+        {
+            ["NUGET_PACKAGES"] = folder.PathOf("cache"),
+            ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
+            ["DOTNET_NOLOGO"] = "1",
+        };
+        folder.Write(
+            "nuget.config",
+            """
             <configuration><packageSources><clear /><add key="local" value="packages" /></packageSources></configuration>
-            """);
+            """
+        );
         var file = folder.Write("inventory.json", Inventories.Sound);
         Pack("cli/Clan.Sdk.Cli", "--no-build", folder);
 
         Tool.Start(
-            "dotnet",
-            ["tool", "install", "Clan.Sdk.Cli", "--version", Repository.Version, "--tool-path", folder.PathOf("bin")],
-            new ToolCall() { Folder = folder.Path, Environment = isolated }).Exits(0);
+                "dotnet",
+                ["tool", "install", "Clan.Sdk.Cli", "--version", Repository.Version, "--tool-path", folder.PathOf("bin")],
+                new ToolCall() { Folder = folder.Path, Environment = isolated }
+            )
+            .Exits(0);
         var tool = folder.PathOf(OperatingSystem.IsWindows() ? "bin/clan-inventory.exe" : "bin/clan-inventory");
 
         Assert.StartsWith(Repository.Version, Tool.Start(tool, ["--version"], new ToolCall()).Exits(0).Output, StringComparison.Ordinal);
-        Assert.EndsWith(": no problems found\n", Tool.Start(tool, ["check", file], new ToolCall()).Exits(0).Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            ": no problems found\n",
+            Tool.Start(tool, ["check", file], new ToolCall()).Exits(0).Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -42,8 +56,19 @@ public sealed class PackedToolTests
         Assert.All(["net8.0", "net10.0"], target => Assert.NotNull(package.GetEntry($"lib/{target}/Clan.Sdk.CommandLine.dll")));
     }
 
-    private static void Pack(string project, string reuse, TemporaryFolder folder) => Tool.Start(
-        "dotnet",
-        ["pack", Repository.PathOf(project), reuse, "--configuration", Repository.Configuration, "--output", folder.PathOf("packages")],
-        new ToolCall() { Folder = folder.Path }).Exits(0);
+    private static void Pack(string project, string reuse, TemporaryFolder folder) =>
+        Tool.Start(
+                "dotnet",
+                [
+                    "pack",
+                    Repository.PathOf(project),
+                    reuse,
+                    "--configuration",
+                    Repository.Configuration,
+                    "--output",
+                    folder.PathOf("packages"),
+                ],
+                new ToolCall() { Folder = folder.Path }
+            )
+            .Exits(0);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Clan.Sdk.Cli.Tests.Support;
+using Clan.Sdk.CommandLine.Sources;
 
 namespace Clan.Sdk.Cli.Tests;
 
@@ -14,7 +15,8 @@ public sealed class ResolveTests
         folder.Write("b.json", Inventories.Malformed);
         folder.Write("c.json", Inventories.UnknownTag);
 
-        var result = Tool.Run(new ToolCall("resolve", "--json", "a.json", "b.json", "missing.json", "c.json") { Folder = folder.Path }).Exits(2);
+        var result = Tool.Run(new ToolCall("resolve", "--json", "a.json", "b.json", "missing.json", "c.json") { Folder = folder.Path })
+            .Exits(2);
 
         var lines = result.Output.Split('\n');
         Assert.Equal("", lines[^1]);
@@ -22,10 +24,20 @@ public sealed class ResolveTests
         Assert.Equal(["a.json", "b.json", "missing.json", "c.json"], objects.Select(o => o.GetProperty("file").GetString()));
         Assert.Equal(
             [JsonValueKind.Object, JsonValueKind.Null, JsonValueKind.Null, JsonValueKind.Object],
-            objects.Select(o => o.GetProperty("canonical").ValueKind));
+            objects.Select(o => o.GetProperty("canonical").ValueKind)
+        );
         Assert.Equal(["", "malformed-json", "unreadable-file", "unknown-tag"], objects.Select(FirstKind));
         Assert.Equal("server", objects[0].GetProperty("machines").GetProperty("jon")[0].GetProperty("roles")[0].GetString());
-        Assert.Equal("sara", objects[0].GetProperty("instances").GetProperty("shell").GetProperty("roles").GetProperty("client").GetProperty("machines")[0].GetString());
+        Assert.Equal(
+            "sara",
+            objects[0]
+                .GetProperty("instances")
+                .GetProperty("shell")
+                .GetProperty("roles")
+                .GetProperty("client")
+                .GetProperty("machines")[0]
+                .GetString()
+        );
     }
 
     [Fact]
@@ -35,7 +47,13 @@ public sealed class ResolveTests
 
         using var document = JsonDocument.Parse(result.Output);
         Assert.Equal("-", document.RootElement.GetProperty("file").GetString());
-        var roles = document.RootElement.GetProperty("machines").GetProperty("jon").GetProperty("services").GetProperty("borgbackup").GetProperty("nightly").GetProperty("roles");
+        var roles = document
+            .RootElement.GetProperty("machines")
+            .GetProperty("jon")
+            .GetProperty("services")
+            .GetProperty("borgbackup")
+            .GetProperty("nightly")
+            .GetProperty("roles");
         Assert.Equal("vault", roles.GetProperty("server").GetProperty("machines")[0].GetString());
         Assert.False(document.RootElement.GetProperty("canonical").TryGetProperty("instances", out _));
     }
@@ -71,7 +89,8 @@ public sealed class ResolveTests
     {
         var call = new ToolCall("resolve", "-")
         {
-            Input = Encoding.UTF8.GetBytes("""
+            Input = Encoding.UTF8.GetBytes(
+                """
                 {
                   "meta": { "name": "my-clan", "domain": "my.clan" },
                   "machines": { "jon": { "tags": ["desk"] } },
@@ -82,14 +101,18 @@ public sealed class ResolveTests
                     }
                   }
                 }
-                """),
+                """
+            ),
         };
 
         var set = Tool.Run(call).Exits(0).Output;
         var all = Tool.Run(call with { Arguments = ["resolve", "--defaults", "-"] }).Exits(0).Output;
 
         Assert.Contains("\n    user = \"jon\"  (role default of people)\n", set, StringComparison.Ordinal);
-        Assert.Matches("""(?m)^    groups = \["(a","b|b","a)"\]  \((role default of people, tag desk of people|tag desk of people, role default of people)\)$""", set);
+        Assert.Matches(
+            """(?m)^    groups = \["(a","b|b","a)"\]  \((role default of people, tag desk of people|tag desk of people, role default of people)\)$""",
+            set
+        );
         Assert.DoesNotContain("(default)", set, StringComparison.Ordinal);
         Assert.Contains("\n    prompt = true  (default)\n", all, StringComparison.Ordinal);
     }
@@ -97,16 +120,21 @@ public sealed class ResolveTests
     [Fact]
     public void Settings_that_nobody_described_are_not_shown_as_errors()
     {
-        var result = Tool.Run(new ToolCall("resolve", "-")
-        {
-            Input = Encoding.UTF8.GetBytes("""
+        var result = Tool.Run(
+                new ToolCall("resolve", "-")
                 {
-                  "meta": { "name": "my-clan" },
-                  "machines": { "jon": {} },
-                  "instances": { "i": { "module": { "name": "own", "input": "self" }, "roles": { "server": { "machines": { "jon": {} } } } } }
+                    Input = Encoding.UTF8.GetBytes(
+                        """
+                        {
+                          "meta": { "name": "my-clan" },
+                          "machines": { "jon": {} },
+                          "instances": { "i": { "module": { "name": "own", "input": "self" }, "roles": { "server": { "machines": { "jon": {} } } } } }
+                        }
+                        """
+                    ),
                 }
-                """),
-        }).Exits(0);
+            )
+            .Exits(0);
 
         Assert.EndsWith("own i server  (listed)\n", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Did you mean", result.Error, StringComparison.Ordinal);
@@ -115,10 +143,15 @@ public sealed class ResolveTests
     [Fact]
     public void An_inventory_without_resolvable_machines_says_so()
     {
-        var result = Tool.Run(new ToolCall("resolve", "-")
-        {
-            Input = Encoding.UTF8.GetBytes("""{ "meta": { "name": "my-clan" }, "machines": { "jon": {} }, "services": { "unheard": { "of": {} } } }"""),
-        }).Exits(1);
+        var result = Tool.Run(
+                new ToolCall("resolve", "-")
+                {
+                    Input = Encoding.UTF8.GetBytes(
+                        """{ "meta": { "name": "my-clan" }, "machines": { "jon": {} }, "services": { "unheard": { "of": {} } } }"""
+                    ),
+                }
+            )
+            .Exits(1);
 
         Assert.Equal("-: errors keep clan from resolving any machine\n", result.Output);
         Assert.Contains("add a definition of the module", result.Error, StringComparison.Ordinal);
@@ -127,16 +160,21 @@ public sealed class ResolveTests
     [Fact]
     public void Settings_with_errors_are_not_shown_as_if_they_held()
     {
-        var result = Tool.Run(new ToolCall("resolve", "-")
-        {
-            Input = Encoding.UTF8.GetBytes("""
+        var result = Tool.Run(
+                new ToolCall("resolve", "-")
                 {
-                  "meta": { "name": "my-clan" },
-                  "machines": { "jon": {} },
-                  "services": { "borgbackup": { "b": { "roles": { "server": { "machines": ["jon"], "config": { "nonsense": 1 } } } } } }
+                    Input = Encoding.UTF8.GetBytes(
+                        """
+                        {
+                          "meta": { "name": "my-clan" },
+                          "machines": { "jon": {} },
+                          "services": { "borgbackup": { "b": { "roles": { "server": { "machines": ["jon"], "config": { "nonsense": 1 } } } } } }
+                        }
+                        """
+                    ),
                 }
-                """),
-        }).Exits(1);
+            )
+            .Exits(1);
 
         Assert.Contains("borgbackup b server  (listed)\n    no settings: they have errors\n", result.Output, StringComparison.Ordinal);
         Assert.Contains("error CLAN3001: ", result.Error, StringComparison.Ordinal);
@@ -163,7 +201,9 @@ public sealed class ResolveTests
         Assert.Equal(JsonValueKind.Null, JsonDocument.Parse(result.Output).RootElement.GetProperty("canonical").ValueKind);
     }
 
-    private static string FirstKind(JsonElement line) => line.GetProperty("diagnostics").EnumerateArray()
-        .Select(diagnostic => diagnostic.GetProperty("kind").GetString()!)
-        .FirstOrDefault("");
+    private static string FirstKind(JsonElement line) =>
+        line.GetProperty("diagnostics")
+            .EnumerateArray()
+            .Select(diagnostic => diagnostic.GetProperty("kind").GetString()!)
+            .FirstOrDefault("");
 }

@@ -39,7 +39,9 @@ public sealed class AllModulesTests
             var definition = JsonNode.Parse(file.Content)!.AsObject();
             var section = (string)definition["section"]!;
             var roles = definition["roles"]!.AsObject().Select(role => role.Key).ToArray();
-            var isUsable = roles.Length > 0 && (section == "instances" || definition["features"]!.AsArray().Any(feature => (string?)feature == "inventory"));
+            var isUsable =
+                roles.Length > 0
+                && (section == "instances" || definition["features"]!.AsArray().Any(feature => (string?)feature == "inventory"));
             var api = Api(run.Compilation, section, (string)definition["name"]!);
 
             Assert.Equal(isUsable, api is not null);
@@ -52,26 +54,37 @@ public sealed class AllModulesTests
     {
         var run = BuiltInApi.Generated;
         var types = Namespaces(run.Compilation.Assembly.GlobalNamespace).SelectMany(space => space.GetTypeMembers());
-        var members = types.SelectMany(type => type.GetMembers().Prepend(type))
-            .Where(member => member.DeclaredAccessibility == Accessibility.Public && !member.IsImplicitlyDeclared && member is not IMethodSymbol { AssociatedSymbol: not null });
+        var members = types
+            .SelectMany(type => type.GetMembers().Prepend(type))
+            .Where(member =>
+                member.DeclaredAccessibility == Accessibility.Public
+                && !member.IsImplicitlyDeclared
+                && member is not IMethodSymbol { AssociatedSymbol: not null }
+            );
 
         Assert.All(members, member => Assert.Contains("<summary>", member.GetDocumentationCommentXml()!, StringComparison.Ordinal));
     }
 
     private static INamedTypeSymbol? Api(Compilation compilation, string section, string module) =>
-        Namespaces(compilation.Assembly.GlobalNamespace).SelectMany(space => space.GetTypeMembers()).SingleOrDefault(type =>
-            Arguments(type, "ModuleApiAttribute").Any(arguments => arguments.SequenceEqual([section, module])));
+        Namespaces(compilation.Assembly.GlobalNamespace)
+            .SelectMany(space => space.GetTypeMembers())
+            .SingleOrDefault(type => Arguments(type, "ModuleApiAttribute").Any(arguments => arguments.SequenceEqual([section, module])));
 
-    private static IEnumerable<string> RolesOf(INamedTypeSymbol api) => api.GetMembers()
-        .SelectMany(member => member.GetAttributes())
-        .Where(attribute => attribute.AttributeClass!.Name == "WritesAttribute" && attribute.ConstructorArguments[0].Value is (int)InventoryPart.Members)
-        .Select(attribute => (string)attribute.NamedArguments.Single(argument => argument.Key == "Role").Value.Value!)
-        .Distinct()
-        .Order(StringComparer.Ordinal);
+    private static IEnumerable<string> RolesOf(INamedTypeSymbol api) =>
+        api.GetMembers()
+            .SelectMany(member => member.GetAttributes())
+            .Where(attribute =>
+                attribute.AttributeClass!.Name == "WritesAttribute" && attribute.ConstructorArguments[0].Value is (int)InventoryPart.Members
+            )
+            .Select(attribute => (string)attribute.NamedArguments.Single(argument => argument.Key == "Role").Value.Value!)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
 
-    private static IEnumerable<string[]> Arguments(ISymbol symbol, string attribute) => symbol.GetAttributes()
-        .Where(candidate => candidate.AttributeClass!.Name == attribute)
-        .Select(candidate => candidate.ConstructorArguments.Select(argument => (string)argument.Value!).ToArray());
+    private static IEnumerable<string[]> Arguments(ISymbol symbol, string attribute) =>
+        symbol
+            .GetAttributes()
+            .Where(candidate => candidate.AttributeClass!.Name == attribute)
+            .Select(candidate => candidate.ConstructorArguments.Select(argument => (string)argument.Value!).ToArray());
 
     private static IEnumerable<INamespaceSymbol> Namespaces(INamespaceSymbol root) =>
         root.GetNamespaceMembers().SelectMany(Namespaces).Prepend(root);

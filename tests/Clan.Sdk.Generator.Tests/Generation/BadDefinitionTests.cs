@@ -28,11 +28,15 @@ public sealed class BadDefinitionTests
     [InlineData("reference to nothing", """{ "$ref": "#/$defs/None" }""", "CLAN1011")]
     public void In_one_option_leaves_the_option_untyped(string what, string schema, string id)
     {
-        var text = $$"""{ "name": "bad", "features": ["inventory"], "roles": { "server": { "settings": { "type": "object", "properties": { "motd": {{schema}} } } } } }""";
+        var text =
+            $$"""{ "name": "bad", "features": ["inventory"], "roles": { "server": { "settings": { "type": "object", "properties": { "motd": {{schema}} } } } } }""";
 
         var run = GeneratorHost.Run([.. BuiltIn.Schemas, new("bad.json", text)]).Compiles();
 
-        Assert.True(run.Findings.Any(finding => finding.EndsWith(id, StringComparison.Ordinal)), $"{what}: {string.Join("; ", run.Findings)}");
+        Assert.True(
+            run.Findings.Any(finding => finding.EndsWith(id, StringComparison.Ordinal)),
+            $"{what}: {string.Join("; ", run.Findings)}"
+        );
         Assert.Contains("ClanValue? Motd", run.Sources["Modules.Bad.g.cs"], StringComparison.Ordinal);
     }
 
@@ -50,7 +54,10 @@ public sealed class BadDefinitionTests
     {
         var run = GeneratorHost.Run([new("b.json", "\n\n" + Good), new("a.json", Good)]).Compiles();
 
-        Assert.Equal(["b.json(3,1): Error CLAN1020"], run.Findings.Select(finding => finding.Replace("(3,3)", "(3,1)", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["b.json(3,1): Error CLAN1020"],
+            run.Findings.Select(finding => finding.Replace("(3,3)", "(3,1)", StringComparison.Ordinal))
+        );
         Assert.Single(run.Sources.Keys, "Modules.Good.g.cs");
     }
 
@@ -78,7 +85,8 @@ public sealed class BadDefinitionTests
     public void Deeply_nested_does_not_end_the_compiler()
     {
         var deep = string.Concat(Enumerable.Repeat("""{"type":"array","items":""", 500)) + """{"type":"string"}""" + new string('}', 500);
-        var text = $$"""{ "name": "deep", "features": ["inventory"], "roles": { "server": { "settings": { "type": "object", "properties": { "a": {{deep}} } } } } }""";
+        var text =
+            $$"""{ "name": "deep", "features": ["inventory"], "roles": { "server": { "settings": { "type": "object", "properties": { "a": {{deep}} } } } } }""";
 
         var run = GeneratorHost.Run([new("deep.json", text), new("good.json", Good)]).Compiles();
 

@@ -1,3 +1,4 @@
+using Clan.Sdk.Generator.Emit;
 using Clan.Sdk.Generator.Tests.Hosting;
 using Microsoft.CodeAnalysis;
 
@@ -30,7 +31,9 @@ public sealed class HostileNameTests
     [Fact]
     public void As_inputs_they_compile()
     {
-        var files = HostileFile.Names.Where(name => name.Length > 0).Select((name, i) => HostileFile.Small("thing", $"clan-modules/{i}.json", input: name));
+        var files = HostileFile
+            .Names.Where(name => name.Length > 0)
+            .Select((name, i) => HostileFile.Small("thing", $"clan-modules/{i}.json", input: name));
 
         GeneratorHost.Run([.. BuiltIn.Schemas, .. files]).Compiles();
     }
@@ -41,7 +44,13 @@ public sealed class HostileNameTests
         var file = HostileFile.Small("*/ \"q\"", "clan-modules/q.json", role: "</summary>\n\"r\"");
         const string statements = "inventory.Services.AddQ(\"i\").WithSummaryR(jon);";
 
-        var json = GeneratorHost.Run([.. BuiltIn.Schemas, file], Consumer.Program(statements).Replace("using Clan.Sdk.Instances;", "", StringComparison.Ordinal)).Compiles().Execute();
+        var json = GeneratorHost
+            .Run(
+                [.. BuiltIn.Schemas, file],
+                Consumer.Program(statements).Replace("using Clan.Sdk.Instances;", "", StringComparison.Ordinal)
+            )
+            .Compiles()
+            .Execute();
 
         Assert.Contains("\"*/ \\\"q\\\"\"", json, StringComparison.Ordinal);
         Assert.Contains("\"</summary>\\n\\\"r\\\"\"", json, StringComparison.Ordinal);
@@ -50,7 +59,17 @@ public sealed class HostileNameTests
     [Fact]
     public void The_generated_source_is_the_same_forever()
     {
-        var run = GeneratorHost.Run([.. BuiltIn.Schemas, HostileFile.Module("hostile", "clan-modules/hostile.json", "services", ["class", "Class", "", "*/", "\"\"\"", "a-b", "aB", "line", "config"])]).Compiles();
+        var run = GeneratorHost
+            .Run([
+                .. BuiltIn.Schemas,
+                HostileFile.Module(
+                    "hostile",
+                    "clan-modules/hostile.json",
+                    "services",
+                    ["class", "Class", "", "*/", "\"\"\"", "a-b", "aB", "line", "config"]
+                ),
+            ])
+            .Compiles();
 
         Snapshot.Match(run.Sources["Services.Hostile.g.cs"], "Services.Hostile");
     }

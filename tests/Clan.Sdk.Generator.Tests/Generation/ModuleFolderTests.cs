@@ -20,7 +20,10 @@ public sealed class ModuleFolderTests
     {
         var run = GeneratorHost.Run(
             [.. BuiltIn.Schemas, BuiltIn.Module("instances", "wifi"), .. Folder],
-            Consumer.Program("""inventory.Services.AddMyModule("m", server: vault).WithClient(jon).WithClientConfig(new() { ["port"] = 1 });"""));
+            Consumer.Program(
+                """inventory.Services.AddMyModule("m", server: vault).WithClient(jon).WithClientConfig(new() { ["port"] = 1 });"""
+            )
+        );
 
         Assert.Contains("\"port\": 1", run.Compiles().Execute(), StringComparison.Ordinal);
         Assert.DoesNotContain("Instances.MyModule.g.cs", run.Sources.Keys);

@@ -31,7 +31,14 @@ public sealed class NameCollisionTests
     {
         var before = BuiltInApi.Generated.Sources;
 
-        var after = GeneratorHost.Run([.. BuiltIn.All, HostileFile.Small("borgbackup-client", "a.json"), HostileFile.Small("BorgBackup", "b.json"), HostileFile.Small("module", "c.json")]).Compiles();
+        var after = GeneratorHost
+            .Run([
+                .. BuiltIn.All,
+                HostileFile.Small("borgbackup-client", "a.json"),
+                HostileFile.Small("BorgBackup", "b.json"),
+                HostileFile.Small("module", "c.json"),
+            ])
+            .Compiles();
 
         foreach (var (name, source) in before.Where(source => source.Key != "ClanDefinitions.g.cs"))
         {

@@ -22,7 +22,13 @@ public sealed class SchemaFieldTests
             inventory.Services.AddWifi("w").WithPriority(ServicePriority.High).WithDefaultWeight(1.5);
             """;
 
-        var json = GeneratorHost.Run([own, .. BuiltIn.Schemas, BuiltIn.Module("services", "wifi"), BuiltIn.Module("instances", "wifi")], Consumer.Program(statements)).Compiles().Execute();
+        var json = GeneratorHost
+            .Run(
+                [own, .. BuiltIn.Schemas, BuiltIn.Module("services", "wifi"), BuiltIn.Module("instances", "wifi")],
+                Consumer.Program(statements)
+            )
+            .Compiles()
+            .Execute();
 
         Assert.Contains("\"rack\": 3", json, StringComparison.Ordinal);
         Assert.Contains("\"motto\": \"on\"", json, StringComparison.Ordinal);

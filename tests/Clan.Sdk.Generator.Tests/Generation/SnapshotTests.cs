@@ -31,7 +31,9 @@ public sealed class SnapshotTests
     [Fact]
     public void The_initializer()
     {
-        var run = GeneratorHost.Run([.. BuiltIn.Schemas, BuiltIn.Module("services", "wifi"), BuiltIn.Module("instances", "wifi")]).Compiles();
+        var run = GeneratorHost
+            .Run([.. BuiltIn.Schemas, BuiltIn.Module("services", "wifi"), BuiltIn.Module("instances", "wifi")])
+            .Compiles();
 
         Snapshot.Match(run.Sources["ClanDefinitions.g.cs"], "ClanDefinitions");
     }

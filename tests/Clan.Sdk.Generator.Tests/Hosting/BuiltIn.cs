@@ -12,13 +12,16 @@ internal static class BuiltIn
     public static DefinitionFileText Module(string section, string name) => Read($"{section}/modules/{name}.json");
 
     private static IEnumerable<DefinitionFileText> In(string section) =>
-        Directory.EnumerateFiles(Repository.PathOf("schemas", section, "modules"), "*.json")
+        Directory
+            .EnumerateFiles(Repository.PathOf("schemas", section, "modules"), "*.json")
             .Order(StringComparer.Ordinal)
             .Select(file => Module(section, Path.GetFileNameWithoutExtension(file)));
 
-    private static DefinitionFileText Read(string relative) => new(
-        "/clan-sdk/schemas/" + relative,
-        File.ReadAllText(Repository.PathOf("schemas", relative)),
-        relative.EndsWith("/schema.json", StringComparison.Ordinal) ? "schema" : "module",
-        isBuiltIn: true);
+    private static DefinitionFileText Read(string relative) =>
+        new(
+            "/clan-sdk/schemas/" + relative,
+            File.ReadAllText(Repository.PathOf("schemas", relative)),
+            relative.EndsWith("/schema.json", StringComparison.Ordinal) ? "schema" : "module",
+            isBuiltIn: true
+        );
 }

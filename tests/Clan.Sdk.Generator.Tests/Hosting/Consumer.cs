@@ -18,39 +18,50 @@ internal static class Consumer
         nullableContextOptions: NullableContextOptions.Enable,
         warningLevel: 9999,
         generalDiagnosticOption: ReportDiagnostic.Error,
-        deterministic: true);
+        deterministic: true
+    );
 
     private static readonly MetadataReference[] References =
-        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(Inventory).Assembly.Location)];
+    [
+        .. Net100.References.All,
+        MetadataReference.CreateFromFile(typeof(Inventory).Assembly.Location),
+    ];
 
     public static CSharpParseOptions ParseOptions(LanguageVersion version) => Parsing.WithLanguageVersion(version);
 
-    public static CSharpCompilation Project(string? source = null, LanguageVersion version = LanguageVersion.CSharp12, MetadataReference? library = null) => CSharpCompilation.Create(
-        library is null ? "Consumer" : AppName,
-        source is null ? [] : [CSharpSyntaxTree.ParseText(source, ParseOptions(version), "Program.cs")],
-        library is null ? References : [.. References, library],
-        Options);
+    public static CSharpCompilation Project(
+        string? source = null,
+        LanguageVersion version = LanguageVersion.CSharp12,
+        MetadataReference? library = null
+    ) =>
+        CSharpCompilation.Create(
+            library is null ? "Consumer" : AppName,
+            source is null ? [] : [CSharpSyntaxTree.ParseText(source, ParseOptions(version), "Program.cs")],
+            library is null ? References : [.. References, library],
+            Options
+        );
 
     /// <summary>A statement in a method that has an inventory and some machines.</summary>
-    public static string Program(string statements) => $$"""
-        using System.Collections.Generic;
-        using Clan.Sdk;
-        using Clan.Sdk.Services;
-        using Clan.Sdk.Instances;
+    public static string Program(string statements) =>
+        $$"""
+            using System.Collections.Generic;
+            using Clan.Sdk;
+            using Clan.Sdk.Services;
+            using Clan.Sdk.Instances;
 
-        namespace Consumer;
+            namespace Consumer;
 
-        internal static class Program
-        {
-            public static string Run()
+            internal static class Program
             {
-                var inventory = new Inventory("my-clan");
-                var backup = inventory.AddTag("backup");
-                var jon = inventory.AddMachine("jon", tags: [backup]);
-                var vault = inventory.AddMachine("vault");
-        {{string.Join("\n", statements.Split('\n').Select(line => "        " + line))}}
-                return inventory.ToJson();
+                public static string Run()
+                {
+                    var inventory = new Inventory("my-clan");
+                    var backup = inventory.AddTag("backup");
+                    var jon = inventory.AddMachine("jon", tags: [backup]);
+                    var vault = inventory.AddMachine("vault");
+            {{string.Join("\n", statements.Split('\n').Select(line => "        " + line))}}
+                    return inventory.ToJson();
+                }
             }
-        }
-        """;
+            """;
 }

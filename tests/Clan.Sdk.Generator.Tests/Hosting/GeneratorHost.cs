@@ -15,14 +15,17 @@ internal static class GeneratorHost
         string? sections = null,
         LanguageVersion version = LanguageVersion.CSharp12,
         string? visibility = null,
-        MetadataReference? library = null)
+        MetadataReference? library = null
+    )
     {
         var project = Consumer.Project(source, version, library);
         var driver = Driver(files, sections, version, visibility).RunGeneratorsAndUpdateCompilation(project, out var compilation, out _);
         var run = new GeneratorRun(driver.GetRunResult(), compilation);
         Assert.Null(run.Exception);
 
-        var edited = project.AddSyntaxTrees(CSharpSyntaxTree.ParseText("internal sealed class Unrelated;", Consumer.ParseOptions(version), "Unrelated.cs"));
+        var edited = project.AddSyntaxTrees(
+            CSharpSyntaxTree.ParseText("internal sealed class Unrelated;", Consumer.ParseOptions(version), "Unrelated.cs")
+        );
         RunReasons.AssertNothingRan(driver.RunGenerators(edited).GetRunResult().Results[0]);
         return run;
     }
@@ -31,10 +34,13 @@ internal static class GeneratorHost
         IEnumerable<DefinitionFileText> files,
         string? sections = null,
         LanguageVersion version = LanguageVersion.CSharp12,
-        string? visibility = null) => CSharpGeneratorDriver.Create(
-        [new ClanGenerator().AsSourceGenerator()],
-        files,
-        Consumer.ParseOptions(version),
-        new BuildOptions(sections, visibility),
-        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        string? visibility = null
+    ) =>
+        CSharpGeneratorDriver.Create(
+            [new ClanGenerator().AsSourceGenerator()],
+            files,
+            Consumer.ParseOptions(version),
+            new BuildOptions(sections, visibility),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)
+        );
 }

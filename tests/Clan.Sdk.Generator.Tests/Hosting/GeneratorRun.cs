@@ -11,9 +11,7 @@ internal sealed class GeneratorRun(GeneratorDriverRunResult result, Compilation 
 
     /// <summary>The same generated code in another program.</summary>
     public GeneratorRun(GeneratorRun run, Compilation compilation)
-        : this(run._result, compilation)
-    {
-    }
+        : this(run._result, compilation) { }
 
     public Exception? Exception => _result.Results[0].Exception;
 
@@ -21,13 +19,16 @@ internal sealed class GeneratorRun(GeneratorDriverRunResult result, Compilation 
 
     /// <summary>The generated files by name.</summary>
     public IReadOnlyDictionary<string, string> Sources { get; } =
-        result.Results[0].GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
+        result
+            .Results[0]
+            .GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
 
     /// <summary>The findings in definition files, as <c>path(line,column): severity id</c>, in order.</summary>
     public IEnumerable<string> Findings => Result.Diagnostics.Select(Place);
 
     /// <summary>What the compiler says of the program and the generated code; warnings are errors here.</summary>
-    public IReadOnlyList<RoslynDiagnostic> Errors => [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= RoslynSeverity.Warning)];
+    public IReadOnlyList<RoslynDiagnostic> Errors =>
+        [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= RoslynSeverity.Warning)];
 
     public Compilation Compilation => compilation;
 
@@ -42,7 +43,9 @@ internal sealed class GeneratorRun(GeneratorDriverRunResult result, Compilation 
     {
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
-        Assert.Empty(emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == RoslynSeverity.Error).Select(diagnostic => diagnostic.ToString()));
+        Assert.Empty(
+            emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == RoslynSeverity.Error).Select(diagnostic => diagnostic.ToString())
+        );
         image.Position = 0;
         var context = new AssemblyLoadContext("consumer", isCollectible: true);
         try
@@ -59,6 +62,8 @@ internal sealed class GeneratorRun(GeneratorDriverRunResult result, Compilation 
     private static string Place(RoslynDiagnostic diagnostic)
     {
         var span = diagnostic.Location.GetLineSpan();
-        return FormattableString.Invariant($"{span.Path}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): {diagnostic.Severity} {diagnostic.Id}");
+        return FormattableString.Invariant(
+            $"{span.Path}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): {diagnostic.Severity} {diagnostic.Id}"
+        );
     }
 }

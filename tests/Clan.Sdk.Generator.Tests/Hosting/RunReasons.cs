@@ -17,7 +17,9 @@ internal static class RunReasons
 
     /// <summary>For a step: how many of its outputs had which reason, as <c>2 Cached, 1 Modified</c>.</summary>
     public static string Of(GeneratorRunResult result, string step) =>
-        result.TrackedSteps.TryGetValue(step, out var runs) ? Count(runs.SelectMany(run => run.Outputs).Select(output => output.Reason)) : "none";
+        result.TrackedSteps.TryGetValue(step, out var runs)
+            ? Count(runs.SelectMany(run => run.Outputs).Select(output => output.Reason))
+            : "none";
 
     /// <summary>The same for the files that are given to the compiler.</summary>
     public static string OfOutputs(GeneratorRunResult result) => Count(Outputs(result));
@@ -25,7 +27,12 @@ internal static class RunReasons
     private static IEnumerable<IncrementalStepRunReason> Outputs(GeneratorRunResult result) =>
         result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(run => run.Outputs).Select(output => output.Reason);
 
-    private static string Count(IEnumerable<IncrementalStepRunReason> reasons) => string.Join(
-        ", ",
-        reasons.GroupBy(reason => reason).OrderBy(group => group.Key.ToString(), StringComparer.Ordinal).Select(group => $"{group.Count()} {group.Key}"));
+    private static string Count(IEnumerable<IncrementalStepRunReason> reasons) =>
+        string.Join(
+            ", ",
+            reasons
+                .GroupBy(reason => reason)
+                .OrderBy(group => group.Key.ToString(), StringComparer.Ordinal)
+                .Select(group => $"{group.Count()} {group.Key}")
+        );
 }

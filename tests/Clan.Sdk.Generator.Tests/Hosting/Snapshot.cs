@@ -21,7 +21,8 @@ internal static partial class Snapshot
     public static void Match(string text, string name, [CallerFilePath] string file = "") =>
         Snapshooter.Xunit.Snapshot.Match(
             Version().Replace(text, "GeneratedCode(\"Clan.Sdk.Generator\", \"‹version›\")"),
-            new SnapshotFullName(name + ".snap", Path.Combine(Path.GetDirectoryName(file)!)));
+            new SnapshotFullName(name + ".snap", Path.Combine(Path.GetDirectoryName(file)!))
+        );
 
     [GeneratedRegex("""GeneratedCode\("Clan\.Sdk\.Generator", "[^"]*"\)""")]
     private static partial Regex Version();

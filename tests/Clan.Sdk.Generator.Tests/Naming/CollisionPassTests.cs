@@ -18,27 +18,43 @@ public sealed class CollisionPassTests
         Assert.Equal(["A1"], CollisionPass.Assign([new(1, ["A", "A1"])], ["a"], StringComparer.OrdinalIgnoreCase));
 
     [Fact]
-    public void Derived_names_count() => Assert.Equal(
-        ["Client", "ClientConfigRole"],
-        CollisionPass.Assign(
-            [new(6, ["Client"], name => [name, name + "Config"]), new(13, ["ClientConfig", "ClientConfigRole"], name => [name, name + "Config"])],
-            [],
-            StringComparer.Ordinal));
+    public void Derived_names_count() =>
+        Assert.Equal(
+            ["Client", "ClientConfigRole"],
+            CollisionPass.Assign(
+                [
+                    new(6, ["Client"], name => [name, name + "Config"]),
+                    new(13, ["ClientConfig", "ClientConfigRole"], name => [name, name + "Config"]),
+                ],
+                [],
+                StringComparer.Ordinal
+            )
+        );
 
     [Fact]
-    public void The_outcome_is_unique_and_does_not_depend_on_the_order() => Gen.String[Gen.Char["aA1-_ß*"], 0, 3].HashSet[1, 12].Sample(wires =>
-    {
-        var ordered = wires.Order(StringComparer.Ordinal).ToArray();
-        var reversed = ordered.Reverse().ToArray();
+    public void The_outcome_is_unique_and_does_not_depend_on_the_order() =>
+        Gen.String[Gen.Char["aA1-_ß*"], 0, 3]
+            .HashSet[1, 12]
+            .Sample(wires =>
+            {
+                var ordered = wires.Order(StringComparer.Ordinal).ToArray();
+                var reversed = ordered.Reverse().ToArray();
 
-        var names = Assign(ordered);
+                var names = Assign(ordered);
 
-        Assert.Equal(names.Length, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
-        Assert.Equal(names, Assign(reversed).Reverse());
-    });
+                Assert.Equal(names.Length, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+                Assert.Equal(names, Assign(reversed).Reverse());
+            });
 
-    private static string[] Assign(string[] wires) => CollisionPass.Assign(
-        [.. wires.Select(wire => new NameRequest(wire.Length, NameRequest.Ordered(Identifier.Pascal(wire), Identifier.Verbatim(wire), Identifier.Lossless(wire))))],
-        [],
-        StringComparer.OrdinalIgnoreCase);
+    private static string[] Assign(string[] wires) =>
+        CollisionPass.Assign(
+            [
+                .. wires.Select(wire => new NameRequest(
+                    wire.Length,
+                    NameRequest.Ordered(Identifier.Pascal(wire), Identifier.Verbatim(wire), Identifier.Lossless(wire))
+                )),
+            ],
+            [],
+            StringComparer.OrdinalIgnoreCase
+        );
 }

@@ -27,22 +27,31 @@ public sealed class IdentifierTests
     public void Camel(string wire, string expected) => Assert.Equal(expected, Identifier.Camel(wire));
 
     [Fact]
-    public void Whatever_the_text_it_is_an_identifier() => Gen.String.Sample(wire =>
-    {
-        string?[] forms = [Identifier.Pascal(wire), Identifier.Camel(wire), Identifier.Verbatim(wire), Identifier.Lossless(wire)];
+    public void Whatever_the_text_it_is_an_identifier() =>
+        Gen.String.Sample(wire =>
+        {
+            string?[] forms = [Identifier.Pascal(wire), Identifier.Camel(wire), Identifier.Verbatim(wire), Identifier.Lossless(wire)];
 
-        Assert.All(forms.Where(form => form is not null), form => Assert.True(SyntaxFacts.IsValidIdentifier(form), form));
-    });
+            Assert.All(forms.Where(form => form is not null), form => Assert.True(SyntaxFacts.IsValidIdentifier(form), form));
+        });
 
     [Fact]
     public void The_lossless_form_is_its_own_for_every_text() =>
-        Gen.Select(Gen.String, Gen.String).Where((left, right) => left != right).Sample((left, right) =>
-            Assert.NotEqual(Identifier.Lossless(left), Identifier.Lossless(right), StringComparer.OrdinalIgnoreCase));
+        Gen.Select(Gen.String, Gen.String)
+            .Where((left, right) => left != right)
+            .Sample(
+                (left, right) => Assert.NotEqual(Identifier.Lossless(left), Identifier.Lossless(right), StringComparer.OrdinalIgnoreCase)
+            );
 
     [Fact]
     public void Keywords_get_their_sign()
     {
-        foreach (var keyword in SyntaxFacts.GetReservedKeywordKinds().Select(SyntaxFacts.GetText).Where(text => text.All(char.IsAsciiLetterLower)))
+        foreach (
+            var keyword in SyntaxFacts
+                .GetReservedKeywordKinds()
+                .Select(SyntaxFacts.GetText)
+                .Where(text => text.All(char.IsAsciiLetterLower))
+        )
         {
             Assert.Equal("@" + keyword, Identifier.Source(keyword));
         }

@@ -10,7 +10,16 @@ namespace Clan.Sdk.Generator.Tests.Pipeline;
 public sealed class ModelTests
 {
     private static readonly Type[] Forbidden =
-        [typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Compilation), typeof(SemanticModel), typeof(Location), typeof(AdditionalText), typeof(SourceText)];
+    [
+        typeof(ISymbol),
+        typeof(SyntaxNode),
+        typeof(SyntaxTree),
+        typeof(Compilation),
+        typeof(SemanticModel),
+        typeof(Location),
+        typeof(AdditionalText),
+        typeof(SourceText),
+    ];
 
     [Fact]
     public void Nothing_of_the_compiler_is_reachable_from_a_step()
@@ -18,7 +27,10 @@ public sealed class ModelTests
         var steps = BuiltInApi.Generated.Result.TrackedSteps.Where(step => StepNames.All.Contains(step.Key)).ToArray();
 
         // Without findings, and without a referenced project that generates too, these two have no part in the outputs.
-        Assert.Superset(StepNames.All.Except([StepNames.Findings, StepNames.References]).ToHashSet(), steps.Select(step => step.Key).ToHashSet());
+        Assert.Superset(
+            StepNames.All.Except([StepNames.Findings, StepNames.References]).ToHashSet(),
+            steps.Select(step => step.Key).ToHashSet()
+        );
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
         foreach (var (name, runs) in steps)
         {
@@ -46,13 +58,19 @@ public sealed class ModelTests
         }
     }
 
-    private static Dictionary<string, object[]> Values(GeneratorRun run) => run.Result.TrackedSteps
-        .Where(step => StepNames.All.Contains(step.Key))
-        .ToDictionary(step => step.Key, step => step.Value.SelectMany(value => value.Outputs).Select(output => output.Value).ToArray());
+    private static Dictionary<string, object[]> Values(GeneratorRun run) =>
+        run
+            .Result.TrackedSteps.Where(step => StepNames.All.Contains(step.Key))
+            .ToDictionary(step => step.Key, step => step.Value.SelectMany(value => value.Outputs).Select(output => output.Value).ToArray());
 
     private static void Walk(object? node, string path, HashSet<object> seen)
     {
-        if (node is null or string || node.GetType().IsPrimitive || node.GetType().IsEnum || (!node.GetType().IsValueType && !seen.Add(node)))
+        if (
+            node is null or string
+            || node.GetType().IsPrimitive
+            || node.GetType().IsEnum
+            || (!node.GetType().IsValueType && !seen.Add(node))
+        )
         {
             return;
         }
@@ -73,7 +91,11 @@ public sealed class ModelTests
 
         for (var type = node.GetType(); type is not null && type != typeof(object); type = type.BaseType)
         {
-            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            foreach (
+                var field in type.GetFields(
+                    BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly
+                )
+            )
             {
                 Walk(field.GetValue(node), $"{path}.{field.Name}", seen);
             }

@@ -10,11 +10,31 @@ public sealed class CompileTimeRoleTests
     [InlineData("module that no inventory can use", "CS1061", "inventory.Services.‹AddXfce›(\"i\");")]
     [InlineData("unknown role", "CS1061", "inventory.Services.AddBorgbackup(\"i\").‹WithClinet›(jon);")]
     [InlineData("role of another module", "CS1061", "inventory.Services.AddBorgbackup(\"i\").‹WithMoon›(jon);")]
-    [InlineData("settings of another role", "CS1503", "inventory.Services.AddBorgbackup(\"i\").WithClientConfig(‹new BorgbackupServerConfig()›);")]
-    [InlineData("settings of another role, not named", "CS0117", "inventory.Services.AddBorgbackup(\"i\").WithClientConfig(new() { ‹Directory› = \"/b\" });")]
-    [InlineData("misspelt setting", "CS0117", "inventory.Services.AddBorgbackup(\"i\").WithClientConfig(new() { ‹Exlude› = [\"*.pyc\"] });")]
-    [InlineData("setting of a wrong type", "CS0029", "inventory.Services.AddBorgbackup(\"i\").WithServerConfig(new() { Directory = ‹1› });")]
-    [InlineData("setting of a wrong type in a list", "CS0029", "inventory.Services.AddBorgbackup(\"i\").WithClientConfig(new() { Exclude = [‹1›] });")]
+    [InlineData(
+        "settings of another role",
+        "CS1503",
+        "inventory.Services.AddBorgbackup(\"i\").WithClientConfig(‹new BorgbackupServerConfig()›);"
+    )]
+    [InlineData(
+        "settings of another role, not named",
+        "CS0117",
+        "inventory.Services.AddBorgbackup(\"i\").WithClientConfig(new() { ‹Directory› = \"/b\" });"
+    )]
+    [InlineData(
+        "misspelt setting",
+        "CS0117",
+        "inventory.Services.AddBorgbackup(\"i\").WithClientConfig(new() { ‹Exlude› = [\"*.pyc\"] });"
+    )]
+    [InlineData(
+        "setting of a wrong type",
+        "CS0029",
+        "inventory.Services.AddBorgbackup(\"i\").WithServerConfig(new() { Directory = ‹1› });"
+    )]
+    [InlineData(
+        "setting of a wrong type in a list",
+        "CS0029",
+        "inventory.Services.AddBorgbackup(\"i\").WithClientConfig(new() { Exclude = [‹1›] });"
+    )]
     [InlineData("undeclared machine", "CS0103", "inventory.Services.AddBorgbackup(\"i\").WithClient(‹jno›);")]
     [InlineData("machine by name", "CS1503", "inventory.Services.AddBorgbackup(\"i\").WithClient(‹\"jon\"›);")]
     [InlineData("required role left out", "CS1501", "inventory.Services.‹AddZerotier›(\"mesh\");")]
@@ -24,11 +44,23 @@ public sealed class CompileTimeRoleTests
     [InlineData("unknown module", "CS1061", "inventory.Instances.‹AddZerotire›(\"i\");")]
     [InlineData("unknown role", "CS1061", "inventory.Instances.AddTor(\"i\").‹WithSevrer›(jon);")]
     [InlineData("role of another module", "CS1061", "inventory.Instances.AddTor(\"i\").‹WithMoon›(jon);")]
-    [InlineData("settings of another role", "CS1503", "inventory.Instances.AddZerotier(\"m\", vault).WithMoon(jon, ‹new ZerotierPeerSettings()›);")]
-    [InlineData("settings of another role, not named", "CS0117", "inventory.Instances.AddZerotier(\"m\", vault).WithMoon(jon, new() { ‹OrbitMoons› = [\"a\"] });")]
+    [InlineData(
+        "settings of another role",
+        "CS1503",
+        "inventory.Instances.AddZerotier(\"m\", vault).WithMoon(jon, ‹new ZerotierPeerSettings()›);"
+    )]
+    [InlineData(
+        "settings of another role, not named",
+        "CS0117",
+        "inventory.Instances.AddZerotier(\"m\", vault).WithMoon(jon, new() { ‹OrbitMoons› = [\"a\"] });"
+    )]
     [InlineData("misspelt setting", "CS0117", "inventory.Instances.AddUsers(\"a\").WithDefaultSettings(new() { ‹Usr› = \"a\" });")]
     [InlineData("setting of a wrong type", "CS0029", "inventory.Instances.AddUsers(\"a\").WithDefault(Tag.All, new() { User = ‹true› });")]
-    [InlineData("value outside an enumeration", "CS0117", "inventory.Instances.AddDataMesher(\"d\").WithDefaultSettings(new() { LogLevel = DataMesherDefaultLogLevel.‹Loud› });")]
+    [InlineData(
+        "value outside an enumeration",
+        "CS0117",
+        "inventory.Instances.AddDataMesher(\"d\").WithDefaultSettings(new() { LogLevel = DataMesherDefaultLogLevel.‹Loud› });"
+    )]
     [InlineData("undeclared machine", "CS0103", "inventory.Instances.AddTor(\"i\").WithServer(‹jno›);")]
     [InlineData("required role left out", "CS1501", "inventory.Instances.‹AddZerotier›(\"mesh\");")]
     [InlineData("undeclared tag", "CS0103", "inventory.Instances.AddTor(\"i\").WithServer([jon, ‹backpu›]);")]
@@ -52,11 +84,12 @@ public sealed class CompileTimeRoleTests
     [InlineData("unknown field of meta", "CS0117", "inventory.WithMeta(new() { ‹Domian› = \"d\" });")]
     public void In_fields(string mistake, string id, string statement) => AssertFinds(mistake, id, statement);
 
-    private static string Program(string statement) => $$"""
-        using Clan.Sdk;
-        var inventory = new Inventory("my-clan");
-        {{statement}}
-        """;
+    private static string Program(string statement) =>
+        $$"""
+            using Clan.Sdk;
+            var inventory = new Inventory("my-clan");
+            {{statement}}
+            """;
 
     private static void AssertFinds(string mistake, string id, string statement)
     {

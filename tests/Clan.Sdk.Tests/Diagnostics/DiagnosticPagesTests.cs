@@ -39,7 +39,9 @@ public sealed class DiagnosticPagesTests
     }
 
     [Fact]
-    public void The_table_lists_every_kind_it_declares() => Assert.Equal(
-        typeof(DiagnosticTable).GetFields(BindingFlags.Public | BindingFlags.Static).Count(f => f.FieldType == typeof(DiagnosticKind)),
-        DiagnosticTable.All.Count);
+    public void The_table_lists_every_kind_it_declares() =>
+        Assert.Equal(
+            typeof(DiagnosticTable).GetFields(BindingFlags.Public | BindingFlags.Static).Count(f => f.FieldType == typeof(DiagnosticKind)),
+            DiagnosticTable.All.Count
+        );
 }

@@ -29,11 +29,16 @@ public sealed class AtomicFileTests : IDisposable
     {
         File.WriteAllText(Target, "old");
 
-        Assert.Throws<InvalidDataException>(() => AtomicFile.Write(Target, stream =>
-        {
-            stream.Write("half"u8);
-            throw new InvalidDataException();
-        }));
+        Assert.Throws<InvalidDataException>(() =>
+            AtomicFile.Write(
+                Target,
+                stream =>
+                {
+                    stream.Write("half"u8);
+                    throw new InvalidDataException();
+                }
+            )
+        );
 
         Assert.Equal("old", File.ReadAllText(Target));
         Assert.Equal([Target], Directory.GetFiles(_folder));

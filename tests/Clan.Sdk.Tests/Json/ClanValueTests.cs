@@ -1,3 +1,5 @@
+using Clan.Sdk.Tests.Resolution.Services;
+
 namespace Clan.Sdk.Tests.Json;
 
 public class ClanValueTests
@@ -28,7 +30,10 @@ public class ClanValueTests
         Assert.Throws<InvalidOperationException>(() => value[0]);
         Assert.Throws<ArgumentOutOfRangeException>(() => value["a"][1]);
         Assert.Throws<ArgumentOutOfRangeException>(() => value["a"][-1]);
-        Assert.Equal("The value is no integer but Number: 1.0", Assert.Throws<InvalidOperationException>(() => value["a"][0].AsLong()).Message);
+        Assert.Equal(
+            "The value is no integer but Number: 1.0",
+            Assert.Throws<InvalidOperationException>(() => value["a"][0].AsLong()).Message
+        );
     }
 
     [Fact]
@@ -38,7 +43,8 @@ public class ClanValueTests
     [Fact]
     public void IntegersAndNumbersDiffer()
     {
-        ClanValue whole = 1, number = 1.0;
+        ClanValue whole = 1,
+            number = 1.0;
 
         Assert.False(whole.Equals(number));
         Assert.True(whole.Equals((ClanValue)1L));

@@ -64,7 +64,9 @@ public class ReadingTests
     [Fact]
     public void AllErrorsAreReportedNotTheFirst()
     {
-        var ids = Inventory.Parse("""{"a": "\ud800", "b": 1e999, "b": 99999999999999999999}""").ReadDiagnostics.Select(d => (d.Id, d.Location.Column));
+        var ids = Inventory
+            .Parse("""{"a": "\ud800", "b": 1e999, "b": 99999999999999999999}""")
+            .ReadDiagnostics.Select(d => (d.Id, d.Location.Column));
 
         Assert.Equal([("CLAN4003", 8), ("CLAN4006", 22), ("CLAN4006", 34), ("CLAN4005", 29)], ids);
     }
@@ -169,7 +171,12 @@ public class ReadingTests
         var text = new StringBuilder("{\"machines\": {");
         for (var i = 0; i < 200_000; i++)
         {
-            text.Append(i == 0 ? "" : ",\n").Append("\"machine-").Append(i).Append("\": {\"tags\": [\"one\", \"two\"], \"description\": \"").Append('x', 40).Append("\"}");
+            text.Append(i == 0 ? "" : ",\n")
+                .Append("\"machine-")
+                .Append(i)
+                .Append("\": {\"tags\": [\"one\", \"two\"], \"description\": \"")
+                .Append('x', 40)
+                .Append("\"}");
         }
 
         var inventory = Inventory.Parse(text.Append("}}").ToString());

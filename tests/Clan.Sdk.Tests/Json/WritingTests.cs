@@ -116,12 +116,25 @@ public class WritingTests
         foreach (var indented in new[] { false, true })
         {
             var output = new ArrayBufferWriter<byte>();
-            using (var writer = new Utf8JsonWriter(output, new() { Indented = indented, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            using (
+                var writer = new Utf8JsonWriter(
+                    output,
+                    new()
+                    {
+                        Indented = indented,
+                        NewLine = "\n",
+                        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                    }
+                )
+            )
             {
                 JsonDocument.Parse(json).WriteTo(writer);
             }
 
-            Assert.Equal(Encoding.UTF8.GetString(output.WrittenSpan) + (indented ? "\n" : ""), CanonicalJson.ToText(ClanValue.Parse(json), indented));
+            Assert.Equal(
+                Encoding.UTF8.GetString(output.WrittenSpan) + (indented ? "\n" : ""),
+                CanonicalJson.ToText(ClanValue.Parse(json), indented)
+            );
         }
     }
 

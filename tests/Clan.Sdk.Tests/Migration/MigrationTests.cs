@@ -2,6 +2,7 @@ using System.Text.Json;
 using Clan.Sdk.Json;
 using Clan.Sdk.Migration;
 using Clan.Sdk.Tests.Resolution;
+using Clan.Sdk.Tests.Resolution.Services;
 using static Clan.Sdk.MigrationEntryKind;
 
 namespace Clan.Sdk.Tests.Migration;
@@ -14,22 +15,27 @@ public class MigrationTests
     [Fact]
     public void Members_and_settings_go_to_the_place_that_means_the_same()
     {
-        var (instances, report) = Migrate("""
+        var (instances, report) = Migrate(
+            """
             {"borgbackup": {"main": {
               "config": {"exclude": ["i"], "directory": "/i"},
               "machines": {"a": {"config": {"exclude": ["m"]}}},
               "roles": {
                 "client": {"tags": ["t"], "config": {"exclude": ["r"]}},
                 "server": {"machines": ["c", "ghost", "c"]}}}}}
-            """);
+            """
+        );
 
         Assert.Equal(
-            Json("""
-            {"main": {"module": {"name": "borgbackup"}, "roles": {
-              "client": {"machines": {"a": {"settings": {"exclude": ["m"]}}}, "settings": {"exclude": ["i", "r"]}, "tags": {"t": {}}},
-              "server": {"machines": {"c": {}, "ghost": {}}, "settings": {"directory": "/i"}}}}}
-            """),
-            instances);
+            Json(
+                """
+                {"main": {"module": {"name": "borgbackup"}, "roles": {
+                  "client": {"machines": {"a": {"settings": {"exclude": ["m"]}}}, "settings": {"exclude": ["i", "r"]}, "tags": {"t": {}}},
+                  "server": {"machines": {"c": {}, "ghost": {}}, "settings": {"directory": "/i"}}}}}
+                """
+            ),
+            instances
+        );
         Assert.Equal([CountedOnce], report.Entries.Select(entry => entry.Kind));
         Assert.False(report.NeedsAttention);
     }
@@ -37,40 +43,53 @@ public class MigrationTests
     [Fact]
     public void An_instance_name_of_two_services_gets_the_service_in_front()
     {
-        var (instances, report) = Migrate("""
+        var (instances, report) = Migrate(
+            """
             {"sshd": {"x": {}, "only": {}}, "packages": {"x": {}}, "admin": {"sshd-x": {}}}
-            """);
+            """
+        );
 
         Assert.Equal(["only", "packages-x", "sshd-x", "sshd-x-2"], Names(instances));
         Assert.Equal(
             [("packages", "x", "packages-x"), ("sshd", "x", "sshd-x-2")],
-            report.Entries.Select(entry => (entry.Service, entry.Instance, entry.NewName)));
+            report.Entries.Select(entry => (entry.Service, entry.Instance, entry.NewName))
+        );
     }
 
     [Fact]
     public void Tags_whose_machines_were_dropped_are_left_out()
     {
-        var (instances, report) = Migrate("""{"sshd": {"main": {"roles": {"server": {"machines": ["b"], "tags": ["u", "nobody", "t"]}, "client": {"tags": ["t", "nobody"]}}}}}""");
+        var (instances, report) = Migrate(
+            """{"sshd": {"main": {"roles": {"server": {"machines": ["b"], "tags": ["u", "nobody", "t"]}, "client": {"tags": ["t", "nobody"]}}}}}"""
+        );
 
         Assert.Equal(
-            Json("""
-            {"main": {"module": {"name": "sshd"}, "roles": {
-              "client": {"tags": {"nobody": {}}},
-              "server": {"machines": {"b": {}}, "tags": {"nobody": {}, "t": {}}}}}}
-            """),
-            instances);
+            Json(
+                """
+                {"main": {"module": {"name": "sshd"}, "roles": {
+                  "client": {"tags": {"nobody": {}}},
+                  "server": {"machines": {"b": {}}, "tags": {"nobody": {}, "t": {}}}}}}
+                """
+            ),
+            instances
+        );
         Assert.Equal(
             [(TagWithoutEffect, "client", "t"), (TagWithoutEffect, "server", "u"), (CountedOnce, "server", null)],
-            report.Entries.Select(entry => (entry.Kind, entry.Role, entry.Tag)));
+            report.Entries.Select(entry => (entry.Kind, entry.Role, entry.Tag))
+        );
     }
 
     [Fact]
     public void A_tag_that_clan_now_computes_keeps_its_machines()
     {
-        var result = Inventory.Parse("""
-            {"meta": {"name": "q"}, "machines": {"a": {"tags": ["nixos"]}, "b": {}},
-             "services": {"sshd": {"main": {"roles": {"server": {"tags": ["nixos"]}}}}}}
-            """).Migrate(ReferenceModules.Catalog);
+        var result = Inventory
+            .Parse(
+                """
+                {"meta": {"name": "q"}, "machines": {"a": {"tags": ["nixos"]}, "b": {}},
+                 "services": {"sshd": {"main": {"roles": {"server": {"tags": ["nixos"]}}}}}}
+                """
+            )
+            .Migrate(ReferenceModules.Catalog);
 
         Assert.Equal([(TagPinned, "nixos")], result.Report.Entries.Select(entry => (entry.Kind, entry.Tag)));
         Assert.True(result.Inventory!.Resolve(ReferenceModules.Catalog).Machine("a").HasRole("sshd", "server"));
@@ -80,49 +99,67 @@ public class MigrationTests
     [Fact]
     public void Options_of_zerotier_have_new_names()
     {
-        var (instances, report) = Migrate("""
+        var (instances, report) = Migrate(
+            """
             {"zerotier": {"net": {
               "config": {"networkIps": ["fd00::1"], "excludeHosts": ["b"]},
               "roles": {
                 "controller": {"machines": ["c"], "config": {"networkIds": ["id"]}},
                 "moon": {"machines": ["a"], "config": {"moon": {"stableEndpoints": ["192.0.2.1"]}}},
                 "peer": {"tags": ["t"], "config": {"networkIds": ["other"]}}}}}}
-            """);
+            """
+        );
 
         Assert.Equal(
-            Json("""
-            {"net": {"module": {"name": "zerotier"}, "roles": {
-              "controller": {"machines": {"c": {}}, "settings": {"allowedIds": ["id"], "allowedIps": ["fd00::1"]}},
-              "moon": {"machines": {"a": {}}, "settings": {"stableEndpoints": ["192.0.2.1"]}},
-              "peer": {"tags": {"t": {}}}}}}
-            """),
-            instances);
+            Json(
+                """
+                {"net": {"module": {"name": "zerotier"}, "roles": {
+                  "controller": {"machines": {"c": {}}, "settings": {"allowedIds": ["id"], "allowedIps": ["fd00::1"]}},
+                  "moon": {"machines": {"a": {}}, "settings": {"stableEndpoints": ["192.0.2.1"]}},
+                  "peer": {"tags": {"t": {}}}}}}
+                """
+            ),
+            instances
+        );
         Assert.Equal(
             [
-                (OptionGone, null, "excludeHosts"), (OptionRenamed, null, "networkIps"), (OptionRenamed, "controller", "networkIds"),
-                (OptionRenamed, "moon", "moon.stableEndpoints"), (OptionGone, "peer", "networkIds"),
+                (OptionGone, null, "excludeHosts"),
+                (OptionRenamed, null, "networkIps"),
+                (OptionRenamed, "controller", "networkIds"),
+                (OptionRenamed, "moon", "moon.stableEndpoints"),
+                (OptionGone, "peer", "networkIds"),
             ],
-            report.Entries.Select(entry => (entry.Kind, entry.Role, string.Join('.', entry.Path!))));
+            report.Entries.Select(entry => (entry.Kind, entry.Role, string.Join('.', entry.Path!)))
+        );
     }
 
     [Fact]
     public void Iwd_became_wifi()
     {
-        var (instances, report) = Migrate("""
+        var (instances, report) = Migrate(
+            """
             {"iwd": {"home": {"roles": {"default": {"tags": ["t"], "config": {"networks": {"net": {"ssid": "My Net", "AutoConnect": false}, "other": {}}}}}}}}
-            """);
+            """
+        );
 
         Assert.Equal(
-            Json("""
-            {"home": {"module": {"name": "wifi"}, "roles": {"default": {"settings": {"networks": {"net": {"autoConnect": false}, "other": {}}}, "tags": {"t": {}}}}}}
-            """),
-            instances);
+            Json(
+                """
+                {"home": {"module": {"name": "wifi"}, "roles": {"default": {"settings": {"networks": {"net": {"autoConnect": false}, "other": {}}}, "tags": {"t": {}}}}}}
+                """
+            ),
+            instances
+        );
         Assert.Equal([ModuleRenamed, OptionGone, OptionRenamed], report.Entries.Select(entry => entry.Kind));
         Assert.Equal("networks.net.autoConnect", report.Entries[2].NewName);
     }
 
     [Theory]
-    [InlineData("""{"state-version": {"all": {"roles": {"default": {"tags": ["all"]}}}}}""", ModuleGone, "clan.core.settings.state-version")]
+    [InlineData(
+        """{"state-version": {"all": {"roles": {"default": {"tags": ["all"]}}}}}""",
+        ModuleGone,
+        "clan.core.settings.state-version"
+    )]
     [InlineData("""{"sshd": {"off": {"enabled": false, "roles": {"server": {"tags": ["all"]}}}}}""", InstanceDisabled, "disabled")]
     public void Instances_that_are_left_out(string services, MigrationEntryKind kind, string says)
     {
@@ -139,31 +176,48 @@ public class MigrationTests
     [Fact]
     public void Everything_else_that_has_no_place_is_reported()
     {
-        var result = Inventory.Parse("""
-            {
-              "meta": {"name": "my clan", "description": "d"},
-              "modules": {"mine": "/m"},
-              "assertions": [{"assertion": true, "message": "kept"}, {"assertion": false, "message": "left"}],
-              "machines": {"a": {}, "b": {}},
-              "services": {
-                "mine": {"own": {"config": {"free": 1}, "roles": {}}},
-                "sshd": {"main": {
-                  "meta": {"name": "other", "icon": "i"},
-                  "extraModules": ["rel.nix", {"inline": true}],
-                  "machines": {"a": {"config": {"certificate": {"searchDomains": ["m"]}}, "extraModules": [{}]}, "b": {"config": {"x": 1}}},
-                  "config": {"hostKeys": {"rsa": {"enable": true}}},
-                  "roles": {
-                    "server": {"machines": ["a"], "config": {"hostKeys": {"rsa": {"enable": false}}}, "extraModules": ["/abs.nix"]},
-                    "client": {"machines": ["a"]}}}}}
-            }
-            """, "old.json").Migrate(ReferenceModules.Catalog);
+        var result = Inventory
+            .Parse(
+                """
+                {
+                  "meta": {"name": "my clan", "description": "d"},
+                  "modules": {"mine": "/m"},
+                  "assertions": [{"assertion": true, "message": "kept"}, {"assertion": false, "message": "left"}],
+                  "machines": {"a": {}, "b": {}},
+                  "services": {
+                    "mine": {"own": {"config": {"free": 1}, "roles": {}}},
+                    "sshd": {"main": {
+                      "meta": {"name": "other", "icon": "i"},
+                      "extraModules": ["rel.nix", {"inline": true}],
+                      "machines": {"a": {"config": {"certificate": {"searchDomains": ["m"]}}, "extraModules": [{}]}, "b": {"config": {"x": 1}}},
+                      "config": {"hostKeys": {"rsa": {"enable": true}}},
+                      "roles": {
+                        "server": {"machines": ["a"], "config": {"hostKeys": {"rsa": {"enable": false}}}, "extraModules": ["/abs.nix"]},
+                        "client": {"machines": ["a"]}}}}}
+                }
+                """,
+                "old.json"
+            )
+            .Migrate(ReferenceModules.Catalog);
 
         Assert.Equal(
             [
-                InventoryRenamed, FieldLeftOut, AssertionLeftOut, OwnModule, SettingsUnused, FieldLeftOut, FieldLeftOut, SettingsConflict,
-                SettingsUnused, ExtraModuleLeftOut, ExtraModuleRepeated, ExtraModuleLeftOut, ExtraModuleLeftOut,
+                InventoryRenamed,
+                FieldLeftOut,
+                AssertionLeftOut,
+                OwnModule,
+                SettingsUnused,
+                FieldLeftOut,
+                FieldLeftOut,
+                SettingsConflict,
+                SettingsUnused,
+                ExtraModuleLeftOut,
+                ExtraModuleRepeated,
+                ExtraModuleLeftOut,
+                ExtraModuleLeftOut,
             ],
-            result.Report.Entries.Select(entry => entry.Kind));
+            result.Report.Entries.Select(entry => entry.Kind)
+        );
         Assert.All(result.Report.Entries, entry => Assert.Equal("old.json", entry.Location.File));
         Assert.Equal("my-clan", result.Inventory!.Name);
     }
@@ -171,23 +225,33 @@ public class MigrationTests
     [Fact]
     public void A_module_of_the_users_own_is_taken_from_the_flake()
     {
-        var catalog = ReferenceModules.Catalog.With(
-            ["""{"section":"services","name":"mine","features":["inventory"],"roles":{"worker":{}}}"""]);
-        var result = Inventory.Parse("""
-            {"meta": {"name": "q"}, "machines": {"a": {}},
-             "services": {"mine": {"own": {"config": {"free": {"x": 1}}, "roles": {"worker": {"machines": ["a"], "config": {"imports": [], "free": {"y": 2}}}}}}}}
-            """).Migrate(catalog);
+        var catalog = ReferenceModules.Catalog.With([
+            """{"section":"services","name":"mine","features":["inventory"],"roles":{"worker":{}}}""",
+        ]);
+        var result = Inventory
+            .Parse(
+                """
+                {"meta": {"name": "q"}, "machines": {"a": {}},
+                 "services": {"mine": {"own": {"config": {"free": {"x": 1}}, "roles": {"worker": {"machines": ["a"], "config": {"imports": [], "free": {"y": 2}}}}}}}}
+                """
+            )
+            .Migrate(catalog);
 
         Assert.Equal(
-            Json("""{"own": {"module": {"input": "self", "name": "mine"}, "roles": {"worker": {"machines": {"a": {}}, "settings": {"free": {"x": 1, "y": 2}}}}}}"""),
-            Instances(result.Inventory!));
+            Json(
+                """{"own": {"module": {"input": "self", "name": "mine"}, "roles": {"worker": {"machines": {"a": {}}, "settings": {"free": {"x": 1, "y": 2}}}}}}"""
+            ),
+            Instances(result.Inventory!)
+        );
         Assert.Equal([OwnModule, OptionGone], result.Report.Entries.Select(entry => entry.Kind));
     }
 
     [Fact]
     public void A_limit_that_no_longer_holds_is_reported()
     {
-        var (_, report) = Migrate("""{"zerotier": {"net": {"roles": {"controller": {"machines": ["a"]}, "moon": {"machines": ["a", "b", "c", "d", "e"]}}}}}""");
+        var (_, report) = Migrate(
+            """{"zerotier": {"net": {"roles": {"controller": {"machines": ["a"]}, "moon": {"machines": ["a", "b", "c", "d", "e"]}}}}}"""
+        );
 
         var entry = Assert.Single(report.Entries);
         Assert.Equal((LimitBroken, "zerotier", "net", "moon"), (entry.Kind, entry.Service, entry.Instance, entry.Role));
@@ -244,13 +308,19 @@ public class MigrationTests
         Assert.Equal("option-gone", entry.GetProperty("kind").GetString());
         Assert.Equal(["excludeHosts"], entry.GetProperty("path").EnumerateArray().Select(name => name.GetString()));
         Assert.True(entry.GetProperty("needsAttention").GetBoolean());
-        Assert.StartsWith("option-gone: ", report.Entries[0].ToString()[(report.Entries[0].ToString().IndexOf(' ', StringComparison.Ordinal) + 1)..], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "option-gone: ",
+            report.Entries[0].ToString()[(report.Entries[0].ToString().IndexOf(' ', StringComparison.Ordinal) + 1)..],
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_role_that_the_module_lacks_is_left_out()
     {
-        var (instances, report) = Migrate("""{"sshd": {"main": {"roles": {"boss": {"machines": ["a"]}, "client": {"machines": ["a"]}}}}}""");
+        var (instances, report) = Migrate(
+            """{"sshd": {"main": {"roles": {"boss": {"machines": ["a"]}, "client": {"machines": ["a"]}}}}}"""
+        );
 
         Assert.Equal(Json("""{"main": {"module": {"name": "sshd"}, "roles": {"client": {"machines": {"a": {}}}}}}"""), instances);
         Assert.Equal((RoleUnknown, "boss"), (Assert.Single(report.Entries).Kind, report.Entries[0].Role));
@@ -261,12 +331,23 @@ public class MigrationTests
     {
         var before = (ObjectValue)JsonText.Read("""{"machines": {"a": {"tags": ["t"]}}}""", null).Value;
         var role = (ObjectValue)JsonText.Read("""{"machines": ["b"], "tags": ["t"]}""", null).Value;
-        var after = (ObjectValue)JsonText.Read("""{"meta": {"name": "q"}, "instances": {"x": {"module": {"name": "sshd"}, "roles": {"client": {"machines": {"b": {}}}}}}}""", null).Value;
+        var after = (ObjectValue)
+            JsonText
+                .Read(
+                    """{"meta": {"name": "q"}, "instances": {"x": {"module": {"name": "sshd"}, "roles": {"client": {"machines": {"b": {}}}}}}}""",
+                    null
+                )
+                .Value;
         var log = new MigrationLog(before);
         var place = MigrationPlace.OfInstance("sshd", "x");
         var members = RoleMigration.Of(new(before), role, place.OfRole("client"), log);
 
-        MembershipProof.Check(after, [new("x", place, new Dictionary<string, RoleMigration> { ["client"] = members })], ReferenceModules.Catalog, log);
+        MembershipProof.Check(
+            after,
+            [new("x", place, new Dictionary<string, RoleMigration> { ["client"] = members })],
+            ReferenceModules.Catalog,
+            log
+        );
 
         var entry = Assert.Single(log.Entries);
         Assert.Equal((MembersDiffer, "client"), (entry.Kind, entry.Role));
@@ -292,7 +373,9 @@ public class MigrationTests
     }
 
     private static string Instances(Inventory inventory) =>
-        JsonDocument.Parse(inventory.ToJson()).RootElement.TryGetProperty("instances", out var instances) ? Json(instances.GetRawText()) : "{}";
+        JsonDocument.Parse(inventory.ToJson()).RootElement.TryGetProperty("instances", out var instances)
+            ? Json(instances.GetRawText())
+            : "{}";
 
     private static string Json(string text) => Inventory.Parse(text).ToJson();
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Clan.Sdk.Tests.Resolution.Services;
 
 namespace Clan.Sdk.Tests.Model;
 
@@ -9,7 +10,16 @@ public class GeneratedCodeTests
     public void SettingsKeepUnsetApartFromNull()
     {
         var inventory = new Inventory("c");
-        Add(inventory.Services, "i").WithClientConfig(new() { Name = null, Port = 1, Ratio = 1, Free = ["a", 1, true, 1.5, ClanValue.Null] });
+        Add(inventory.Services, "i")
+            .WithClientConfig(
+                new()
+                {
+                    Name = null,
+                    Port = 1,
+                    Ratio = 1,
+                    Free = ["a", 1, true, 1.5, ClanValue.Null],
+                }
+            );
 
         Assert.Equal("""{"free":["a",1,true,1.5,null],"name":null,"port":1,"ratio":1.0}""", Config(inventory).ToString());
         Assert.Equal("{}", new Client().ToValue().ToString());
@@ -20,7 +30,12 @@ public class GeneratedCodeTests
     {
         var inventory = new Inventory("c");
         var list = new List<string> { "a" };
-        var client = new Client { Exclude = list, Nested = new() { ["n"] = new() { Name = "x" } }, Inner = new() { Flag = false } };
+        var client = new Client
+        {
+            Exclude = list,
+            Nested = new() { ["n"] = new() { Name = "x" } },
+            Inner = new() { Flag = false },
+        };
         list.Add("b");
         client.Nested!["m"] = new();
         Add(inventory.Services, "i").WithClientConfig(client);
@@ -53,7 +68,10 @@ public class GeneratedCodeTests
         Assert.Empty(inventory.Problems);
         GeneratedFields.Set(inventory, new("f", 4), new Client { Name = "again" }, []);
 
-        Assert.Equal("""{"machines":{"jon":{"deploy":{"name":"root@jon"},"description":"text"}},"meta":{"name":"c","port":5}}""", inventory.Document.ToString());
+        Assert.Equal(
+            """{"machines":{"jon":{"deploy":{"name":"root@jon"},"description":"text"}},"meta":{"name":"c","port":5}}""",
+            inventory.Document.ToString()
+        );
         Assert.Equal(("CLAN3021", 4), (Assert.Single(inventory.Problems).Id, inventory.Problems[0].Location.Line));
         Assert.Throws<ArgumentException>(() => GeneratedFields.Set(inventory, default, 1, []));
     }
@@ -63,9 +81,16 @@ public class GeneratedCodeTests
     {
         var inventory = new Inventory("c");
         Machine[] machines = [inventory.AddMachine("b"), inventory.AddMachine("a")];
-        var service = inventory.Services.AddModule("m", "i").WithRole("r", machines).WithRole("r", [.. machines, Tag.All]).WithRole("none", []);
+        var service = inventory
+            .Services.AddModule("m", "i")
+            .WithRole("r", machines)
+            .WithRole("r", [.. machines, Tag.All])
+            .WithRole("none", []);
 
-        Assert.Equal("""{"none":{},"r":{"machines":["b","a"],"tags":["all"]}}""", inventory.Document["services"]!["m"]["i"]["roles"].ToString());
+        Assert.Equal(
+            """{"none":{},"r":{"machines":["b","a"],"tags":["all"]}}""",
+            inventory.Document["services"]!["m"]["i"]["roles"].ToString()
+        );
         Assert.Equal(("m", "i"), (service.Module, service.Name));
     }
 
@@ -86,12 +111,17 @@ public class GeneratedCodeTests
         Assert.Equal(50_000, inventory.Document["instances"]!["i"]["roles"]["r"]["machines"].Count);
     }
 
-    private static Module Add(ServicesSection services, string instance, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        new(services, instance, new(file, line));
+    private static Module Add(
+        ServicesSection services,
+        string instance,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => new(services, instance, new(file, line));
 
     private static ClanValue Config(Inventory inventory) => inventory.Document["services"]!["module"]["i"]["roles"]["client"]["config"];
 
-    private sealed class Module(ServicesSection section, string instance, SourceLocation at) : ServiceInstance(section, "module", instance, at)
+    private sealed class Module(ServicesSection section, string instance, SourceLocation at)
+        : ServiceInstance(section, "module", instance, at)
     {
         public Module WithClientConfig(Client config, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         {
@@ -110,11 +140,23 @@ public class GeneratedCodeTests
         private readonly Inner? _inner;
         private readonly ClanValue? _free;
 
-        public string? Name { get => _name; init => Set("name", _name = value); }
+        public string? Name
+        {
+            get => _name;
+            init => Set("name", _name = value);
+        }
 
-        public long? Port { get => _port; init => Set("port", _port = value); }
+        public long? Port
+        {
+            get => _port;
+            init => Set("port", _port = value);
+        }
 
-        public double? Ratio { get => _ratio; init => Set("ratio", _ratio = value); }
+        public double? Ratio
+        {
+            get => _ratio;
+            init => Set("ratio", _ratio = value);
+        }
 
         public IReadOnlyList<string>? Exclude
         {
@@ -128,15 +170,27 @@ public class GeneratedCodeTests
             init => Set("nested", _nested = value, static entries => SettingsValue.Map(entries, SettingsValue.Of));
         }
 
-        public Inner? Inner { get => _inner; init => Set("inner", _inner = value); }
+        public Inner? Inner
+        {
+            get => _inner;
+            init => Set("inner", _inner = value);
+        }
 
-        public ClanValue? Free { get => _free; init => Set("free", _free = value); }
+        public ClanValue? Free
+        {
+            get => _free;
+            init => Set("free", _free = value);
+        }
     }
 
     private sealed class Inner : Settings
     {
         private readonly bool? _flag;
 
-        public bool? Flag { get => _flag; init => Set("flag", _flag = value); }
+        public bool? Flag
+        {
+            get => _flag;
+            init => Set("flag", _flag = value);
+        }
     }
 }

@@ -1,3 +1,5 @@
+using Clan.Sdk.Tests.Resolution.Services;
+
 namespace Clan.Sdk.Tests.Model;
 
 public class InventoryTests
@@ -9,7 +11,8 @@ public class InventoryTests
         var backup = inventory.AddTag("backup");
         var jon = inventory.AddMachine("jon", tags: [backup]);
         var vault = inventory.AddMachine("backup_server");
-        inventory.Services.AddModule("borgbackup", "instance_1")
+        inventory
+            .Services.AddModule("borgbackup", "instance_1")
             .WithRole("client", [backup, jon])
             .WithRole("server", vault)
             .WithRole("client", jon)
@@ -62,7 +65,8 @@ public class InventoryTests
             }
 
             """,
-            inventory.ToJson());
+            inventory.ToJson()
+        );
         Assert.Empty(inventory.Problems);
     }
 
@@ -71,19 +75,22 @@ public class InventoryTests
     {
         var inventory = new Inventory("my-clan");
         var jon = inventory.AddMachine("jon");
-        inventory.Instances.AddModule("zerotier", "mesh", input: "clan-core")
+        inventory
+            .Instances.AddModule("zerotier", "mesh", input: "clan-core")
             .WithRole("controller", jon)
             .WithRole("controller", jon, new Dictionary<string, ClanValue> { ["port"] = 9993 })
             .WithRole("peer", [Tag.All]);
 
         Assert.Equal(
             """{"instances":{"mesh":{"module":{"input":"clan-core","name":"zerotier"},"roles":{"controller":{"machines":{"jon":{"settings":{"port":9993}}}},"peer":{"tags":{"all":{}}}}}},"machines":{"jon":{}},"meta":{"name":"my-clan"}}""",
-            inventory.Document.ToString());
+            inventory.Document.ToString()
+        );
         Assert.Empty(inventory.Problems);
     }
 
     [Fact]
-    public void WhatNobodySaidIsNotWritten() => Assert.Equal("{\n  \"meta\": {\n    \"name\": \"c\"\n  }\n}\n", new Inventory("c").ToJson());
+    public void WhatNobodySaidIsNotWritten() =>
+        Assert.Equal("{\n  \"meta\": {\n    \"name\": \"c\"\n  }\n}\n", new Inventory("c").ToJson());
 
     [Fact]
     public void AStaticTagListsItsMachines()
@@ -123,6 +130,7 @@ public class InventoryTests
         Assert.Empty(inventory.Problems);
         Assert.Equal(
             """{"machines":{"jon":{"tags":["a","b"]}},"meta":{"name":"c"},"services":{"m":{"i":{},"j":{"roles":{"r":{"machines":["jon"]}}}}}}""",
-            inventory.Document.ToString());
+            inventory.Document.ToString()
+        );
     }
 }

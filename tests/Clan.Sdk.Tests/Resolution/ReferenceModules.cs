@@ -15,25 +15,38 @@ internal static class ReferenceModules
 
     /// <summary>The catalog with modules of other inputs, whose roles are known and whose settings are open, and names for clan-core.</summary>
     /// <param name="context">A vector's context.</param>
-    public static ModuleCatalog With(JsonElement? context) => context is not { } some ? Catalog : Catalog.With(
-        some.TryGetProperty("openInputs", out var inputs)
-            ? inputs.EnumerateObject().SelectMany(input => input.Value.EnumerateObject().Select(module => OpenModule(input.Name, module.Name, module.Value)))
-            : [],
-        some.TryGetProperty("aliases", out var aliases)
-            ? aliases.EnumerateObject().Select(alias => KeyValuePair.Create(alias.Name, alias.Value.GetString()!))
-            : []);
+    public static ModuleCatalog With(JsonElement? context) =>
+        context is not { } some
+            ? Catalog
+            : Catalog.With(
+                some.TryGetProperty("openInputs", out var inputs)
+                    ? inputs
+                        .EnumerateObject()
+                        .SelectMany(input =>
+                            input.Value.EnumerateObject().Select(module => OpenModule(input.Name, module.Name, module.Value))
+                        )
+                    : [],
+                some.TryGetProperty("aliases", out var aliases)
+                    ? aliases.EnumerateObject().Select(alias => KeyValuePair.Create(alias.Name, alias.Value.GetString()!))
+                    : []
+            );
 
-    private static string OpenModule(string input, string name, JsonElement roles) => new JsonObject
-    {
-        ["section"] = "instances",
-        ["input"] = input,
-        ["name"] = name,
-        ["features"] = new JsonArray(),
-        ["roles"] = new JsonObject(roles.EnumerateArray().Select(role => KeyValuePair.Create(role.GetString()!, (JsonNode?)new JsonObject()))),
-    }.ToJsonString();
+    private static string OpenModule(string input, string name, JsonElement roles) =>
+        new JsonObject
+        {
+            ["section"] = "instances",
+            ["input"] = input,
+            ["name"] = name,
+            ["features"] = new JsonArray(),
+            ["roles"] = new JsonObject(
+                roles.EnumerateArray().Select(role => KeyValuePair.Create(role.GetString()!, (JsonNode?)new JsonObject()))
+            ),
+        }.ToJsonString();
 
     private static IEnumerable<string> Read(string section) =>
-        TestData.Read("tests", "data", "reference", section, "role-definitions.json").EnumerateObject()
+        TestData
+            .Read("tests", "data", "reference", section, "role-definitions.json")
+            .EnumerateObject()
             .Select(module => Module(section, module.Name, module.Value).ToJsonString());
 
     private static JsonObject Module(string section, string name, JsonElement module)
@@ -97,24 +110,37 @@ internal static class ReferenceModules
         return options;
     }
 
-    private static JsonObject Type(JsonElement schema) => (Keyword(schema, "x-clan-type"), Keyword(schema, "type")) switch
-    {
-        ("nullOr", _) => new() { ["t"] = "nullOr", ["of"] = Type(schema.GetProperty("oneOf").EnumerateArray().Single(branch => Keyword(branch, "type") != "null")) },
-        ("either", _) => new() { ["t"] = "either", ["branches"] = new JsonArray([.. schema.GetProperty("oneOf").EnumerateArray().Select(branch => (JsonNode)Type(branch))]) },
-        ("lines", _) => new() { ["t"] = "lines", ["separator"] = Keyword(schema, "x-clan-separator") ?? "\n" },
-        ("path", _) => new() { ["t"] = "str", ["path"] = true },
-        ("singleLineStr", _) => new() { ["t"] = "str", ["singleLine"] = true },
-        ("submodule" or "group", _) => new() { ["t"] = Keyword(schema, "x-clan-type"), ["options"] = Options(schema) },
-        ({ } plain, _) => new() { ["t"] = plain },
-        (_, "integer") => WithLimits(schema),
-        (_, "boolean") => new() { ["t"] = "bool" },
-        (_, "array") => new() { ["t"] = "list", ["of"] = Type(schema.GetProperty("items")) },
-        (_, "object") => new() { ["t"] = "attrsOf", ["of"] = Type(schema.GetProperty("additionalProperties")) },
-        (_, "string") when Keyword(schema, "pattern") is { } pattern => new() { ["t"] = "str", ["pattern"] = pattern },
-        (_, "string") => new() { ["t"] = "str" },
-        _ when schema.TryGetProperty("enum", out var values) => new() { ["t"] = "enum", ["values"] = JsonNode.Parse(values.GetRawText()) },
-        _ => new() { ["t"] = "anything" },
-    };
+    private static JsonObject Type(JsonElement schema) =>
+        (Keyword(schema, "x-clan-type"), Keyword(schema, "type")) switch
+        {
+            ("nullOr", _) => new()
+            {
+                ["t"] = "nullOr",
+                ["of"] = Type(schema.GetProperty("oneOf").EnumerateArray().Single(branch => Keyword(branch, "type") != "null")),
+            },
+            ("either", _) => new()
+            {
+                ["t"] = "either",
+                ["branches"] = new JsonArray([.. schema.GetProperty("oneOf").EnumerateArray().Select(branch => (JsonNode)Type(branch))]),
+            },
+            ("lines", _) => new() { ["t"] = "lines", ["separator"] = Keyword(schema, "x-clan-separator") ?? "\n" },
+            ("path", _) => new() { ["t"] = "str", ["path"] = true },
+            ("singleLineStr", _) => new() { ["t"] = "str", ["singleLine"] = true },
+            ("submodule" or "group", _) => new() { ["t"] = Keyword(schema, "x-clan-type"), ["options"] = Options(schema) },
+            ({ } plain, _) => new() { ["t"] = plain },
+            (_, "integer") => WithLimits(schema),
+            (_, "boolean") => new() { ["t"] = "bool" },
+            (_, "array") => new() { ["t"] = "list", ["of"] = Type(schema.GetProperty("items")) },
+            (_, "object") => new() { ["t"] = "attrsOf", ["of"] = Type(schema.GetProperty("additionalProperties")) },
+            (_, "string") when Keyword(schema, "pattern") is { } pattern => new() { ["t"] = "str", ["pattern"] = pattern },
+            (_, "string") => new() { ["t"] = "str" },
+            _ when schema.TryGetProperty("enum", out var values) => new()
+            {
+                ["t"] = "enum",
+                ["values"] = JsonNode.Parse(values.GetRawText()),
+            },
+            _ => new() { ["t"] = "anything" },
+        };
 
     private static JsonObject WithLimits(JsonElement schema)
     {
@@ -125,7 +151,9 @@ internal static class ReferenceModules
     }
 
     private static string? Keyword(JsonElement schema, string name) =>
-        schema.ValueKind == JsonValueKind.Object && schema.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        schema.ValueKind == JsonValueKind.Object && schema.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     private static void Copy(JsonElement from, string name, JsonObject to, string target)
     {

@@ -1,12 +1,13 @@
 using Clan.Sdk.Definitions;
-
+using Clan.Sdk.Definitions.Formats;
 namespace Clan.Sdk.Tests.Resolution;
 
 /// <summary>clan-core's modules as this project ships them: the files in <c>schemas/</c>, read by the front end.</summary>
 internal static class SchemaModules
 {
-    private static readonly Lazy<ModuleCatalog> LazyCatalog = new(() => ModuleCatalog.Of(
-        Read("services").Concat(Read("instances")).SelectMany(result => result.Modules).Select(module => module.Compact)));
+    private static readonly Lazy<ModuleCatalog> LazyCatalog = new(() =>
+        ModuleCatalog.Of(Read("services").Concat(Read("instances")).SelectMany(result => result.Modules).Select(module => module.Compact))
+    );
 
     public static ModuleCatalog Catalog => LazyCatalog.Value;
 
@@ -16,7 +17,8 @@ internal static class SchemaModules
         Catalog.With(DefinitionReader.Read("module.json", definition).Modules.Select(module => module.Compact));
 
     private static IEnumerable<DefinitionResult> Read(string section) =>
-        Directory.EnumerateFiles(Repository.PathOf("schemas", section, "modules"), "*.json")
+        Directory
+            .EnumerateFiles(Repository.PathOf("schemas", section, "modules"), "*.json")
             .Order(StringComparer.Ordinal)
             .Select(path => DefinitionReader.Read(path, File.ReadAllText(path)));
 }

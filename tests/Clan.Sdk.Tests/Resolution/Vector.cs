@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Clan.Sdk.Tests.Resolution.Locations;
 
 namespace Clan.Sdk.Tests.Resolution;
 
@@ -8,7 +9,8 @@ internal sealed record Vector(string Name, string Input, JsonElement? Context, J
     private static readonly string[] Address = ["service", "instance", "role", "machine", "tag"];
 
     public static IEnumerable<string> Names(string section) =>
-        Directory.EnumerateFiles(Repository.PathOf("tests", "data", "vectors", section), "*.json")
+        Directory
+            .EnumerateFiles(Repository.PathOf("tests", "data", "vectors", section), "*.json")
             .Select(path => Path.GetFileNameWithoutExtension(path))
             .Order(StringComparer.Ordinal);
 
@@ -20,7 +22,8 @@ internal sealed record Vector(string Name, string Input, JsonElement? Context, J
             vector.GetProperty("input").GetRawText(),
             vector.TryGetProperty("context", out var context) ? context : null,
             vector.GetProperty("expect"),
-            vector.GetProperty("expect").TryGetProperty("partial", out var partial) && partial.GetBoolean());
+            vector.GetProperty("expect").TryGetProperty("partial", out var partial) && partial.GetBoolean()
+        );
     }
 
     /// <summary>Everything in which a resolution differs from what Nix gave; empty where it agrees.</summary>
@@ -41,7 +44,11 @@ internal sealed record Vector(string Name, string Input, JsonElement? Context, J
         }
 
         var expected = Expected.GetProperty("diagnostics").EnumerateArray().ToList();
-        var unseen = expected.Where(wanted => Kind(wanted) == "unknown-input").Select(wanted => Text(wanted, "instance")).OfType<string>().ToHashSet();
+        var unseen = expected
+            .Where(wanted => Kind(wanted) == "unknown-input")
+            .Select(wanted => Text(wanted, "instance"))
+            .OfType<string>()
+            .ToHashSet();
         foreach (var part in (string[])["machines", "instances"])
         {
             if (Get(Expected, part) is { } wanted)
@@ -56,12 +63,20 @@ internal sealed record Vector(string Name, string Input, JsonElement? Context, J
 
     private void JudgeDiagnostics(List<JsonElement> expected, List<JsonElement> reported, List<string> problems)
     {
-        problems.AddRange(expected.Where(wanted => !reported.Any(given => Matches(wanted, given))).Select(wanted => $"not reported: {wanted}"));
-        var kinds = expected.Where(wanted => Text(wanted, "severity") == "error" || Kind(wanted) == "unknown-input").Select(Kind).ToHashSet();
+        problems.AddRange(
+            expected.Where(wanted => !reported.Any(given => Matches(wanted, given))).Select(wanted => $"not reported: {wanted}")
+        );
+        var kinds = expected
+            .Where(wanted => Text(wanted, "severity") == "error" || Kind(wanted) == "unknown-input")
+            .Select(Kind)
+            .ToHashSet();
         if (!IsPartial)
         {
-            problems.AddRange(reported.Where(given => Text(given, "severity") == "error" && !kinds.Contains(Kind(given)))
-                .Select(given => $"reported, but Nix accepts it: {given}"));
+            problems.AddRange(
+                reported
+                    .Where(given => Text(given, "severity") == "error" && !kinds.Contains(Kind(given)))
+                    .Select(given => $"reported, but Nix accepts it: {given}")
+            );
         }
     }
 
@@ -75,18 +90,25 @@ internal sealed record Vector(string Name, string Input, JsonElement? Context, J
     private static bool SamePath(string wanted, JsonElement given)
     {
         var want = WithoutIndex(Parts(wanted));
-        var have = WithoutIndex(given.TryGetProperty("path", out var path)
-            ? path.EnumerateArray().SelectMany(part => Parts(part.ToString())).ToArray()
-            : []);
+        var have = WithoutIndex(
+            given.TryGetProperty("path", out var path) ? path.EnumerateArray().SelectMany(part => Parts(part.ToString())).ToArray() : []
+        );
         var common = Math.Min(want.Length, have.Length);
         return common > 0 && (want[^common..].SequenceEqual(have[^common..]) || want[..common].SequenceEqual(have[..common]));
     }
 
-    private static string[] Parts(string path) => path.Replace("\"", "", StringComparison.Ordinal).Split('.', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Parts(string path) =>
+        path.Replace("\"", "", StringComparison.Ordinal).Split('.', StringSplitOptions.RemoveEmptyEntries);
 
     private static string[] WithoutIndex(string[] path) => path is [.. var start, var last] && last.All(char.IsAsciiDigit) ? start : path;
 
-    private static void Compare(JsonElement wanted, JsonElement? given, string at, List<string> problems, IReadOnlySet<string>? ignored = null)
+    private static void Compare(
+        JsonElement wanted,
+        JsonElement? given,
+        string at,
+        List<string> problems,
+        IReadOnlySet<string>? ignored = null
+    )
     {
         if (given is not { } value)
         {
@@ -128,12 +150,13 @@ internal sealed record Vector(string Name, string Input, JsonElement? Context, J
         }
     }
 
-    private static bool Same(JsonElement wanted, JsonElement given) => (wanted.ValueKind, given.ValueKind) switch
-    {
-        (JsonValueKind.Number, JsonValueKind.Number) => wanted.GetDouble() == given.GetDouble(),
-        (JsonValueKind.String, JsonValueKind.String) => wanted.GetString() == given.GetString(),
-        var (left, right) => left == right && left is JsonValueKind.Null or JsonValueKind.True or JsonValueKind.False,
-    };
+    private static bool Same(JsonElement wanted, JsonElement given) =>
+        (wanted.ValueKind, given.ValueKind) switch
+        {
+            (JsonValueKind.Number, JsonValueKind.Number) => wanted.GetDouble() == given.GetDouble(),
+            (JsonValueKind.String, JsonValueKind.String) => wanted.GetString() == given.GetString(),
+            var (left, right) => left == right && left is JsonValueKind.Null or JsonValueKind.True or JsonValueKind.False,
+        };
 
     private static string? Kind(JsonElement diagnostic) => Text(diagnostic, "kind");
 

@@ -11,16 +11,34 @@ internal static class Assertions
         var before = diagnostics.Count;
         for (var i = 0; i < assertions.Items.Count; i++)
         {
-            var (assertion, path) = (assertions.Items[i], new[] { "assertions", i.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+            var (assertion, path) = (
+                assertions.Items[i],
+                new[] { "assertions", i.ToString(System.Globalization.CultureInfo.InvariantCulture) }
+            );
             if (assertion is not ObjectValue { Count: > 0 } parts || parts["assertion"] is not BooleanValue holds)
             {
-                diagnostics.Add(new(
-                    DiagnosticTable.WrongType, "An assertion is an object with \"assertion\" (true or false) and \"message\" (a text).", assertion.Location) { Path = path });
+                diagnostics.Add(
+                    new(
+                        DiagnosticTable.WrongType,
+                        "An assertion is an object with \"assertion\" (true or false) and \"message\" (a text).",
+                        assertion.Location
+                    )
+                    {
+                        Path = path,
+                    }
+                );
             }
             else if (!holds.Value)
             {
-                var message = parts["message"] is StringValue text ? $": {text.Value.Trim().ReplaceLineEndings(" ")}" : "; it has no message.";
-                diagnostics.Add(new(DiagnosticTable.AssertionFailed, $"An assertion of the inventory does not hold{message}", assertion.Location) { Path = path });
+                var message = parts["message"] is StringValue text
+                    ? $": {text.Value.Trim().ReplaceLineEndings(" ")}"
+                    : "; it has no message.";
+                diagnostics.Add(
+                    new(DiagnosticTable.AssertionFailed, $"An assertion of the inventory does not hold{message}", assertion.Location)
+                    {
+                        Path = path,
+                    }
+                );
             }
         }
 

@@ -22,7 +22,10 @@ internal static class ExtraModules
         {
             if (module is StringValue path && !path.Value.StartsWith('/'))
             {
-                Report($"Nix refuses the relative path \"{path.Value}\" as an extra module; import the file in the flake's Nix code, or write the module inline as an object.", path.Location);
+                Report(
+                    $"Nix refuses the relative path \"{path.Value}\" as an extra module; import the file in the flake's Nix code, or write the module inline as an object.",
+                    path.Location
+                );
             }
             else if (module is not (StringValue or ObjectValue))
             {
@@ -31,11 +34,13 @@ internal static class ExtraModules
         }
 
         void Report(string message, SourceLocation location) =>
-            diagnostics.Add(new(DiagnosticTable.BadModule, message, location.IsKnown ? location : role.Location)
-            {
-                Severity = isKnown ? DiagnosticTable.BadModule.Severity : DiagnosticSeverity.Warning,
-                Instance = instance.Name,
-                Role = role.Name,
-            });
+            diagnostics.Add(
+                new(DiagnosticTable.BadModule, message, location.IsKnown ? location : role.Location)
+                {
+                    Severity = isKnown ? DiagnosticTable.BadModule.Severity : DiagnosticSeverity.Warning,
+                    Instance = instance.Name,
+                    Role = role.Name,
+                }
+            );
     }
 }

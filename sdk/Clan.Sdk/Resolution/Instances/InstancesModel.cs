@@ -1,5 +1,5 @@
 using Clan.Sdk.Json;
-using Clan.Sdk.Resolution.Schema;
+using Clan.Sdk.Text;
 
 namespace Clan.Sdk.Resolution.Instances;
 
@@ -106,7 +106,12 @@ internal sealed record InstanceModel(string Name, SourceLocation Location, Objec
         }
 
         var roles = InstancesModel.Object(instance["roles"]);
-        return new(property.Name, property.NameLocation, module, [.. InstancesModel.Sorted(roles).Select(role => RoleModel.Of(role, roles))]);
+        return new(
+            property.Name,
+            property.NameLocation,
+            module,
+            [.. InstancesModel.Sorted(roles).Select(role => RoleModel.Of(role, roles))]
+        );
     }
 }
 
@@ -118,14 +123,24 @@ internal sealed record InstanceModel(string Name, SourceLocation Location, Objec
 /// <param name="Settings">The role's settings.</param>
 /// <param name="ExtraModules">The role's extra modules, unchecked.</param>
 internal sealed record RoleModel(
-    string Name, SourceLocation Location, ObjectValue Machines, ObjectValue Tags, ObjectValue Settings, ClanValue ExtraModules)
+    string Name,
+    SourceLocation Location,
+    ObjectValue Machines,
+    ObjectValue Tags,
+    ObjectValue Settings,
+    ClanValue ExtraModules
+)
 {
     public static ObjectValue SettingsOf(ObjectValue members, string name) =>
         InstancesModel.Object(InstancesModel.Object(members[name])["settings"]);
 
     /// <summary>The settings of the role, of its machines and of its tags.</summary>
     public IEnumerable<ObjectValue> AllSettings() =>
-        [Settings, .. Machines.Properties.Select(machine => SettingsOf(Machines, machine.Name)), .. Tags.Properties.Select(tag => SettingsOf(Tags, tag.Name))];
+        [
+            Settings,
+            .. Machines.Properties.Select(machine => SettingsOf(Machines, machine.Name)),
+            .. Tags.Properties.Select(tag => SettingsOf(Tags, tag.Name)),
+        ];
 
     public static RoleModel Of(ObjectValue.Property property, ObjectValue roles)
     {
@@ -136,7 +151,8 @@ internal sealed record RoleModel(
             InstancesModel.Object(role["machines"]),
             InstancesModel.Object(role["tags"]),
             InstancesModel.Object(role["settings"]),
-            role["extraModules"]!);
+            role["extraModules"]!
+        );
 
         // The canonical form has no extra modules (1.3).
         var canonical = new ObjectValue(role.Location);

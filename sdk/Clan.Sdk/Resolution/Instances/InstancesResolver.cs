@@ -1,8 +1,8 @@
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
-using Clan.Sdk.Resolution.Schema;
-using Clan.Sdk.Resolution.Types;
+using Clan.Sdk.Options;
+using Clan.Sdk.Resolution.Common;
 
 namespace Clan.Sdk.Resolution.Instances;
 
@@ -29,8 +29,11 @@ internal sealed class InstancesResolver
     /// <param name="externalMachines">Names of machines that only the Nix side declares.</param>
     /// <param name="diagnostics">Takes the findings.</param>
     public static InstancesResult? Resolve(
-        ObjectValue document, ModuleCatalog catalog, IReadOnlySet<string> externalMachines, List<Diagnostic> diagnostics) =>
-        new InstancesResolver(catalog, externalMachines, diagnostics).Resolve(document);
+        ObjectValue document,
+        ModuleCatalog catalog,
+        IReadOnlySet<string> externalMachines,
+        List<Diagnostic> diagnostics
+    ) => new InstancesResolver(catalog, externalMachines, diagnostics).Resolve(document);
 
     private InstancesResult? Resolve(ObjectValue document)
     {
@@ -64,7 +67,11 @@ internal sealed class InstancesResolver
         var evaluated = ModuleEvaluation.Evaluate(context, InstancesSchema.For(_catalog.Schema(Section.Instances)), definitions);
         _diagnostics.AddRange(context.Problems.InOrder().Select(problem => problem.At(document.Location)));
 
-        if (context.HasErrors || evaluated.Value is not ObjectValue inventory || !Assertions.Hold((ListValue)inventory["assertions"]!, _diagnostics))
+        if (
+            context.HasErrors
+            || evaluated.Value is not ObjectValue inventory
+            || !Assertions.Hold((ListValue)inventory["assertions"]!, _diagnostics)
+        )
         {
             return null;
         }
@@ -77,10 +84,12 @@ internal sealed class InstancesResolver
     {
         if (meta["tld"] is StringValue tld)
         {
-            _diagnostics.Add(new(DiagnosticTable.DeprecatedOption, "\"meta.tld\" is deprecated; set \"meta.domain\" instead.", tld.Location)
-            {
-                Path = ["meta", "tld"],
-            });
+            _diagnostics.Add(
+                new(DiagnosticTable.DeprecatedOption, "\"meta.tld\" is deprecated; set \"meta.domain\" instead.", tld.Location)
+                {
+                    Path = ["meta", "tld"],
+                }
+            );
         }
     }
 
@@ -103,11 +112,13 @@ internal sealed class InstancesResolver
                     _failed.Add(instance.Name);
                 }
 
-                _diagnostics.Add(new(problem, lookup.Message, instance.Module["name"]!.Location is { IsKnown: true } at ? at : instance.Location)
-                {
-                    Severity = lookup.IsFatal ? DiagnosticSeverity.Error : problem.Severity,
-                    Instance = instance.Name,
-                });
+                _diagnostics.Add(
+                    new(problem, lookup.Message, instance.Module["name"]!.Location is { IsKnown: true } at ? at : instance.Location)
+                    {
+                        Severity = lookup.IsFatal ? DiagnosticSeverity.Error : problem.Severity,
+                        Instance = instance.Name,
+                    }
+                );
             }
         }
 
@@ -124,7 +135,13 @@ internal sealed class InstancesResolver
         foreach (var role in instance.Roles.Where(role => !module.Roles.ContainsKey(role.Name)))
         {
             _failed.Add(instance.Name);
-            _diagnostics.Add(new(DiagnosticTable.UnknownRole, RoleText.Unknown(module, role.Name), role.Location) { Instance = instance.Name, Role = role.Name });
+            _diagnostics.Add(
+                new(DiagnosticTable.UnknownRole, RoleText.Unknown(module, role.Name), role.Location)
+                {
+                    Instance = instance.Name,
+                    Role = role.Name,
+                }
+            );
         }
     }
 
@@ -157,7 +174,14 @@ internal sealed class InstancesResolver
         {
             foreach (var problem in settings[i].Problems)
             {
-                _diagnostics.Add(problem.At(tags.PlaceOf(members.Names[i], members.Machines[i], role), instance: instance.Name, role: role.Name, machine: members.Names[i]));
+                _diagnostics.Add(
+                    problem.At(
+                        tags.PlaceOf(members.Names[i], members.Machines[i], role),
+                        instance: instance.Name,
+                        role: role.Name,
+                        machine: members.Names[i]
+                    )
+                );
             }
         }
     }
@@ -168,13 +192,17 @@ internal sealed class InstancesResolver
         var settings = role.AllSettings().FirstOrDefault(settings => settings.Count > 0);
         if (module is not null && settings is not null)
         {
-            _diagnostics.Add(new(
-                DiagnosticTable.UncheckedSettings,
-                $"The definition of the module \"{module.Name}\" says nothing about the settings of the role \"{role.Name}\": they are unchecked. Describe them in the definition.", settings.Location)
-            {
-                Instance = instance.Name,
-                Role = role.Name,
-            });
+            _diagnostics.Add(
+                new(
+                    DiagnosticTable.UncheckedSettings,
+                    $"The definition of the module \"{module.Name}\" says nothing about the settings of the role \"{role.Name}\": they are unchecked. Describe them in the definition.",
+                    settings.Location
+                )
+                {
+                    Instance = instance.Name,
+                    Role = role.Name,
+                }
+            );
         }
     }
 }

@@ -1,4 +1,6 @@
 using Clan.Sdk.Json;
+using Clan.Sdk.Resolution.Common;
+using Clan.Sdk.Text;
 
 namespace Clan.Sdk.Resolution.Instances;
 
@@ -43,15 +45,26 @@ internal sealed class InstancesResult : SectionResult
             var name = MachineNames[machine];
             var isListed = role.Role.Machines.TryGet(name, out var listed);
             var tags = role.Role.Tags.Properties.Where(tag => Model.Tags.Carries(machine, tag.Name)).ToList();
-            memberships.Add(new(
-                instance.Instance.ModuleName, instance.Instance.Name, role.Role.Name, name, isListed,
-                [.. tags.Select(tag => tag.Name)],
-                isListed ? listed.NameLocation : tags[0].NameLocation));
+            memberships.Add(
+                new(
+                    instance.Instance.ModuleName,
+                    instance.Instance.Name,
+                    role.Role.Name,
+                    name,
+                    isListed,
+                    [.. tags.Select(tag => tag.Name)],
+                    isListed ? listed.NameLocation : tags[0].NameLocation
+                )
+            );
         }
 
-        return [.. memberships.OrderBy(membership => membership.Module, Utf8Order.Comparer)
-            .ThenBy(membership => membership.Instance, Utf8Order.Comparer)
-            .ThenBy(membership => membership.Role, Utf8Order.Comparer)];
+        return
+        [
+            .. memberships
+                .OrderBy(membership => membership.Module, Utf8Order.Comparer)
+                .ThenBy(membership => membership.Instance, Utf8Order.Comparer)
+                .ThenBy(membership => membership.Role, Utf8Order.Comparer),
+        ];
     }
 
     public override ResolvedSettings? SettingsOf(int machine, string instance, string role)
@@ -63,12 +76,18 @@ internal sealed class InstancesResult : SectionResult
         }
 
         var member = Array.BinarySearch(held.Members.Names, MachineNames[machine], Utf8Order.Comparer);
-        return member < 0 || held.Settings is null ? null : new(resolution.Instance.ModuleName, held.Settings[member].Value, () =>
-        {
-            var origins = new SettingOrigins();
-            held.Merge?.Trace(MachineNames[machine], origins);
-            return origins.All;
-        });
+        return member < 0 || held.Settings is null
+            ? null
+            : new(
+                resolution.Instance.ModuleName,
+                held.Settings[member].Value,
+                () =>
+                {
+                    var origins = new SettingOrigins();
+                    held.Merge?.Trace(MachineNames[machine], origins);
+                    return origins.All;
+                }
+            );
     }
 
     public override void WriteCanonical(NixJsonWriter writer) => CanonicalJson.Write(writer, Model.Canonical);

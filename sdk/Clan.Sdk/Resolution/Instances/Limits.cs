@@ -1,5 +1,7 @@
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Diagnostics;
+using Clan.Sdk.Resolution.Common;
+using Clan.Sdk.Text;
 
 namespace Clan.Sdk.Resolution.Instances;
 
@@ -14,7 +16,8 @@ internal static class Limits
         IReadOnlyList<InstanceModel> instances,
         IReadOnlyDictionary<string, ModuleLookupResult> lookups,
         IReadOnlyList<InstanceResolution> resolved,
-        List<Diagnostic> diagnostics)
+        List<Diagnostic> diagnostics
+    )
     {
         foreach (var group in ModuleLookup.Groups(instances))
         {
@@ -22,13 +25,17 @@ internal static class Limits
             {
                 var names = group.Select(instance => $"\"{instance.Name}\"");
                 var first = group.ElementAt((int)Math.Max(0, maximum));
-                diagnostics.Add(new(
-                    DiagnosticTable.TooManyInstances,
-                    $"The module \"{module.Name}\" allows at most {maximum} {(maximum == 1 ? "instance" : "instances")} and has {group.Count()}: {string.Join(", ", names)}. Take {group.Count() - maximum} out.", first.Location)
-                {
-                    Instance = first.Name,
-                    Limit = maximum,
-                });
+                diagnostics.Add(
+                    new(
+                        DiagnosticTable.TooManyInstances,
+                        $"The module \"{module.Name}\" allows at most {maximum} {(maximum == 1 ? "instance" : "instances")} and has {group.Count()}: {string.Join(", ", names)}. Take {group.Count() - maximum} out.",
+                        first.Location
+                    )
+                    {
+                        Instance = first.Name,
+                        Limit = maximum,
+                    }
+                );
             }
         }
 
@@ -44,27 +51,42 @@ internal static class Limits
     // A minimum also holds for a role that the instance does not mention (7.2).
     private static void CheckRoles(InstanceResolution instance, ModuleDefinition module, List<Diagnostic> diagnostics)
     {
-        foreach (var definition in module.Roles.Values.Where(role => role.Minimum is not null || role.Maximum is not null).OrderBy(role => role.Name, Json.Utf8Order.Comparer))
+        foreach (
+            var definition in module
+                .Roles.Values.Where(role => role.Minimum is not null || role.Maximum is not null)
+                .OrderBy(role => role.Name, Utf8Order.Comparer)
+        )
         {
             var role = instance.Roles.FirstOrDefault(role => role.Role.Name == definition.Name);
             var members = role?.Members.Names ?? [];
             var location = role?.Role.Location ?? instance.Instance.Location;
             if (members.Length < definition.Minimum)
             {
-                Report(DiagnosticTable.TooFewMachines, definition.Minimum.Value, RoleText.TooFew(definition.Name, instance.Instance.Name, definition.Minimum.Value, members));
+                Report(
+                    DiagnosticTable.TooFewMachines,
+                    definition.Minimum.Value,
+                    RoleText.TooFew(definition.Name, instance.Instance.Name, definition.Minimum.Value, members)
+                );
             }
 
             if (members.Length > definition.Maximum)
             {
-                Report(DiagnosticTable.TooManyMachines, definition.Maximum.Value, RoleText.TooMany(definition.Name, instance.Instance.Name, definition.Maximum.Value, members));
+                Report(
+                    DiagnosticTable.TooManyMachines,
+                    definition.Maximum.Value,
+                    RoleText.TooMany(definition.Name, instance.Instance.Name, definition.Maximum.Value, members)
+                );
             }
 
-            void Report(DiagnosticKind kind, long limit, string message) => diagnostics.Add(new(kind, message, location)
-            {
-                Instance = instance.Instance.Name,
-                Role = definition.Name,
-                Limit = limit,
-            });
+            void Report(DiagnosticKind kind, long limit, string message) =>
+                diagnostics.Add(
+                    new(kind, message, location)
+                    {
+                        Instance = instance.Instance.Name,
+                        Role = definition.Name,
+                        Limit = limit,
+                    }
+                );
         }
     }
 }

@@ -1,5 +1,5 @@
 using Clan.Sdk.Diagnostics;
-using Clan.Sdk.Json;
+using Clan.Sdk.Text;
 
 namespace Clan.Sdk.Resolution.Instances;
 
@@ -18,23 +18,31 @@ internal sealed class MembershipWarnings(TagIndex tags, IReadOnlySet<string> ext
         {
             foreach (var tag in InstancesModel.Sorted(role.Tags).Where(tag => tags.CarriersOf(tag.Name).Length == 0))
             {
-                diagnostics.Add(new(DiagnosticTable.UnknownTag, UnknownTag(tag.Name), tag.NameLocation)
-                {
-                    Severity = DiagnosticSeverity.Warning,
-                    Instance = instance.Name,
-                    Role = role.Name,
-                    Tag = tag.Name,
-                });
+                diagnostics.Add(
+                    new(DiagnosticTable.UnknownTag, UnknownTag(tag.Name), tag.NameLocation)
+                    {
+                        Severity = DiagnosticSeverity.Warning,
+                        Instance = instance.Name,
+                        Role = role.Name,
+                        Tag = tag.Name,
+                    }
+                );
             }
 
-            foreach (var machine in InstancesModel.Sorted(role.Machines).Where(machine => tags.Machines.Find(machine.Name) < 0 && !externalMachines.Contains(machine.Name)))
+            foreach (
+                var machine in InstancesModel
+                    .Sorted(role.Machines)
+                    .Where(machine => tags.Machines.Find(machine.Name) < 0 && !externalMachines.Contains(machine.Name))
+            )
             {
-                diagnostics.Add(new(DiagnosticTable.UndeclaredMachine, UndeclaredMachine(machine.Name), machine.NameLocation)
-                {
-                    Instance = instance.Name,
-                    Role = role.Name,
-                    Machine = machine.Name,
-                });
+                diagnostics.Add(
+                    new(DiagnosticTable.UndeclaredMachine, UndeclaredMachine(machine.Name), machine.NameLocation)
+                    {
+                        Instance = instance.Name,
+                        Role = role.Name,
+                        Machine = machine.Name,
+                    }
+                );
             }
         }
     }
@@ -55,9 +63,10 @@ internal sealed class MembershipWarnings(TagIndex tags, IReadOnlySet<string> ext
 
     private string UndeclaredMachine(string machine)
     {
-        var hint = tags.Table.Any(entry => entry.Key == machine) || tags.CarriersOf(machine).Length > 0
-            ? " There is a tag of this name: to use it, write it under \"tags\"."
-            : $"{_machineHints.Hint(machine)} Add it, or declare it as external if Nix declares it.";
+        var hint =
+            tags.Table.Any(entry => entry.Key == machine) || tags.CarriersOf(machine).Length > 0
+                ? " There is a tag of this name: to use it, write it under \"tags\"."
+                : $"{_machineHints.Hint(machine)} Add it, or declare it as external if Nix declares it.";
         return $"The inventory declares no machine \"{machine}\": it counts as a member, but nothing is configured for it.{hint}";
     }
 }

@@ -1,5 +1,6 @@
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Diagnostics;
+using Clan.Sdk.Text;
 
 namespace Clan.Sdk.Resolution.Instances;
 
@@ -8,7 +9,12 @@ namespace Clan.Sdk.Resolution.Instances;
 /// <param name="Problem">What is wrong with the reference; null where nothing is.</param>
 /// <param name="Message">The problem in words.</param>
 /// <param name="IsFatal">Whether clan refuses the reference, as opposed to nobody having described it.</param>
-internal sealed record ModuleLookupResult(ModuleDefinition? Module, DiagnosticKind? Problem = null, string Message = "", bool IsFatal = false);
+internal sealed record ModuleLookupResult(
+    ModuleDefinition? Module,
+    DiagnosticKind? Problem = null,
+    string Message = "",
+    bool IsFatal = false
+);
 
 /// <summary>Finds the modules of instances (docs/semantics/instances.md, section 3).</summary>
 internal static class ModuleLookup
@@ -32,15 +38,22 @@ internal static class ModuleLookup
 
         if (input is "")
         {
-            return new(null, DiagnosticTable.UnknownInput, "The empty text names no flake input; leave module.input out for a module of clan-core.", IsFatal: true);
+            return new(
+                null,
+                DiagnosticTable.UnknownInput,
+                "The empty text names no flake input; leave module.input out for a module of clan-core.",
+                IsFatal: true
+            );
         }
 
         var names = catalog.Names(Section.Instances, input).ToList();
         if (names.Count == 0 && (input == "self" || !catalog.KnowsInput(input)))
         {
             return new(
-                null, DiagnosticTable.UnknownInput,
-                $"Nobody described the modules of the input \"{input}\": the roles and settings of \"{name}\" are unchecked. Add a definition of the module, or correct module.input.{NearestName.Hint(input!, catalog.InputNames.Where(known => known != input))}");
+                null,
+                DiagnosticTable.UnknownInput,
+                $"Nobody described the modules of the input \"{input}\": the roles and settings of \"{name}\" are unchecked. Add a definition of the module, or correct module.input.{NearestName.Hint(input!, catalog.InputNames.Where(known => known != input))}"
+            );
         }
 
         return new(null, DiagnosticTable.UnknownModule, UnknownModule(input, name, names), IsFatal: true);
@@ -55,7 +68,8 @@ internal static class ModuleLookup
 
         var source = input is null ? "clan-core" : $"The input \"{input}\"";
         var plain = name.StartsWith("@clan/", StringComparison.Ordinal) ? name["@clan/".Length..] : name;
-        return $"{source} has no module \"{name}\"." + (names.Contains(plain) ? $" Did you mean \"{plain}\"?" : NearestName.Hint(plain, names))
+        return $"{source} has no module \"{name}\"."
+            + (names.Contains(plain) ? $" Did you mean \"{plain}\"?" : NearestName.Hint(plain, names))
             + " Correct the name, or name the input that has it in module.input.";
     }
 }

@@ -1,4 +1,4 @@
-using Clan.Sdk.Json;
+using Clan.Sdk.Text;
 
 namespace Clan.Sdk.Resolution.Instances;
 
@@ -55,7 +55,8 @@ internal readonly record struct RoleMembers(string[] Names, int[] Machines)
 
     private static RoleMembers WithUndeclared(IReadOnlyList<string> machineNames, int[] declared, List<string> undeclared)
     {
-        var members = undeclared.Select(name => (Name: name, Machine: -1))
+        var members = undeclared
+            .Select(name => (Name: name, Machine: -1))
             .Concat(declared.Select(machine => (Name: machineNames[machine], Machine: machine)))
             .OrderBy(member => member.Name, Utf8Order.Comparer)
             .ToArray();

@@ -1,6 +1,8 @@
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Json;
-using Clan.Sdk.Resolution.Types;
+using Clan.Sdk.Options;
+using Clan.Sdk.Resolution.Common;
+using Clan.Sdk.Text;
 
 namespace Clan.Sdk.Resolution.Instances;
 
@@ -37,10 +39,13 @@ internal sealed class RoleSettings
         _module = module;
         _tags = tags;
         _shape = new(options, HasModuleSyntax: true, Class: SettingsClass);
-        _tagLayers = [.. role.Tags.Properties
-            .Select(tag => tag.Name)
-            .Where(tag => RoleModel.SettingsOf(role.Tags, tag).Count > 0)
-            .Order(Utf8Order.Comparer)];
+        _tagLayers =
+        [
+            .. role
+                .Tags.Properties.Select(tag => tag.Name)
+                .Where(tag => RoleModel.SettingsOf(role.Tags, tag).Count > 0)
+                .Order(Utf8Order.Comparer),
+        ];
     }
 
     /// <summary>The final settings of each member.</summary>

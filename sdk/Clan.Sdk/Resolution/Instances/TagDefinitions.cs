@@ -1,5 +1,5 @@
 using Clan.Sdk.Json;
-using Clan.Sdk.Resolution.Types;
+using Clan.Sdk.Options;
 
 namespace Clan.Sdk.Resolution.Instances;
 
@@ -19,8 +19,9 @@ internal static class TagDefinitions
     private static readonly StringValue TableEntries = new("the entries of the tag table", default);
     private static readonly StringValue NoTableEntries = new("no entries of the tag table", default);
 
-    private static readonly Dictionary<string, ListValue> ComputedEntries =
-        TagIndex.MachineClasses.Prepend("all").ToDictionary(name => name, name => new ListValue([new StringValue(name, default)], default), StringComparer.Ordinal);
+    private static readonly Dictionary<string, ListValue> ComputedEntries = TagIndex
+        .MachineClasses.Prepend("all")
+        .ToDictionary(name => name, name => new ListValue([new StringValue(name, default)], default), StringComparer.Ordinal);
 
     private static readonly Definition OfMachine = new(Object([new("tags", new ListValue([TableEntries], default), default)]), Clan);
 
@@ -30,8 +31,19 @@ internal static class TagDefinitions
     /// <summary>Clan's definition of the inventory beside the document, as far as it can make a difference.</summary>
     public static Definition Beside(ObjectValue document)
     {
-        var own = Object([new("tags", Object(ComputedEntries.Select(entry =>
-            new ObjectValue.Property(entry.Key, Marks.Override(ComputedPriority, entry.Value), default))), default)]);
+        var own = Object([
+            new(
+                "tags",
+                Object(
+                    ComputedEntries.Select(entry => new ObjectValue.Property(
+                        entry.Key,
+                        Marks.Override(ComputedPriority, entry.Value),
+                        default
+                    ))
+                ),
+                default
+            ),
+        ]);
         if (Marks.IsMark(document) || document.Properties.Any(property => Marks.IsMark(property.Value)))
         {
             own.TryAdd("machines", NoFields, default);
@@ -52,7 +64,11 @@ internal static class TagDefinitions
         var result = definitions.IsEmpty
             ? ModuleEvaluation.Evaluate(context, machine, [])
             : ModuleEvaluation.Evaluate(context, machine, [OfMachine, .. definitions]);
-        if (result.Value is ObjectValue fields && fields["tags"] is ListValue tags && !tags.Items.Contains(TableEntries, ReferenceEqualityComparer.Instance))
+        if (
+            result.Value is ObjectValue fields
+            && fields["tags"] is ListValue tags
+            && !tags.Items.Contains(TableEntries, ReferenceEqualityComparer.Instance)
+        )
         {
             fields.Set("tags", new ListValue([.. tags.Items, NoTableEntries], default), default);
         }
@@ -94,12 +110,16 @@ internal static class TagDefinitions
             return [.. members.Items.Select(item => ((StringValue)item).Value)];
         }
 
-        return members.Items.Count == 1 ? null :
-        [
-            .. members.Items.SelectMany(item => ReferenceEquals(item, entry.Items[0])
-                ? machines.Where(machine => tag == "all" || machine.Class == tag).Select(machine => machine.Name)
-                : [((StringValue)item).Value]),
-        ];
+        return members.Items.Count == 1
+            ? null
+            :
+            [
+                .. members.Items.SelectMany(item =>
+                    ReferenceEquals(item, entry.Items[0])
+                        ? machines.Where(machine => tag == "all" || machine.Class == tag).Select(machine => machine.Name)
+                        : [((StringValue)item).Value]
+                ),
+            ];
     }
 
     private static bool IsPlain(ClanValue value) =>

@@ -1,4 +1,6 @@
 using Clan.Sdk.Json;
+using Clan.Sdk.Resolution.Common;
+using Clan.Sdk.Text;
 
 namespace Clan.Sdk.Resolution.Instances;
 
@@ -61,7 +63,9 @@ internal sealed class TagIndex
         Enumerable.Range(1, Machines.Count).SelectMany(fromLast => TagsOf(Machines.Count - fromLast)).Distinct(StringComparer.Ordinal);
 
     private List<KeyValuePair<string, IReadOnlyList<string>>> WithComputedEntries(
-        IReadOnlyList<TaggedMachine> machines, IReadOnlyDictionary<string, IReadOnlyList<string>> written)
+        IReadOnlyList<TaggedMachine> machines,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> written
+    )
     {
         var table = new Dictionary<string, IReadOnlyList<string>>(written, StringComparer.Ordinal);
         table.TryAdd("all", Machines.Names);
@@ -126,7 +130,12 @@ internal sealed class TagIndex
 /// <param name="TakesTableEntries">False where a priority mark on the own list discards the entries of the table (5.15).</param>
 /// <param name="After">Own tags that an order mark puts behind the entries of the table (5.15).</param>
 internal readonly record struct TaggedMachine(
-    string Name, ObjectValue Fields, IReadOnlyList<string> Own, bool TakesTableEntries, IReadOnlyList<string> After)
+    string Name,
+    ObjectValue Fields,
+    IReadOnlyList<string> Own,
+    bool TakesTableEntries,
+    IReadOnlyList<string> After
+)
 {
     /// <summary>The machine's class: <c>nixos</c> or <c>darwin</c>.</summary>
     public string Class => ((StringValue)Fields["machineClass"]!).Value;

@@ -1,4 +1,6 @@
 using Clan.Sdk.Json;
+using Clan.Sdk.Resolution.Instances;
+using Clan.Sdk.Text;
 
 namespace Clan.Sdk.Resolution.Services;
 
@@ -14,9 +16,12 @@ internal sealed class CanonicalInstance
         Config = (ObjectValue)value["config"]!;
         ExtraModules = (ListValue)value["extraModules"]!;
         Machines = (ObjectValue)value["machines"]!;
-        Roles = [.. ((ObjectValue)value["roles"]!).Properties
-            .Select(role => new CanonicalRole(role.Name, role.NameLocation, (ObjectValue)role.Value))
-            .OrderBy(role => role.Name, Utf8Order.Comparer)];
+        Roles =
+        [
+            .. ((ObjectValue)value["roles"]!)
+                .Properties.Select(role => new CanonicalRole(role.Name, role.NameLocation, (ObjectValue)role.Value))
+                .OrderBy(role => role.Name, Utf8Order.Comparer),
+        ];
     }
 
     public string Service { get; }
@@ -41,5 +46,6 @@ internal sealed class CanonicalInstance
 
     public ObjectValue? MachineConfig(string machine) => Machines[machine] is ObjectValue entry ? entry["config"] as ObjectValue : null;
 
-    public ListValue? MachineExtraModules(string machine) => Machines[machine] is ObjectValue entry ? entry["extraModules"] as ListValue : null;
+    public ListValue? MachineExtraModules(string machine) =>
+        Machines[machine] is ObjectValue entry ? entry["extraModules"] as ListValue : null;
 }

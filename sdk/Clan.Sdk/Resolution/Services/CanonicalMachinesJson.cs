@@ -1,4 +1,7 @@
 using Clan.Sdk.Json;
+using Clan.Sdk.Model;
+using Clan.Sdk.Resolution.Common;
+using Clan.Sdk.Text;
 
 namespace Clan.Sdk.Resolution.Services;
 

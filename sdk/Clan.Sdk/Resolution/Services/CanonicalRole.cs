@@ -1,4 +1,5 @@
 using Clan.Sdk.Json;
+using Clan.Sdk.Resolution.Instances;
 
 namespace Clan.Sdk.Resolution.Services;
 

@@ -1,5 +1,8 @@
 using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
+using Clan.Sdk.Resolution.Common;
+using Clan.Sdk.Resolution.Instances;
+using Clan.Sdk.Text;
 
 namespace Clan.Sdk.Resolution.Services;
 
@@ -8,8 +11,8 @@ internal static class InventoryAssertions
 {
     public static void Check(ServicesInventory inventory, IReadOnlySet<string> externalMachines, List<Diagnostic> diagnostics)
     {
-        var roles = inventory.Services
-            .SelectMany(service => service.Instances)
+        var roles = inventory
+            .Services.SelectMany(service => service.Instances)
             .SelectMany(instance => instance.Roles.Select(role => (Instance: instance, Role: role)))
             .ToList();
         var tagHints = new NameHints(inventory.Machines.TagNames);
@@ -33,23 +36,32 @@ internal static class InventoryAssertions
         }
     }
 
-    private static void CheckTags(MachineTable machines, CanonicalInstance instance, CanonicalRole role, NameHints hints, List<Diagnostic> diagnostics)
+    private static void CheckTags(
+        MachineTable machines,
+        CanonicalInstance instance,
+        CanonicalRole role,
+        NameHints hints,
+        List<Diagnostic> diagnostics
+    )
     {
         for (var i = 0; i < role.Tags.Count; i++)
         {
             var tag = ((StringValue)role.Tags[i]).Value;
             if (machines.FindTag(tag) < 0)
             {
-                diagnostics.Add(new(
-                    DiagnosticTable.UnknownTag,
-                    $"No machine has the tag \"{tag}\".{hints.Hint(tag)} Give it to a machine, or take it out of the role \"{role.Name}\".",
-                    role.Tags[i].Location)
-                {
-                    Service = instance.Service,
-                    Instance = instance.Name,
-                    Role = role.Name,
-                    Tag = tag,
-                });
+                diagnostics.Add(
+                    new(
+                        DiagnosticTable.UnknownTag,
+                        $"No machine has the tag \"{tag}\".{hints.Hint(tag)} Give it to a machine, or take it out of the role \"{role.Name}\".",
+                        role.Tags[i].Location
+                    )
+                    {
+                        Service = instance.Service,
+                        Instance = instance.Name,
+                        Role = role.Name,
+                        Tag = tag,
+                    }
+                );
             }
         }
     }
@@ -60,23 +72,27 @@ internal static class InventoryAssertions
         CanonicalRole role,
         IReadOnlySet<string> externalMachines,
         NameHints hints,
-        List<Diagnostic> diagnostics)
+        List<Diagnostic> diagnostics
+    )
     {
         for (var i = 0; i < role.Machines.Count; i++)
         {
             var machine = ((StringValue)role.Machines[i]).Value;
             if (machines.Find(machine) < 0 && !externalMachines.Contains(machine))
             {
-                diagnostics.Add(new(
-                    DiagnosticTable.UndeclaredMachine,
-                    $"The inventory declares no machine \"{machine}\".{hints.Hint(machine)} Add it, or declare it as external if Nix declares it.",
-                    role.Machines[i].Location)
-                {
-                    Service = instance.Service,
-                    Instance = instance.Name,
-                    Role = role.Name,
-                    Machine = machine,
-                });
+                diagnostics.Add(
+                    new(
+                        DiagnosticTable.UndeclaredMachine,
+                        $"The inventory declares no machine \"{machine}\".{hints.Hint(machine)} Add it, or declare it as external if Nix declares it.",
+                        role.Machines[i].Location
+                    )
+                    {
+                        Service = instance.Service,
+                        Instance = instance.Name,
+                        Role = role.Name,
+                        Machine = machine,
+                    }
+                );
             }
         }
     }
@@ -86,8 +102,11 @@ internal static class InventoryAssertions
         var message = assertion["message"] is StringValue text ? text.Value.Trim().ReplaceLineEndings(" ") : "";
         return new(
             DiagnosticTable.AssertionFailed,
-            message.Length == 0 ? "An assertion of the inventory does not hold; it has no message." : $"An assertion of the inventory does not hold: {message}",
-            assertion.Location)
+            message.Length == 0
+                ? "An assertion of the inventory does not hold; it has no message."
+                : $"An assertion of the inventory does not hold: {message}",
+            assertion.Location
+        )
         {
             Severity = assertion["severity"] is StringValue { Value: "warning" } ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
         };

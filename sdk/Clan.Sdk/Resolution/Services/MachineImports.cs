@@ -1,6 +1,7 @@
 using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
-using Clan.Sdk.Resolution.Types;
+using Clan.Sdk.Options;
+using Clan.Sdk.Resolution.Instances;
 
 namespace Clan.Sdk.Resolution.Services;
 
@@ -9,7 +10,8 @@ internal static class MachineImports
 {
     /// <summary>Per instance the role modules, then the extra modules of the instance, of the machine and of each held role.</summary>
     public static IEnumerable<ClanValue> Of(ServiceMemberships memberships, int machine) =>
-        ByInstance(memberships, machine).SelectMany(held => held.Select(RoleModule).Concat(ExtraModules(held, memberships.Machines.Names[machine]).Select(Import)));
+        ByInstance(memberships, machine)
+            .SelectMany(held => held.Select(RoleModule).Concat(ExtraModules(held, memberships.Machines.Names[machine]).Select(Import)));
 
     /// <summary>Reports the extra modules that no NixOS configuration can import: neither a path nor an inline module.</summary>
     /// <returns>Where such a module stands: what the service sets on that machine nobody can say.</returns>
@@ -30,15 +32,18 @@ internal static class MachineImports
                 foreach (var bad in ExtraModules(held, name).Where(IsBad))
                 {
                     broken.Add((machine, held[0].Instance.Service));
-                    diagnostics.Add(new(
-                        DiagnosticTable.BadModule,
-                        $"An extra module must be a path or an inline module (an object), not {MergeText.Describe(bad)}; the machine \"{name}\" cannot be evaluated with it.",
-                        bad.Location)
-                    {
-                        Service = held[0].Instance.Service,
-                        Instance = held[0].Instance.Name,
-                        Machine = name,
-                    });
+                    diagnostics.Add(
+                        new(
+                            DiagnosticTable.BadModule,
+                            $"An extra module must be a path or an inline module (an object), not {MergeText.Describe(bad)}; the machine \"{name}\" cannot be evaluated with it.",
+                            bad.Location
+                        )
+                        {
+                            Service = held[0].Instance.Service,
+                            Instance = held[0].Instance.Name,
+                            Machine = name,
+                        }
+                    );
                 }
             }
         }
@@ -48,19 +53,23 @@ internal static class MachineImports
 
     private static bool IsBad(ClanValue module) => module is not (StringValue or ObjectValue);
 
-    private static StringValue RoleModule(ResolvedRole role) => new($"{role.Instance.Service}/roles/{role.Name}.nix", role.Instance.Location);
+    private static StringValue RoleModule(ResolvedRole role) =>
+        new($"{role.Instance.Service}/roles/{role.Name}.nix", role.Instance.Location);
 
     // Nix puts the clan's directory before every text, whatever it looks like (R13).
-    private static ClanValue Import(ClanValue module) => module is StringValue path ? new StringValue($"<directory>/{path.Value}", path.Location) : module;
+    private static ClanValue Import(ClanValue module) =>
+        module is StringValue path ? new StringValue($"<directory>/{path.Value}", path.Location) : module;
 
     private static IEnumerable<ClanValue> ExtraModules(List<ResolvedRole> held, string machine) =>
-        held[0].Instance.ExtraModules.Items
-            .Concat(held[0].Instance.MachineExtraModules(machine)?.Items ?? [])
+        held[0]
+            .Instance.ExtraModules.Items.Concat(held[0].Instance.MachineExtraModules(machine)?.Items ?? [])
             .Concat(held.SelectMany(role => role.Written?.ExtraModules.Items ?? []));
 
     private static IEnumerable<ClanValue> AllExtraModules(CanonicalInstance instance) =>
-        instance.ExtraModules.Items
-            .Concat(instance.Machines.Properties.SelectMany(machine => instance.MachineExtraModules(machine.Name)!.Items))
+        instance
+            .ExtraModules.Items.Concat(
+                instance.Machines.Properties.SelectMany(machine => instance.MachineExtraModules(machine.Name)!.Items)
+            )
             .Concat(instance.Roles.SelectMany(role => role.ExtraModules.Items));
 
     private static IEnumerable<List<ResolvedRole>> ByInstance(ServiceMemberships memberships, int machine)

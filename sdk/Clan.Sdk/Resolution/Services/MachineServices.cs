@@ -1,6 +1,8 @@
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Diagnostics;
-using Clan.Sdk.Json;
+using Clan.Sdk.Options;
+using Clan.Sdk.Resolution.Common;
+using Clan.Sdk.Text;
 
 namespace Clan.Sdk.Resolution.Services;
 
@@ -67,22 +69,33 @@ internal sealed class MachineServices
                 foreach (var problem in config.Problems)
                 {
                     var role = _memberships.Roles[_held[machine].Services[i].Roles.Span[0]];
-                    diagnostics.Add(problem.At(_memberships.PlaceOf(machine, role), service: config.Service, machine: _memberships.Machines.Names[machine]));
+                    diagnostics.Add(
+                        problem.At(
+                            _memberships.PlaceOf(machine, role),
+                            service: config.Service,
+                            machine: _memberships.Machines.Names[machine]
+                        )
+                    );
                 }
             }
         }
 
-        foreach (var role in _memberships.Roles.Where(role => role.Definition.Options is null && role.Members.Length > 0 && HasConfig(role)))
+        foreach (
+            var role in _memberships.Roles.Where(role => role.Definition.Options is null && role.Members.Length > 0 && HasConfig(role))
+        )
         {
-            diagnostics.Add(new(
-                DiagnosticTable.UncheckedSettings,
-                $"The definition of the module \"{role.Instance.Service}\" says nothing about the config of the role \"{role.Name}\": it is unchecked. Describe the role's settings in the definition.",
-                PlaceOfConfig(role))
-            {
-                Service = role.Instance.Service,
-                Instance = role.Instance.Name,
-                Role = role.Name,
-            });
+            diagnostics.Add(
+                new(
+                    DiagnosticTable.UncheckedSettings,
+                    $"The definition of the module \"{role.Instance.Service}\" says nothing about the config of the role \"{role.Name}\": it is unchecked. Describe the role's settings in the definition.",
+                    PlaceOfConfig(role)
+                )
+                {
+                    Service = role.Instance.Service,
+                    Instance = role.Instance.Name,
+                    Role = role.Name,
+                }
+            );
         }
     }
 
@@ -138,7 +151,7 @@ internal sealed class MachineServices
     private HeldRoles Hold(ReadOnlyMemory<int> roles)
     {
         var services = new List<(string Name, ReadOnlyMemory<int> Roles)>();
-        for (var start = 0; start < roles.Length;)
+        for (var start = 0; start < roles.Length; )
         {
             var service = InstanceOf(roles.Span[start]).Service;
             var end = start + 1;
@@ -153,17 +166,21 @@ internal sealed class MachineServices
 
         var modules = services.Select(service => _catalog.Find(Section.Services, null, service.Name)!).ToList();
         var instances = roles.ToArray().Select(InstanceOf).Distinct().Where(instance => instance.Machines.Count > 0);
-        return new([.. services.Select((service, at) => new HeldService(service.Name, service.Roles, Brought(modules, modules[at])))], [.. instances]);
+        return new(
+            [.. services.Select((service, at) => new HeldService(service.Name, service.Roles, Brought(modules, modules[at])))],
+            [.. instances]
+        );
     }
 
     private CanonicalInstance InstanceOf(int role) => _memberships.Roles[role].Instance;
 
     private static RoleDefinition[] Brought(List<ModuleDefinition> present, ModuleDefinition module) =>
-    [
-        .. present.SelectMany(other => other.AlsoDeclares.GetValueOrDefault(module.Name, []))
-            .Distinct()
-            .Order(Utf8Order.Comparer)
-            .Select(role => module.Roles.GetValueOrDefault(role))
-            .OfType<RoleDefinition>(),
-    ];
+        [
+            .. present
+                .SelectMany(other => other.AlsoDeclares.GetValueOrDefault(module.Name, []))
+                .Distinct()
+                .Order(Utf8Order.Comparer)
+                .Select(role => module.Roles.GetValueOrDefault(role))
+                .OfType<RoleDefinition>(),
+        ];
 }

@@ -7,7 +7,9 @@ internal sealed class MachinesJson(ServicesInventory inventory, ServiceMembershi
 {
     // An instance's resolved roles stand in every member's part of the result: they are put into JSON once.
     private readonly Dictionary<CanonicalInstance, byte[]> _roles = [];
-    private readonly Dictionary<CanonicalInstance, ResolvedInstance> _instances = memberships.Instances.ToDictionary(instance => instance.Instance);
+    private readonly Dictionary<CanonicalInstance, ResolvedInstance> _instances = memberships.Instances.ToDictionary(instance =>
+        instance.Instance
+    );
 
     public void Write(NixJsonWriter writer)
     {

@@ -1,3 +1,5 @@
+using Clan.Sdk.Resolution.Common;
+
 namespace Clan.Sdk.Resolution.Services;
 
 /// <summary>Names of a role's members by number: machines first, then the names that no machine has.</summary>

@@ -1,5 +1,6 @@
 using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
+using Clan.Sdk.Resolution.Common;
 
 namespace Clan.Sdk.Resolution.Services;
 
@@ -34,13 +35,16 @@ internal static class MembershipTraps
         if (dropped.Count > 0)
         {
             var empty = (StringValue)written.Tags[first - 1];
-            diagnostics.Add(Finding(
-                DiagnosticTable.TagDropsMembers,
-                role,
-                $"No machine has the tag \"{empty.Value}\", and so Nix forgets the members of all tags before it "
-                    + $"({string.Join(", ", written.Tags.Take(first - 1).Select(tag => ((StringValue)tag).Value))}): {dropped.Count} in all. Remove the tag or put it first.",
-                empty.Location,
-                empty.Value));
+            diagnostics.Add(
+                Finding(
+                    DiagnosticTable.TagDropsMembers,
+                    role,
+                    $"No machine has the tag \"{empty.Value}\", and so Nix forgets the members of all tags before it "
+                        + $"({string.Join(", ", written.Tags.Take(first - 1).Select(tag => ((StringValue)tag).Value))}): {dropped.Count} in all. Remove the tag or put it first.",
+                    empty.Location,
+                    empty.Value
+                )
+            );
         }
     }
 
@@ -66,13 +70,16 @@ internal static class MembershipTraps
 
         if (repeated > 0)
         {
-            diagnostics.Add(Finding(
-                DiagnosticTable.CountedTwice,
-                role,
-                $"{(repeated == 1 ? $"\"{machines.Names[example]}\" is" : $"{repeated} machines (\"{machines.Names[example]}\" among them) are")} "
-                    + $"more than once among the members of the role \"{role.Name}\", by list or by tag; limits count each time. Name each machine once.",
-                role.Written!.Location,
-                null));
+            diagnostics.Add(
+                Finding(
+                    DiagnosticTable.CountedTwice,
+                    role,
+                    $"{(repeated == 1 ? $"\"{machines.Names[example]}\" is" : $"{repeated} machines (\"{machines.Names[example]}\" among them) are")} "
+                        + $"more than once among the members of the role \"{role.Name}\", by list or by tag; limits count each time. Name each machine once.",
+                    role.Written!.Location,
+                    null
+                )
+            );
         }
     }
 

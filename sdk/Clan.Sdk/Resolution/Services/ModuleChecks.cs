@@ -1,6 +1,7 @@
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Diagnostics;
-using Clan.Sdk.Json;
+using Clan.Sdk.Resolution.Common;
+using Clan.Sdk.Text;
 
 namespace Clan.Sdk.Resolution.Services;
 
@@ -26,23 +27,40 @@ internal static class ModuleChecks
     private static bool NeedsModule(ServicesInventory inventory, CanonicalService service) =>
         inventory.Machines.Count > 0 && service.Instances.Any(instance => instance.Enabled || instance.Roles.Count > 0);
 
-    private static bool CheckUnknown(ServicesInventory inventory, CanonicalService service, ModuleCatalog catalog, List<Diagnostic> diagnostics)
+    private static bool CheckUnknown(
+        ServicesInventory inventory,
+        CanonicalService service,
+        ModuleCatalog catalog,
+        List<Diagnostic> diagnostics
+    )
     {
         var aborts = NeedsModule(inventory, service);
-        diagnostics.Add(new(
-            DiagnosticTable.UnknownModule,
-            $"No module \"{service.Name}\" is known.{NearestName.Hint(service.Name, Usable(catalog))} "
-                + "Correct the name, or add a definition of the module. "
-                + (aborts ? "Without it, Nix cannot resolve any machine of this inventory." : "Nothing uses it yet; Nix fails as soon as something does."),
-            service.Location)
-        {
-            Severity = aborts ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
-            Service = service.Name,
-        });
+        diagnostics.Add(
+            new(
+                DiagnosticTable.UnknownModule,
+                $"No module \"{service.Name}\" is known.{NearestName.Hint(service.Name, Usable(catalog))} "
+                    + "Correct the name, or add a definition of the module. "
+                    + (
+                        aborts
+                            ? "Without it, Nix cannot resolve any machine of this inventory."
+                            : "Nothing uses it yet; Nix fails as soon as something does."
+                    ),
+                service.Location
+            )
+            {
+                Severity = aborts ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+                Service = service.Name,
+            }
+        );
         return !aborts;
     }
 
-    private static bool CheckKnown(ServicesInventory inventory, CanonicalService service, ModuleDefinition module, List<Diagnostic> diagnostics)
+    private static bool CheckKnown(
+        ServicesInventory inventory,
+        CanonicalService service,
+        ModuleDefinition module,
+        List<Diagnostic> diagnostics
+    )
     {
         if (inventory.Machines.Count == 0)
         {
@@ -51,25 +69,31 @@ internal static class ModuleChecks
 
         if (module.Roles.Count == 0 && NeedsModule(inventory, service))
         {
-            diagnostics.Add(new(
-                DiagnosticTable.ModuleWithoutRoles,
-                $"The module \"{service.Name}\" has no roles, so the inventory cannot use it; import it in the machine's configuration instead.",
-                service.Location)
-            {
-                Service = service.Name,
-            });
+            diagnostics.Add(
+                new(
+                    DiagnosticTable.ModuleWithoutRoles,
+                    $"The module \"{service.Name}\" has no roles, so the inventory cannot use it; import it in the machine's configuration instead.",
+                    service.Location
+                )
+                {
+                    Service = service.Name,
+                }
+            );
             return false;
         }
 
         if (!module.HasInventoryFeature)
         {
-            diagnostics.Add(new(
-                DiagnosticTable.ModuleWithoutInventoryFeature,
-                $"The module \"{service.Name}\" does not declare the inventory feature: an assertion fails on every machine. Remove it here, or add the feature to the module's README.",
-                service.Location)
-            {
-                Service = service.Name,
-            });
+            diagnostics.Add(
+                new(
+                    DiagnosticTable.ModuleWithoutInventoryFeature,
+                    $"The module \"{service.Name}\" does not declare the inventory feature: an assertion fails on every machine. Remove it here, or add the feature to the module's README.",
+                    service.Location
+                )
+                {
+                    Service = service.Name,
+                }
+            );
         }
 
         return CheckRoles(service, module, diagnostics);
@@ -83,15 +107,18 @@ internal static class ModuleChecks
             foreach (var role in instance.Roles.Where(role => !module.Roles.ContainsKey(role.Name)))
             {
                 known = false;
-                diagnostics.Add(new(
-                    DiagnosticTable.UnknownRole,
-                    $"{RoleText.Unknown(module, role.Name)} As it is, Nix cannot resolve any machine of this inventory.",
-                    role.Location)
-                {
-                    Service = service.Name,
-                    Instance = instance.Name,
-                    Role = role.Name,
-                });
+                diagnostics.Add(
+                    new(
+                        DiagnosticTable.UnknownRole,
+                        $"{RoleText.Unknown(module, role.Name)} As it is, Nix cannot resolve any machine of this inventory.",
+                        role.Location
+                    )
+                    {
+                        Service = service.Name,
+                        Instance = instance.Name,
+                        Role = role.Name,
+                    }
+                );
             }
         }
 
@@ -99,5 +126,7 @@ internal static class ModuleChecks
     }
 
     private static IEnumerable<string> Usable(ModuleCatalog catalog) =>
-        catalog.Names(Section.Services, null).Where(name => catalog.Find(Section.Services, null, name) is { HasInventoryFeature: true, Roles.Count: > 0 });
+        catalog
+            .Names(Section.Services, null)
+            .Where(name => catalog.Find(Section.Services, null, name) is { HasInventoryFeature: true, Roles.Count: > 0 });
 }

@@ -1,5 +1,6 @@
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Json;
+using Clan.Sdk.Options;
 
 namespace Clan.Sdk.Resolution.Services;
 
@@ -9,7 +10,13 @@ namespace Clan.Sdk.Resolution.Services;
 /// <param name="Instance">The instance.</param>
 /// <param name="Written">What the inventory says of it; null where it says nothing.</param>
 /// <param name="Members">Its members in Nix's order, repeated and undeclared ones included.</param>
-internal sealed record ResolvedRole(int Number, RoleDefinition Definition, CanonicalInstance Instance, CanonicalRole? Written, int[] Members)
+internal sealed record ResolvedRole(
+    int Number,
+    RoleDefinition Definition,
+    CanonicalInstance Instance,
+    CanonicalRole? Written,
+    int[] Members
+)
 {
     private readonly Lazy<Dictionary<string, ClanValue>> _listed = new(() => ByName(Written));
 

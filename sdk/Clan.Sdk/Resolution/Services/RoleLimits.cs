@@ -1,4 +1,6 @@
 using Clan.Sdk.Diagnostics;
+using Clan.Sdk.Options;
+using Clan.Sdk.Resolution.Common;
 
 namespace Clan.Sdk.Resolution.Services;
 
@@ -27,7 +29,10 @@ internal static class RoleLimits
                 if (maximum is { } limit && role.Members.Length > limit)
                 {
                     var message = RoleText.TooMany(role.Name, instance.Name, limit, Named(memberships.Names, role.Members));
-                    var twice = role.Members.Distinct().Count() < role.Members.Length ? " A machine that is listed and tagged counts each time." : "";
+                    var twice =
+                        role.Members.Distinct().Count() < role.Members.Length
+                            ? " A machine that is listed and tagged counts each time."
+                            : "";
                     diagnostics.Add(Finding(DiagnosticTable.TooManyMachines, role, limit, message + twice));
                 }
             }

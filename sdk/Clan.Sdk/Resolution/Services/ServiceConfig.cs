@@ -1,5 +1,5 @@
 using Clan.Sdk.Json;
-using Clan.Sdk.Resolution.Types;
+using Clan.Sdk.Options;
 
 namespace Clan.Sdk.Resolution.Services;
 

@@ -1,5 +1,7 @@
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Json;
+using Clan.Sdk.Resolution.Common;
+using Clan.Sdk.Text;
 
 namespace Clan.Sdk.Resolution.Services;
 
@@ -47,7 +49,13 @@ internal sealed class ServiceMemberships
                 for (var i = 0; i < roles.Length; i++)
                 {
                     var written = instance.Role(definitions[i].Name);
-                    roles[i] = new(number++, definitions[i], instance, written, written is null ? [] : RoleMembers.Of(written, inventory.Machines, names));
+                    roles[i] = new(
+                        number++,
+                        definitions[i],
+                        instance,
+                        written,
+                        written is null ? [] : RoleMembers.Of(written, inventory.Machines, names)
+                    );
                 }
 
                 instances.Add(new(instance, module, roles));

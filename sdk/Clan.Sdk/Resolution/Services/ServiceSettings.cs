@@ -1,7 +1,8 @@
 using System.Runtime.InteropServices;
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Json;
-using Clan.Sdk.Resolution.Types;
+using Clan.Sdk.Options;
+using Clan.Sdk.Resolution.Common;
 
 namespace Clan.Sdk.Resolution.Services;
 
@@ -50,7 +51,12 @@ internal sealed class ServiceSettings(string service, ServiceMemberships members
     {
         var context = new MergeContext(MergeRules.Services, machine, trace) { Elsewhere = path => Elsewhere(held, path) };
         var (options, isOpen) = Options(held);
-        var result = ModuleEvaluation.EvaluateGroup(context, options, CollectionsMarshal.AsSpan(Definitions(machine, held.Roles.Span)), isOpen ? OpenOptions : null);
+        var result = ModuleEvaluation.EvaluateGroup(
+            context,
+            options,
+            CollectionsMarshal.AsSpan(Definitions(machine, held.Roles.Span)),
+            isOpen ? OpenOptions : null
+        );
         usesMachine = context.UsedMachine;
         return new(service, context.HasErrors ? null : result.Value as ObjectValue, context.Problems);
     }
@@ -88,7 +94,11 @@ internal sealed class ServiceSettings(string service, ServiceMemberships members
         void Add(RoleDefinition role)
         {
             isOpen |= role.Options is null;
-            options = role.Options is { } declared ? options == OptionGroup.Empty ? declared : options.Union(declared) : options;
+            options = role.Options is { } declared
+                ? options == OptionGroup.Empty
+                    ? declared
+                    : options.Union(declared)
+                : options;
         }
     }
 
@@ -96,7 +106,7 @@ internal sealed class ServiceSettings(string service, ServiceMemberships members
     private List<Definition> Definitions(string machine, ReadOnlySpan<int> roles)
     {
         var definitions = new List<Definition>();
-        for (var end = roles.Length; end > 0;)
+        for (var end = roles.Length; end > 0; )
         {
             var instance = memberships.Roles[roles[end - 1]].Instance;
             var start = end;
@@ -158,7 +168,8 @@ internal sealed class ServiceSettings(string service, ServiceMemberships members
         public static readonly HeldServiceComparer Instance = new();
 
         public bool Equals(HeldService? left, HeldService? right) =>
-            ReferenceEquals(left, right) || (RoleSets.Comparer.Equals(left!.Roles, right!.Roles) && left.Brought.SequenceEqual(right.Brought));
+            ReferenceEquals(left, right)
+            || (RoleSets.Comparer.Equals(left!.Roles, right!.Roles) && left.Brought.SequenceEqual(right.Brought));
 
         public int GetHashCode(HeldService held) => RoleSets.Comparer.GetHashCode(held.Roles);
     }

@@ -1,7 +1,10 @@
 using Clan.Sdk.Definitions;
+using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
-using Clan.Sdk.Resolution.Schema;
-using Clan.Sdk.Resolution.Types;
+using Clan.Sdk.Model;
+using Clan.Sdk.Options;
+using Clan.Sdk.Resolution.Common;
+using Clan.Sdk.Text;
 
 namespace Clan.Sdk.Resolution.Services;
 
@@ -27,9 +30,11 @@ internal sealed class ServicesCanonicalization
     {
         _context = context;
         _schema = ServicesSchema.For(catalog.Schema(Section.Services));
-        _top = OptionGroup.Root(
-        [
-            Part("machines"), Part("meta"), Part("services"), Part("tags"),
+        _top = OptionGroup.Root([
+            Part("machines"),
+            Part("meta"),
+            Part("services"),
+            Part("tags"),
             new Option("assertions", OptionTypes.ListOf(OptionTypes.Unspecified), new ListValue([], default)),
             new Option("modules", OptionTypes.MapOf(ModulePath(catalog)), Nothing),
             new Option("options", OptionTypes.Raw, Nothing),
@@ -58,7 +63,10 @@ internal sealed class ServicesCanonicalization
         var machines = new MachineTable(names);
         var tags = EvaluatePart("tags", definitions => EvaluateTags(definitions, machines));
         var rule = MachineRule(machines, TagsByMachine(machines, tags ?? Nothing));
-        EvaluatePart("machines", definitions => OptionTypes.MapOf(new("record", value => value is ObjectValue, rule)).Merge(_context, definitions));
+        EvaluatePart(
+            "machines",
+            definitions => OptionTypes.MapOf(new("record", value => value is ObjectValue, rule)).Merge(_context, definitions)
+        );
         var services = EvaluatePart("services", definitions => _schema.Services.Merge(_context, definitions));
         return _context.HasErrors || top is null
             ? null
@@ -66,14 +74,20 @@ internal sealed class ServicesCanonicalization
     }
 
     // The parts of an inventory depend on each other: the definitions are collected first and evaluated in turn.
-    private Option Part(string name) => new(
-        name,
-        new OptionType("object", value => value is ObjectValue, (_, definitions) =>
-        {
-            _parts[name] = definitions.ToArray();
-            return Nothing;
-        }),
-        Nothing);
+    private Option Part(string name) =>
+        new(
+            name,
+            new OptionType(
+                "object",
+                value => value is ObjectValue,
+                (_, definitions) =>
+                {
+                    _parts[name] = definitions.ToArray();
+                    return Nothing;
+                }
+            ),
+            Nothing
+        );
 
     // A part that is no object has no definitions to evaluate: that is reported already.
     private ObjectValue? EvaluatePart(string part, Func<Definition[], MergeResult> evaluate)
@@ -147,25 +161,26 @@ internal sealed class ServicesCanonicalization
         return ofMachine;
     }
 
-    private MergeRule MachineRule(MachineTable machines, TagSet[] computedTags) => (context, definitions) =>
-    {
-        var machine = machines.Find(context.Path[^1]);
-        var computed = computedTags[machine].Numbers;
-
-        // Marks can reorder or drop the computed tags, so they then take part in the merge; else they simply come first.
-        var isMarked = definitions.Length > 1 || (definitions[0].Value is ObjectValue written && Marks.AnyInside(written));
-        var result = isMarked
-            ? ModuleEvaluation.Evaluate(context, _schema.Machine, [.. definitions, new(TagsOnly(machines, computed), Computed)])
-            : ModuleEvaluation.Evaluate(context, _schema.Machine, definitions);
-
-        // After an error nobody asks for the tags, and a failed item of a list is no text.
-        if (!context.HasErrors && result.Value is ObjectValue fields && fields["tags"] is ListValue own)
+    private MergeRule MachineRule(MachineTable machines, TagSet[] computedTags) =>
+        (context, definitions) =>
         {
-            machines.Set(machine, fields, TagNumbers(machines, isMarked ? [] : computed, own.Items));
-        }
+            var machine = machines.Find(context.Path[^1]);
+            var computed = computedTags[machine].Numbers;
 
-        return result;
-    };
+            // Marks can reorder or drop the computed tags, so they then take part in the merge; else they simply come first.
+            var isMarked = definitions.Length > 1 || (definitions[0].Value is ObjectValue written && Marks.AnyInside(written));
+            var result = isMarked
+                ? ModuleEvaluation.Evaluate(context, _schema.Machine, [.. definitions, new(TagsOnly(machines, computed), Computed)])
+                : ModuleEvaluation.Evaluate(context, _schema.Machine, definitions);
+
+            // After an error nobody asks for the tags, and a failed item of a list is no text.
+            if (!context.HasErrors && result.Value is ObjectValue fields && fields["tags"] is ListValue own)
+            {
+                machines.Set(machine, fields, TagNumbers(machines, isMarked ? [] : computed, own.Items));
+            }
+
+            return result;
+        };
 
     private static ObjectValue TagsOnly(MachineTable machines, int[] tags)
     {
@@ -197,25 +212,37 @@ internal sealed class ServicesCanonicalization
     }
 
     private static CanonicalService[] Typed(ObjectValue services) =>
-    [
-        .. services.Properties.OrderBy(service => service.Name, Utf8Order.Comparer).Select(service => new CanonicalService(
-            service.Name,
-            service.NameLocation,
-            [
-                .. ((ObjectValue)service.Value).Properties
-                    .OrderBy(instance => instance.Name, Utf8Order.Comparer)
-                    .Select(instance => new CanonicalInstance(service.Name, instance.Name, instance.NameLocation, (ObjectValue)instance.Value)),
-            ])),
-    ];
+        [
+            .. services
+                .Properties.OrderBy(service => service.Name, Utf8Order.Comparer)
+                .Select(service => new CanonicalService(
+                    service.Name,
+                    service.NameLocation,
+                    [
+                        .. ((ObjectValue)service.Value)
+                            .Properties.OrderBy(instance => instance.Name, Utf8Order.Comparer)
+                            .Select(instance => new CanonicalInstance(
+                                service.Name,
+                                instance.Name,
+                                instance.NameLocation,
+                                (ObjectValue)instance.Value
+                            )),
+                    ]
+                )),
+        ];
 
     // clan's own modules have their paths already, so any other path for one of them is a conflict (C16).
-    private static OptionType ModulePath(ModuleCatalog catalog) => new(
-        OptionTypes.AbsolutePath.Description,
-        OptionTypes.AbsolutePath.Accepts,
-        (context, definitions) => catalog.Find(Section.Services, null, context.Path[^1]) is null
-            ? OptionTypes.AbsolutePath.Merge(context, definitions)
-            : context.Fail(
-                Diagnostics.DiagnosticTable.Conflict,
-                $"clan-core has a module \"{context.Path[^1]}\" already; give yours another name.",
-                definitions[0].Location));
+    private static OptionType ModulePath(ModuleCatalog catalog) =>
+        new(
+            OptionTypes.AbsolutePath.Description,
+            OptionTypes.AbsolutePath.Accepts,
+            (context, definitions) =>
+                catalog.Find(Section.Services, null, context.Path[^1]) is null
+                    ? OptionTypes.AbsolutePath.Merge(context, definitions)
+                    : context.Fail(
+                        Diagnostics.DiagnosticTable.Conflict,
+                        $"clan-core has a module \"{context.Path[^1]}\" already; give yours another name.",
+                        definitions[0].Location
+                    )
+        );
 }

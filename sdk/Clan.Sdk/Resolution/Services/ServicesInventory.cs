@@ -1,4 +1,6 @@
 using Clan.Sdk.Json;
+using Clan.Sdk.Resolution.Common;
+using Clan.Sdk.Resolution.Instances;
 
 namespace Clan.Sdk.Resolution.Services;
 
@@ -15,4 +17,5 @@ internal sealed record ServicesInventory(
     ObjectValue Tags,
     ObjectValue ServicesValue,
     IReadOnlyList<CanonicalService> Services,
-    ListValue Assertions);
+    ListValue Assertions
+);

@@ -1,5 +1,7 @@
 using Clan.Sdk.Json;
-using Clan.Sdk.Resolution.Types;
+using Clan.Sdk.Options;
+using Clan.Sdk.Resolution.Common;
+using Clan.Sdk.Text;
 
 namespace Clan.Sdk.Resolution.Services;
 
@@ -8,7 +10,11 @@ internal static class ServicesResolver
 {
     /// <returns>The result; null where the inventory does not evaluate.</returns>
     public static ServicesResult? Resolve(
-        ObjectValue document, ModuleCatalog catalog, IReadOnlySet<string> externalMachines, List<Diagnostic> diagnostics)
+        ObjectValue document,
+        ModuleCatalog catalog,
+        IReadOnlySet<string> externalMachines,
+        List<Diagnostic> diagnostics
+    )
     {
         var context = new MergeContext(MergeRules.Services);
         var inventory = ServicesCanonicalization.Evaluate(document, catalog, context);

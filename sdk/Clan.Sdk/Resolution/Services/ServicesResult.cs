@@ -1,9 +1,11 @@
 using Clan.Sdk.Json;
+using Clan.Sdk.Resolution.Common;
 
 namespace Clan.Sdk.Resolution.Services;
 
 /// <summary>What an inventory of the services schema comes to.</summary>
-internal sealed class ServicesResult(ServicesInventory inventory, ServiceMemberships memberships, MachineServices services, bool resolves) : SectionResult
+internal sealed class ServicesResult(ServicesInventory inventory, ServiceMemberships memberships, MachineServices services, bool resolves)
+    : SectionResult
 {
     private ClanValue? _canonical;
 
@@ -57,6 +59,7 @@ internal sealed class ServicesResult(ServicesInventory inventory, ServiceMembers
             name,
             isListed,
             Array.ConvertAll(isListed ? ways[1..] : ways, tag => ((StringValue)tag).Value),
-            ways[0].Location);
+            ways[0].Location
+        );
     }
 }

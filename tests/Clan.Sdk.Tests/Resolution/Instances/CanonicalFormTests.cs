@@ -1,3 +1,4 @@
+using Clan.Sdk.Options;
 using static Clan.Sdk.Tests.Resolution.Instances.Resolving;
 
 namespace Clan.Sdk.Tests.Resolution.Instances;
@@ -21,7 +22,8 @@ public class CanonicalFormTests
         Assert.Empty(resolved.Diagnostics);
         Assert.Equal(
             """{"instances":{},"machines":{},"meta":{"description":null,"domain":"clan","icon":null,"name":"quarry","tld":null},"tags":{"all":[],"darwin":[],"nixos":[]}}""",
-            resolved.Canonical());
+            resolved.Canonical()
+        );
     }
 
     [Theory]
@@ -57,12 +59,30 @@ public class CanonicalFormTests
     [InlineData("""{"meta": {"name": "q"}, "instances": {"i": {"module": {"name": null}}}}""", "Error wrong-type instances.i.module.name")]
     [InlineData("""{"meta": {"name": "q"}, "instances": {"i": {"module": {"input": 1}}}}""", "Error wrong-type instances.i.module.input")]
     [InlineData("""{"meta": {"name": "q"}, "instances": {"i": {"roles": {"r": null}}}}""", "Error wrong-type instances.i.roles.r")]
-    [InlineData("""{"meta": {"name": "q"}, "instances": {"i": {"roles": {"r": {"machines": {"m": null}}}}}}""", "Error wrong-type instances.i.roles.r.machines.m")]
-    [InlineData("""{"meta": {"name": "q"}, "instances": {"i": {"roles": {"r": {"tags": null}}}}}""", "Error wrong-type instances.i.roles.r.tags")]
-    [InlineData("""{"meta": {"name": "q"}, "instances": {"i": {"roles": {"r": {"tags": {"t": null}}}}}}""", "Error wrong-type instances.i.roles.r.tags.t")]
-    [InlineData("""{"meta": {"name": "q"}, "instances": {"i": {"roles": {"r": {"tags": {"t": {"machines": []}}}}}}}""", "Error unknown-option machines")]
-    [InlineData("""{"meta": {"name": "q"}, "instances": {"i": {"roles": {"r": {"settings": null}}}}}""", "Error wrong-type instances.i.roles.r.settings")]
-    [InlineData("""{"meta": {"name": "q"}, "instances": {"i": {"roles": {"r": {"settings": {"imports": []}}}}}}""", "Error reserved-name instances.i.roles.r.settings.imports")]
+    [InlineData(
+        """{"meta": {"name": "q"}, "instances": {"i": {"roles": {"r": {"machines": {"m": null}}}}}}""",
+        "Error wrong-type instances.i.roles.r.machines.m"
+    )]
+    [InlineData(
+        """{"meta": {"name": "q"}, "instances": {"i": {"roles": {"r": {"tags": null}}}}}""",
+        "Error wrong-type instances.i.roles.r.tags"
+    )]
+    [InlineData(
+        """{"meta": {"name": "q"}, "instances": {"i": {"roles": {"r": {"tags": {"t": null}}}}}}""",
+        "Error wrong-type instances.i.roles.r.tags.t"
+    )]
+    [InlineData(
+        """{"meta": {"name": "q"}, "instances": {"i": {"roles": {"r": {"tags": {"t": {"machines": []}}}}}}}""",
+        "Error unknown-option machines"
+    )]
+    [InlineData(
+        """{"meta": {"name": "q"}, "instances": {"i": {"roles": {"r": {"settings": null}}}}}""",
+        "Error wrong-type instances.i.roles.r.settings"
+    )]
+    [InlineData(
+        """{"meta": {"name": "q"}, "instances": {"i": {"roles": {"r": {"settings": {"imports": []}}}}}}""",
+        "Error reserved-name instances.i.roles.r.settings.imports"
+    )]
     [InlineData("""{"meta": {"name": "q"}, "instances": {"i": {"roles": {"config": {"config": {}}}}}}""", "Error unknown-option config")]
     [InlineData("""{"meta": {"name": "q"}, "assertions": {}}""", "Error wrong-type assertions")]
     [InlineData("""{"meta": {"name": "q"}, "assertions": [true]}""", "Error wrong-type assertions.0")]
@@ -80,17 +100,20 @@ public class CanonicalFormTests
     [Fact]
     public void Every_problem_is_reported_and_has_its_place()
     {
-        var resolved = Resolve("""
+        var resolved = Resolve(
+            """
             {
               "meta": {"name": "q.q"},
               "machines": {"m": {"tags": "t"}},
               "instances": {"i": {"rolls": {}}}
             }
-            """);
+            """
+        );
 
         Assert.Equal(
             ["Error unknown-option rolls", "Error wrong-type machines.m.tags", "Error wrong-type meta.name"],
-            resolved.Findings().Order(StringComparer.Ordinal));
+            resolved.Findings().Order(StringComparer.Ordinal)
+        );
         Assert.Equal([(2, 20), (3, 30), (4, 23)], resolved.Diagnostics.Select(d => (d.Location.Line, d.Location.Column)).Order());
         Assert.Contains("Did you mean \"roles\"?", resolved.Diagnostics.Single(d => d.Option == "rolls").Message, StringComparison.Ordinal);
     }
@@ -117,36 +140,52 @@ public class CanonicalFormTests
     [Fact]
     public void Settings_are_kept_as_written_and_extra_modules_left_out()
     {
-        var resolved = Resolve(Quarry("""
-            {"kde": {"roles": {"default": {
-              "machines": {"anvil": {"settings": {"_file": "f", "config": {"x": {"_type": "override", "priority": 50, "content": 1.0}}}}},
-              "settings": {"_type": "if", "condition": true, "content": {"y": null}},
-              "tags": {"forge": {"settings": {"_type": "if", "condition": false, "content": {"z": 1}}}},
-              "extraModules": "anything"}}}}
-            """));
+        var resolved = Resolve(
+            Quarry(
+                """
+                {"kde": {"roles": {"default": {
+                  "machines": {"anvil": {"settings": {"_file": "f", "config": {"x": {"_type": "override", "priority": 50, "content": 1.0}}}}},
+                  "settings": {"_type": "if", "condition": true, "content": {"y": null}},
+                  "tags": {"forge": {"settings": {"_type": "if", "condition": false, "content": {"z": 1}}}},
+                  "extraModules": "anything"}}}}
+                """
+            )
+        );
 
         Assert.Equal(
             """{"machines":{"anvil":{"settings":{"_file":"f","config":{"x":{"_type":"override","content":1.0,"priority":50}}}}},"settings":{"y":null},"tags":{"forge":{"settings":{}}}}""",
-            resolved.Canonical("instances", "kde", "roles", "default"));
+            resolved.Canonical("instances", "kde", "roles", "default")
+        );
     }
 
     [Fact]
     public void One_place_takes_one_settings_object() =>
         Assert.Equal(
             ["Error conflict instances.kde.roles.default.settings"],
-            Resolve(Quarry("""{"kde": {"roles": {"default": {"settings": {"_type": "merge", "contents": [{}, {}]}}}}}""")).Findings());
+            Resolve(Quarry("""{"kde": {"roles": {"default": {"settings": {"_type": "merge", "contents": [{}, {}]}}}}}""")).Findings()
+        );
 
     [Fact]
     public void Lists_and_objects_of_tags_unite() =>
         Assert.Equal(
             """{"forge":{"settings":{}},"metal":{"settings":{"a":1}}}""",
-            Resolve(Quarry("""{"kde": {"roles": {"default": {"tags": {"_type": "merge", "contents": [["forge", "metal"], {"metal": {"settings": {"a": 1}}}]}}}}}"""))
-                .Canonical("instances", "kde", "roles", "default", "tags"));
+            Resolve(
+                    Quarry(
+                        """{"kde": {"roles": {"default": {"tags": {"_type": "merge", "contents": [["forge", "metal"], {"metal": {"settings": {"a": 1}}}]}}}}}"""
+                    )
+                )
+                .Canonical("instances", "kde", "roles", "default", "tags")
+        );
 
     [Fact]
     public void The_canonical_form_is_a_fixed_point()
     {
-        var first = Resolve(Quarry("""{"u": {"module": {"name": "users"}, "roles": {"default": {"tags": ["forge"], "settings": {"user": "mira"}}}}}""", "\"tags\": {\"wet\": [\"anvil\", \"ghost\"]}"));
+        var first = Resolve(
+            Quarry(
+                """{"u": {"module": {"name": "users"}, "roles": {"default": {"tags": ["forge"], "settings": {"user": "mira"}}}}}""",
+                "\"tags\": {\"wet\": [\"anvil\", \"ghost\"]}"
+            )
+        );
 
         Assert.Equal(first.Canonical(), Resolve(first.Canonical()!).Canonical());
     }
@@ -163,26 +202,38 @@ public class CanonicalFormTests
     [Fact]
     public void A_newer_schema_adds_fields()
     {
-        var catalog = ModuleCatalog.Of([], ["""
-            {"section":"instances",
-             "machine":{"owner":{"t":"nullOr","of":{"t":"str"},"default":null},"deploy":{"t":"group","options":{"port":{"t":"int","default":22}}},"name":{"t":"int"}},
-             "meta":{"region":{"t":"str","default":"here"}},
-             "instance":{"enabled":{"t":"bool","default":true}},
-             "role":{"note":{"t":"str","default":""}},
-             "instanceMachine":{"weight":{"t":"int","default":1}}}
-            """]);
+        var catalog = ModuleCatalog.Of(
+            [],
+            [
+                """
+                {"section":"instances",
+                 "machine":{"owner":{"t":"nullOr","of":{"t":"str"},"default":null},"deploy":{"t":"group","options":{"port":{"t":"int","default":22}}},"name":{"t":"int"}},
+                 "meta":{"region":{"t":"str","default":"here"}},
+                 "instance":{"enabled":{"t":"bool","default":true}},
+                 "role":{"note":{"t":"str","default":""}},
+                 "instanceMachine":{"weight":{"t":"int","default":1}}}
+                """,
+            ]
+        );
 
-        var resolved = Resolve("""
+        var resolved = Resolve(
+            """
             {"meta": {"name": "q"}, "machines": {"m": {"owner": "mira"}},
              "instances": {"i": {"module": {"name": "x", "input": "other"}, "roles": {"r": {"machines": {"m": {"weight": 2}}, "tags": ["t"]}}}}}
-            """, catalog);
+            """,
+            catalog
+        );
 
         Assert.Equal("\"here\"", resolved.Canonical("meta", "region"));
-        Assert.Equal("""{"buildHost":null,"forwardAgent":null,"port":22,"targetHost":null}""", resolved.Canonical("machines", "m", "deploy"));
+        Assert.Equal(
+            """{"buildHost":null,"forwardAgent":null,"port":22,"targetHost":null}""",
+            resolved.Canonical("machines", "m", "deploy")
+        );
         Assert.Equal(("\"mira\"", "\"m\""), (resolved.Canonical("machines", "m", "owner"), resolved.Canonical("machines", "m", "name")));
         Assert.Equal("true", resolved.Canonical("instances", "i", "enabled"));
         Assert.Equal(
             """{"machines":{"m":{"settings":{},"weight":2}},"note":"","settings":{},"tags":{"t":{"settings":{}}}}""",
-            resolved.Canonical("instances", "i", "roles", "r"));
+            resolved.Canonical("instances", "i", "roles", "r")
+        );
     }
 }

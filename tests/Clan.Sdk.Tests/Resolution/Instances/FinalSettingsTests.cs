@@ -7,35 +7,111 @@ public class FinalSettingsTests
 {
     [Theory]
     // 5.2: inside groups and plain maps the order is that of the top level.
-    [InlineData("sshd", "server", """{"certificate": {"searchDomains": ["role"]}}""", """{"certificate": {"searchDomains": ["machine"]}}""", """{"certificate": {"searchDomains": ["tag"]}}""",
-        """{"authorizedKeys":{},"certificate":{"enable":true,"searchDomains":["tag","machine","role"]},"generateRootKey":false,"hostKeys":{"rsa":{"enable":false}}}""")]
-    [InlineData("data-mesher", "default", """{"network": {"files": {"f": ["role"]}}}""", """{"network": {"files": {"f": ["machine"]}}}""", """{"network": {"files": {"g": ["tag"]}}}""",
-        """{"extraBootstrapPeers":[],"interfaces":[],"logLevel":"info","network":{"files":{"f":["machine","role"],"g":["tag"]},"namespaces":[]},"port":7946}""")]
+    [InlineData(
+        "sshd",
+        "server",
+        """{"certificate": {"searchDomains": ["role"]}}""",
+        """{"certificate": {"searchDomains": ["machine"]}}""",
+        """{"certificate": {"searchDomains": ["tag"]}}""",
+        """{"authorizedKeys":{},"certificate":{"enable":true,"searchDomains":["tag","machine","role"]},"generateRootKey":false,"hostKeys":{"rsa":{"enable":false}}}"""
+    )]
+    [InlineData(
+        "data-mesher",
+        "default",
+        """{"network": {"files": {"f": ["role"]}}}""",
+        """{"network": {"files": {"f": ["machine"]}}}""",
+        """{"network": {"files": {"g": ["tag"]}}}""",
+        """{"extraBootstrapPeers":[],"interfaces":[],"logLevel":"info","network":{"files":{"f":["machine","role"],"g":["tag"]},"namespaces":[]},"port":7946}"""
+    )]
     // 5.4: an empty list replaces the default too; other layers still add.
-    [InlineData("ncps", "server", """{"caches": [], "publicKeys": []}""", "{}", "{}",
-        """{"allowPutVerb":false,"caches":[],"dataPath":"/var/lib/ncps","port":8501,"publicKeys":[]}""")]
+    [InlineData(
+        "ncps",
+        "server",
+        """{"caches": [], "publicKeys": []}""",
+        "{}",
+        "{}",
+        """{"allowPutVerb":false,"caches":[],"dataPath":"/var/lib/ncps","port":8501,"publicKeys":[]}"""
+    )]
     // 5.6: null replaces a default.
-    [InlineData("certificates", "ca", """{"expire": null}""", """{"expire": null}""", "{}",
-        """{"acmeEmail":"none@none.tld","expire":null,"tlds":[]}""")]
+    [InlineData(
+        "certificates",
+        "ca",
+        """{"expire": null}""",
+        """{"expire": null}""",
+        "{}",
+        """{"acmeEmail":"none@none.tld","expire":null,"tlds":[]}"""
+    )]
     // 5.7: words or lists; lists concatenate.
-    [InlineData("monitoring", "client", """{"monitoredSystemdServices": ["a"]}""", """{"monitoredSystemdServices": ["b"]}""", "{}",
-        """{"loki":{"journal":{"relabelRules":{"afterNormalization":[],"beforeNormalization":[]}}},"monitoredSystemdServices":["b","a"],"useSSL":false}""")]
+    [InlineData(
+        "monitoring",
+        "client",
+        """{"monitoredSystemdServices": ["a"]}""",
+        """{"monitoredSystemdServices": ["b"]}""",
+        "{}",
+        """{"loki":{"journal":{"relabelRules":{"afterNormalization":[],"beforeNormalization":[]}}},"monitoredSystemdServices":["b","a"],"useSSL":false}"""
+    )]
     // 5.8: lists of free values and of objects.
-    [InlineData("yggdrasil", "default", """{"multicastInterfaces": [{"a": 1}]}""", """{"multicastInterfaces": [{"a": 2}]}""", "{}",
-        """{"extraPeers":[],"extraYggdrasilIPs":[],"multicastInterfaces":[{"a":2},{"a":1}],"ports":{"quic":6444,"tcp":6443,"tls":6446,"ws":6445}}""")]
+    [InlineData(
+        "yggdrasil",
+        "default",
+        """{"multicastInterfaces": [{"a": 1}]}""",
+        """{"multicastInterfaces": [{"a": 2}]}""",
+        "{}",
+        """{"extraPeers":[],"extraYggdrasilIPs":[],"multicastInterfaces":[{"a":2},{"a":1}],"ports":{"quic":6444,"tcp":6443,"tls":6446,"ws":6445}}"""
+    )]
     // 5.9: a valid name repairs a key that is none.
-    [InlineData("localbackup", "default", """{"targets": {"a/b": {"name": "ab", "directory": "/d"}}}""", """{"snapshots": 1}""", "{}",
-        """{"snapshots":1,"targets":{"a/b":{"directory":"/d","mountpoint":null,"name":"ab","postBackupHook":null,"postMountHook":null,"postUnmountHook":null,"preBackupHook":null,"preMountHook":null,"preUnmountHook":null}}}""")]
+    [InlineData(
+        "localbackup",
+        "default",
+        """{"targets": {"a/b": {"name": "ab", "directory": "/d"}}}""",
+        """{"snapshots": 1}""",
+        "{}",
+        """{"snapshots":1,"targets":{"a/b":{"directory":"/d","mountpoint":null,"name":"ab","postBackupHook":null,"postMountHook":null,"postUnmountHook":null,"preBackupHook":null,"preMountHook":null,"preUnmountHook":null}}}"""
+    )]
     // 5.12: a list without default is empty, not missing.
     [InlineData("zerotier", "moon", "{}", "{}", "{}", """{"stableEndpoints":[]}""")]
     // 5.15: marks.
-    [InlineData("hello-world", "morning", """{"greeting": "role"}""", """{"greeting": {"_type": "override", "priority": 1000, "content": "weak"}}""", "{}", """{"greeting":"role"}""")]
-    [InlineData("hello-world", "morning", "{}", """{"greeting": {"_type": "override", "priority": 1000, "content": "weak"}}""", "{}", """{"greeting":"weak"}""")]
-    [InlineData("hello-world", "morning", """{"greeting": {"_type": "if", "condition": false, "content": "no"}}""", "{}", "{}", """{"greeting":"Good morning"}""")]
-    [InlineData("packages", "default", """{"packages": {"_type": "merge", "contents": [["a"], ["b"]]}}""", """{"packages": {"_type": "order", "priority": 2000, "content": ["last"]}}""", "{}",
-        """{"packages":["a","b","last"]}""")]
+    [InlineData(
+        "hello-world",
+        "morning",
+        """{"greeting": "role"}""",
+        """{"greeting": {"_type": "override", "priority": 1000, "content": "weak"}}""",
+        "{}",
+        """{"greeting":"role"}"""
+    )]
+    [InlineData(
+        "hello-world",
+        "morning",
+        "{}",
+        """{"greeting": {"_type": "override", "priority": 1000, "content": "weak"}}""",
+        "{}",
+        """{"greeting":"weak"}"""
+    )]
+    [InlineData(
+        "hello-world",
+        "morning",
+        """{"greeting": {"_type": "if", "condition": false, "content": "no"}}""",
+        "{}",
+        "{}",
+        """{"greeting":"Good morning"}"""
+    )]
+    [InlineData(
+        "packages",
+        "default",
+        """{"packages": {"_type": "merge", "contents": [["a"], ["b"]]}}""",
+        """{"packages": {"_type": "order", "priority": 2000, "content": ["last"]}}""",
+        "{}",
+        """{"packages":["a","b","last"]}"""
+    )]
     // 5.16: module syntax.
-    [InlineData("hello-world", "morning", """{"_file": "f", "key": "k", "disabledModules": [], "greeting": "hi"}""", "{}", "{}", """{"greeting":"hi"}""")]
+    [InlineData(
+        "hello-world",
+        "morning",
+        """{"_file": "f", "key": "k", "disabledModules": [], "greeting": "hi"}""",
+        "{}",
+        "{}",
+        """{"greeting":"hi"}"""
+    )]
     [InlineData("hello-world", "morning", """{"_module": {"check": false}, "other": 1}""", "{}", "{}", """{"greeting":"Good morning"}""")]
     public void Layers_merge(string module, string role, string roleSettings, string machineSettings, string tagSettings, string expected)
     {
@@ -74,10 +150,14 @@ public class FinalSettingsTests
     [Fact]
     public void A_member_that_fails_as_a_whole_leaves_the_others_alone()
     {
-        var resolved = Resolve(Quarry("""
-            {"i": {"module": {"name": "hello-world"}, "roles": {"morning": {
-              "machines": {"anvil": {"settings": {"greting": "x"}}}, "tags": ["forge"], "settings": {"greeting": "hi"}}}}}
-            """));
+        var resolved = Resolve(
+            Quarry(
+                """
+                {"i": {"module": {"name": "hello-world"}, "roles": {"morning": {
+                  "machines": {"anvil": {"settings": {"greting": "x"}}}, "tags": ["forge"], "settings": {"greeting": "hi"}}}}}
+                """
+            )
+        );
 
         Assert.Equal("none", resolved.Settings("i", "morning", "anvil"));
         Assert.Equal("""{"greeting":"hi"}""", resolved.Settings("i", "morning", "bellows"));
@@ -91,10 +171,14 @@ public class FinalSettingsTests
     [Fact]
     public void A_listed_name_that_is_no_machine_gets_no_tag_settings()
     {
-        var resolved = Resolve(Quarry("""
-            {"i": {"module": {"name": "packages"}, "roles": {"default": {
-              "machines": {"ghost": {}}, "settings": {"packages": ["r"]}, "tags": {"all": {"settings": {"packages": ["t"]}}}}}}}
-            """));
+        var resolved = Resolve(
+            Quarry(
+                """
+                {"i": {"module": {"name": "packages"}, "roles": {"default": {
+                  "machines": {"ghost": {}}, "settings": {"packages": ["r"]}, "tags": {"all": {"settings": {"packages": ["t"]}}}}}}}
+                """
+            )
+        );
 
         Assert.Equal("""{"packages":["r"]}""", resolved.Settings("i", "default", "ghost"));
         Assert.Equal("""{"packages":["t","r"]}""", resolved.Settings("i", "default", "crucible"));
@@ -103,13 +187,19 @@ public class FinalSettingsTests
     [Fact]
     public void Members_with_the_same_layers_share_their_settings()
     {
-        var resolved = Resolve(Quarry("""
-            {"i": {"module": {"name": "packages"}, "roles": {"default": {
-              "settings": {"packages": ["r"]}, "tags": {"all": {}, "forge": {"settings": {"packages": ["f"]}}, "metal": {"settings": {"packages": ["m"]}}}}}}}
-            """,
-            "\"tags\": {\"metal\": [\"bellows\"]}"));
+        var resolved = Resolve(
+            Quarry(
+                """
+                {"i": {"module": {"name": "packages"}, "roles": {"default": {
+                  "settings": {"packages": ["r"]}, "tags": {"all": {}, "forge": {"settings": {"packages": ["f"]}}, "metal": {"settings": {"packages": ["m"]}}}}}}}
+                """,
+                "\"tags\": {\"metal\": [\"bellows\"]}"
+            )
+        );
 
-        var settings = new[] { "anvil", "bellows", "crucible" }.Select(machine => resolved.Machine(machine).Settings("i", "default")!.Value).ToList();
+        var settings = new[] { "anvil", "bellows", "crucible" }
+            .Select(machine => resolved.Machine(machine).Settings("i", "default")!.Value)
+            .ToList();
         Assert.Same(settings[0], settings[1]);
         Assert.NotSame(settings[0], settings[2]);
         Assert.Equal("""{"packages":["m","f","r"]}""", resolved.Settings("i", "default", "anvil"));
@@ -118,10 +208,14 @@ public class FinalSettingsTests
     [Fact]
     public void A_default_that_names_the_machine_is_no_shared_one()
     {
-        var catalog = ReferenceModules.Catalog.With(
-            ["""{"section":"instances","input":"self","name":"rock","features":[],"roles":{"miner":{"options":{"label":{"t":"str","default":"rock of ‹machine›"}}}}}"""]);
+        var catalog = ReferenceModules.Catalog.With([
+            """{"section":"instances","input":"self","name":"rock","features":[],"roles":{"miner":{"options":{"label":{"t":"str","default":"rock of ‹machine›"}}}}}""",
+        ]);
 
-        var resolved = Resolve(Quarry("""{"i": {"module": {"name": "rock", "input": "self"}, "roles": {"miner": {"tags": ["all"]}}}}"""), catalog);
+        var resolved = Resolve(
+            Quarry("""{"i": {"module": {"name": "rock", "input": "self"}, "roles": {"miner": {"tags": ["all"]}}}}"""),
+            catalog
+        );
 
         Assert.Equal("""{"label":"rock of anvil"}""", resolved.Settings("i", "miner", "anvil"));
         Assert.Equal("""{"label":"rock of bellows"}""", resolved.Settings("i", "miner", "bellows"));
@@ -130,13 +224,16 @@ public class FinalSettingsTests
     [Fact]
     public void Each_value_knows_the_levels_that_it_comes_from()
     {
-        var resolved = Resolve(Quarry(Instance("packages", "default", """{"packages": ["r"]}""", """{"packages": ["m"]}""", """{"packages": ["t"]}""")));
+        var resolved = Resolve(
+            Quarry(Instance("packages", "default", """{"packages": ["r"]}""", """{"packages": ["m"]}""", """{"packages": ["t"]}"""))
+        );
 
         var origins = resolved.Machine("anvil").Settings("i", "default")!.OriginsOf("packages");
 
         Assert.Equal(
             ["tag forge of i", "machine anvil of i", "role default of i"],
-            origins.Where(origin => origin.Path.Count == 1).Select(origin => origin.Level.ToString()));
+            origins.Where(origin => origin.Path.Count == 1).Select(origin => origin.Level.ToString())
+        );
         Assert.All(origins, origin => Assert.True(origin.Location.IsKnown));
     }
 

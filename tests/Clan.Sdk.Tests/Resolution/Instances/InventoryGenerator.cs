@@ -12,20 +12,54 @@ internal static class InventoryGenerator
     private static readonly Gen<JsonNode> Scalar = Gen.OneOf<JsonNode>(
         Gen.OneOf("x", "y", "").Select(text => (JsonNode)JsonValue.Create(text)),
         Gen.Int[0, 3].Select(number => (JsonNode)JsonValue.Create(number)),
-        Gen.Bool.Select(value => (JsonNode)JsonValue.Create(value)));
+        Gen.Bool.Select(value => (JsonNode)JsonValue.Create(value))
+    );
 
-    private static readonly Gen<JsonNode> Texts = Gen.OneOf("x", "y", "z").Array[0, 3].Select(items => (JsonNode)List(items.Select(item => (JsonNode)JsonValue.Create(item))));
+    private static readonly Gen<JsonNode> Texts = Gen.OneOf("x", "y", "z")
+        .Array[0, 3]
+        .Select(items => (JsonNode)List(items.Select(item => (JsonNode)JsonValue.Create(item))));
 
     // Modules with every kind of merge: records, maps, groups, lists, scalars, nullable texts, choices.
     private static readonly (string Module, string Role, (string[] Path, Gen<JsonNode> Value)[] Options)[] Roles =
     [
-        ("users", "default", [(["user"], Scalar), (["groups"], Texts), (["identity", "k", "groups"], Texts), (["prompt"], Scalar), (["openssh", "authorizedKeys", "keys"], Texts)]),
-        ("syncthing", "peer", [(["folders", "f", "path"], Scalar), (["folders", "f", "devices"], Texts), (["folders", "g"], Scalar), (["openDefaultPorts"], Scalar)]),
-        ("sshd", "server", [(["certificate", "searchDomains"], Texts), (["hostKeys", "rsa", "enable"], Scalar), (["authorizedKeys", "k"], Scalar)]),
-        ("borgbackup", "client", [(["exclude"], Texts), (["destinations", "d", "repo"], Scalar), (["destinations", "not ok", "repo"], Scalar)]),
+        (
+            "users",
+            "default",
+            [
+                (["user"], Scalar),
+                (["groups"], Texts),
+                (["identity", "k", "groups"], Texts),
+                (["prompt"], Scalar),
+                (["openssh", "authorizedKeys", "keys"], Texts),
+            ]
+        ),
+        (
+            "syncthing",
+            "peer",
+            [
+                (["folders", "f", "path"], Scalar),
+                (["folders", "f", "devices"], Texts),
+                (["folders", "g"], Scalar),
+                (["openDefaultPorts"], Scalar),
+            ]
+        ),
+        (
+            "sshd",
+            "server",
+            [(["certificate", "searchDomains"], Texts), (["hostKeys", "rsa", "enable"], Scalar), (["authorizedKeys", "k"], Scalar)]
+        ),
+        (
+            "borgbackup",
+            "client",
+            [(["exclude"], Texts), (["destinations", "d", "repo"], Scalar), (["destinations", "not ok", "repo"], Scalar)]
+        ),
         ("monitoring", "client", [(["monitoredSystemdServices"], Gen.OneOf(Scalar, Texts)), (["useSSL"], Scalar)]),
         ("zerotier", "moon", [(["stableEndpoints"], Texts), (["unknown"], Scalar)]),
-        ("localbackup", "default", [(["targets", "t", "preBackupHook"], Scalar), (["targets", "t", "mountpoint"], Scalar), (["snapshots"], Scalar)]),
+        (
+            "localbackup",
+            "default",
+            [(["targets", "t", "preBackupHook"], Scalar), (["targets", "t", "mountpoint"], Scalar), (["snapshots"], Scalar)]
+        ),
         ("nowhere", "default", [(["x"], Scalar)]),
     ];
 
@@ -70,17 +104,22 @@ internal static class InventoryGenerator
         {
             inventory["meta"] = odd == 0 ? new JsonObject() : new JsonObject { ["name"] = "q" };
             inventory["machines"] = Keyed(machines.Select(machine => (machine.Item1, (JsonNode)machine.Item2)));
-            inventory["tags"] = Keyed(table.Select(entry => (entry.Item1, (JsonNode)List(entry.Item2.Select(name => (JsonNode)JsonValue.Create(name))))));
+            inventory["tags"] = Keyed(
+                table.Select(entry => (entry.Item1, (JsonNode)List(entry.Item2.Select(name => (JsonNode)JsonValue.Create(name)))))
+            );
             inventory["instances"] = Keyed(instances.Select(instance => (instance.Item1, (JsonNode)instance.Item2)));
         });
 
     /// <summary>The same value with the keys of every object in another order.</summary>
-    public static JsonNode? Shuffled(JsonNode? node, Random random) => node switch
-    {
-        JsonObject @object => new JsonObject(Shuffle(@object.ToArray(), random).Select(property => KeyValuePair.Create(property.Key, Shuffled(property.Value, random)))),
-        JsonArray list => new JsonArray([.. list.Select(item => Shuffled(item, random))]),
-        _ => node?.DeepClone(),
-    };
+    public static JsonNode? Shuffled(JsonNode? node, Random random) =>
+        node switch
+        {
+            JsonObject @object => new JsonObject(
+                Shuffle(@object.ToArray(), random).Select(property => KeyValuePair.Create(property.Key, Shuffled(property.Value, random)))
+            ),
+            JsonArray list => new JsonArray([.. list.Select(item => Shuffled(item, random))]),
+            _ => node?.DeepClone(),
+        };
 
     private static Gen<JsonObject> Settings((string[] Path, Gen<JsonNode> Value)[] options) =>
         from values in Gen.OneOf(options).SelectMany(option => option.Value.Select(value => (option.Path, value))).Array[0, 3]
@@ -110,13 +149,14 @@ internal static class InventoryGenerator
     private static JsonObject Members((string Name, JsonObject Settings)[] members) =>
         Keyed(members.Select(member => (member.Name, (JsonNode)new JsonObject { ["settings"] = member.Settings.DeepClone() })));
 
-    private static JsonObject Keyed(IEnumerable<(string Name, JsonNode Value)> entries) => Build(result =>
-    {
-        foreach (var (name, value) in entries)
+    private static JsonObject Keyed(IEnumerable<(string Name, JsonNode Value)> entries) =>
+        Build(result =>
         {
-            result[name] = value.DeepClone();
-        }
-    });
+            foreach (var (name, value) in entries)
+            {
+                result[name] = value.DeepClone();
+            }
+        });
 
     private static JsonArray List(IEnumerable<JsonNode> items) => [.. items.Select(item => item.DeepClone())];
 

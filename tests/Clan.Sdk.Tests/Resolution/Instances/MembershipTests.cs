@@ -8,13 +8,15 @@ public class MembershipTests
     [Fact]
     public void The_table_is_kept_and_the_computed_tags_stand_beside_it()
     {
-        var resolved = Resolve("""
+        var resolved = Resolve(
+            """
             {
               "meta": {"name": "q"},
               "machines": {"b": {}, "a": {"machineClass": "darwin"}},
               "tags": {"twice": ["b", "ghost", "b"], "all": ["b"]}
             }
-            """);
+            """
+        );
 
         Assert.Equal("""{"all":["b"],"darwin":["a"],"nixos":["b"],"twice":["b","ghost","b"]}""", resolved.Canonical("tags"));
         Assert.Equal("""["darwin"]""", resolved.Canonical("machines", "a", "tags"));
@@ -25,17 +27,23 @@ public class MembershipTests
     public void Own_tags_stand_first_and_nothing_repeats() =>
         Assert.Equal(
             """["z","nixos","z2","all","wet"]""",
-            Resolve("""
-                {"meta": {"name": "q"}, "machines": {"m": {"tags": ["z", "nixos", "z", "z2"]}}, "tags": {"wet": ["m"], "z": ["m"]}}
-                """).Canonical("machines", "m", "tags"));
+            Resolve(
+                    """
+                    {"meta": {"name": "q"}, "machines": {"m": {"tags": ["z", "nixos", "z", "z2"]}}, "tags": {"wet": ["m"], "z": ["m"]}}
+                    """
+                )
+                .Canonical("machines", "m", "tags")
+        );
 
     [Fact]
     public void A_priority_mark_on_the_own_tags_discards_those_of_the_table()
     {
-        var resolved = Resolve("""
+        var resolved = Resolve(
+            """
             {"meta": {"name": "q"}, "machines": {"m": {"tags": {"_type": "override", "priority": 50, "content": ["a"]}}, "n": {}},
              "instances": {"kde": {"roles": {"default": {"tags": ["all"]}}}}}
-            """);
+            """
+        );
 
         Assert.Equal("""["a"]""", resolved.Canonical("machines", "m", "tags"));
         Assert.Equal(["n"], resolved.Members("kde", "default"));
@@ -45,18 +53,21 @@ public class MembershipTests
     public void The_class_does_not_limit_who_is_a_member() =>
         Assert.Equal(
             ["mac"],
-            Resolve("""{"meta": {"name": "q"}, "machines": {"mac": {"machineClass": "darwin"}}, "instances": {"kde": {"roles": {"default": {"tags": ["darwin"]}}}}}""")
-                .Members("kde", "default"));
+            Resolve(
+                    """{"meta": {"name": "q"}, "machines": {"mac": {"machineClass": "darwin"}}, "instances": {"kde": {"roles": {"default": {"tags": ["darwin"]}}}}}"""
+                )
+                .Members("kde", "default")
+        );
 
     [Fact]
     public void Listed_and_tagged_machines_are_one_set_in_byte_order()
     {
-        var resolved = Resolve(Quarry("""{"kde": {"roles": {"default": {"machines": {"zinc": {}, "anvil": {}, "a": {}}, "tags": ["forge", "metal"]}}}}"""));
+        var resolved = Resolve(
+            Quarry("""{"kde": {"roles": {"default": {"machines": {"zinc": {}, "anvil": {}, "a": {}}, "tags": ["forge", "metal"]}}}}""")
+        );
 
         Assert.Equal(["a", "anvil", "bellows", "zinc"], resolved.Members("kde", "default"));
-        Assert.Equal(
-            ["Warning undeclared-machine a", "Warning undeclared-machine zinc"],
-            resolved.Findings());
+        Assert.Equal(["Warning undeclared-machine a", "Warning undeclared-machine zinc"], resolved.Findings());
     }
 
     [Fact]
@@ -64,8 +75,14 @@ public class MembershipTests
     {
         var warning = Assert.Single(Resolve(Quarry("""{"kde": {"roles": {"default": {"tags": ["frge"]}}}}""")).Diagnostics);
 
-        Assert.Equal(("unknown-tag", DiagnosticSeverity.Warning, "kde", "default", "frge"), (warning.Kind, warning.Severity, warning.Instance, warning.Role, warning.Tag));
-        Assert.Equal("No machine has the tag \"frge\". Did you mean \"forge\"? Give it to a machine, or take it out of the role. Tags in use: all, nixos, forge, metal.", warning.Message);
+        Assert.Equal(
+            ("unknown-tag", DiagnosticSeverity.Warning, "kde", "default", "frge"),
+            (warning.Kind, warning.Severity, warning.Instance, warning.Role, warning.Tag)
+        );
+        Assert.Equal(
+            "No machine has the tag \"frge\". Did you mean \"forge\"? Give it to a machine, or take it out of the role. Tags in use: all, nixos, forge, metal.",
+            warning.Message
+        );
         Assert.Equal((5, 54), (warning.Location.Line, warning.Location.Column));
     }
 
@@ -77,7 +94,8 @@ public class MembershipTests
     {
         var catalog = ReferenceModules.Catalog.With(
             ["""{"section":"instances","input":"granite","name":"rock","features":[],"roles":{}}"""],
-            [KeyValuePair.Create("clan", "clan-core")]);
+            [KeyValuePair.Create("clan", "clan-core")]
+        );
 
         Assert.Empty(Resolve(Quarry($"{{\"i\": {instance}}}"), catalog).Diagnostics);
     }
@@ -91,7 +109,9 @@ public class MembershipTests
     [InlineData("""{"name": "sshd", "input": "self"}""", "Warning unknown-input i", "unchecked")]
     public void References_that_lead_nowhere(string module, string finding, string says)
     {
-        var catalog = ReferenceModules.Catalog.With(["""{"section":"instances","input":"granite","name":"rock","features":[],"roles":{}}"""]);
+        var catalog = ReferenceModules.Catalog.With([
+            """{"section":"instances","input":"granite","name":"rock","features":[],"roles":{}}""",
+        ]);
 
         var resolved = Resolve(Quarry($"{{\"i\": {{\"module\": {module}}}}}"), catalog);
 
@@ -102,7 +122,11 @@ public class MembershipTests
     [Fact]
     public void Members_are_resolved_where_nobody_described_the_module()
     {
-        var resolved = Resolve(Quarry("""{"i": {"module": {"name": "rock", "input": "granite"}, "roles": {"miner": {"tags": ["forge"], "extraModules": ["x.nix"]}}}}"""));
+        var resolved = Resolve(
+            Quarry(
+                """{"i": {"module": {"name": "rock", "input": "granite"}, "roles": {"miner": {"tags": ["forge"], "extraModules": ["x.nix"]}}}}"""
+            )
+        );
 
         Assert.Equal(["anvil", "bellows"], resolved.Members("i", "miner"));
         Assert.Equal(["Warning unknown-input i", "Warning bad-module miner"], resolved.Findings());
@@ -112,18 +136,36 @@ public class MembershipTests
     [Fact]
     public void Settings_of_an_open_role_are_said_to_be_unchecked()
     {
-        var catalog = ReferenceModules.Catalog.With(["""{"section":"instances","input":"self","name":"rock","features":[],"roles":{"miner":{}}}"""]);
+        var catalog = ReferenceModules.Catalog.With([
+            """{"section":"instances","input":"self","name":"rock","features":[],"roles":{"miner":{}}}""",
+        ]);
 
-        Assert.Empty(Resolve(Quarry("""{"i": {"module": {"name": "rock", "input": "self"}, "roles": {"miner": {"tags": ["forge"]}}}}"""), catalog).Diagnostics);
+        Assert.Empty(
+            Resolve(
+                Quarry("""{"i": {"module": {"name": "rock", "input": "self"}, "roles": {"miner": {"tags": ["forge"]}}}}"""),
+                catalog
+            ).Diagnostics
+        );
         Assert.Equal(
             ["Info unchecked-settings miner"],
-            Resolve(Quarry("""{"i": {"module": {"name": "rock", "input": "self"}, "roles": {"miner": {"tags": {"forge": {"settings": {"a": 1}}}}}}}"""), catalog).Findings());
+            Resolve(
+                    Quarry(
+                        """{"i": {"module": {"name": "rock", "input": "self"}, "roles": {"miner": {"tags": {"forge": {"settings": {"a": 1}}}}}}}"""
+                    ),
+                    catalog
+                )
+                .Findings()
+        );
     }
 
     [Fact]
     public void An_unknown_role_fails_its_instance_alone()
     {
-        var resolved = Resolve(Quarry("""{"kde": {"roles": {"default": {"tags": ["all"]}}}, "sshd": {"roles": {"servers": {}, "client": {"tags": ["all"]}}}}"""));
+        var resolved = Resolve(
+            Quarry(
+                """{"kde": {"roles": {"default": {"tags": ["all"]}}}, "sshd": {"roles": {"servers": {}, "client": {"tags": ["all"]}}}}"""
+            )
+        );
 
         Assert.Equal(["Error unknown-role servers"], resolved.Findings());
         Assert.Equal(["anvil", "bellows", "crucible"], resolved.Members("kde", "default"));
@@ -151,7 +193,9 @@ public class MembershipTests
     [InlineData(2, """{"a": {"module": {"name": "rock"}}, "b": {"module": {"name": "rock"}}}""")]
     public void The_number_of_instances_is_limited(int limit, string instances, params string[] findings)
     {
-        var catalog = ReferenceModules.Catalog.With([$"{{\"section\":\"instances\",\"name\":\"rock\",\"maxInstances\":{limit},\"roles\":{{}}}}"]);
+        var catalog = ReferenceModules.Catalog.With([
+            $"{{\"section\":\"instances\",\"name\":\"rock\",\"maxInstances\":{limit},\"roles\":{{}}}}",
+        ]);
 
         Assert.Equal(findings, Resolve(Quarry(instances), catalog).Findings());
     }
@@ -159,10 +203,14 @@ public class MembershipTests
     [Fact]
     public void Limits_are_counted_per_instance()
     {
-        var resolved = Resolve(Quarry("""
-            {"a": {"module": {"name": "zerotier"}, "roles": {"controller": {"machines": {"anvil": {}}}, "moon": {"tags": ["all"], "settings": {}}}},
-             "b": {"module": {"name": "zerotier"}, "roles": {"controller": {"machines": {"anvil": {}, "bellows": {}}}}}}
-            """));
+        var resolved = Resolve(
+            Quarry(
+                """
+                {"a": {"module": {"name": "zerotier"}, "roles": {"controller": {"machines": {"anvil": {}}}, "moon": {"tags": ["all"], "settings": {}}}},
+                 "b": {"module": {"name": "zerotier"}, "roles": {"controller": {"machines": {"anvil": {}, "bellows": {}}}}}}
+                """
+            )
+        );
 
         var problem = Assert.Single(resolved.Diagnostics);
         Assert.Equal(("too-many-machines", "b", "controller", 1L), (problem.Kind, problem.Instance, problem.Role, problem.Limit));
@@ -172,7 +220,9 @@ public class MembershipTests
     [Fact]
     public void A_membership_says_why_and_where()
     {
-        var resolved = Resolve(Quarry("""{"kde": {"roles": {"default": {"machines": {"anvil": {}}, "tags": ["metal", "forge", "dry"]}}}}"""));
+        var resolved = Resolve(
+            Quarry("""{"kde": {"roles": {"default": {"machines": {"anvil": {}}, "tags": ["metal", "forge", "dry"]}}}}""")
+        );
 
         var anvil = Assert.Single(resolved.Machine("anvil").Memberships);
         var bellows = Assert.Single(resolved.Machine("bellows").Memberships);

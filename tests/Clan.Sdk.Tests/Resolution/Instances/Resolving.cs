@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Json;
+using Clan.Sdk.Options;
 using Clan.Sdk.Resolution;
+using Clan.Sdk.Resolution.Common;
 
 namespace Clan.Sdk.Tests.Resolution.Instances;
 
@@ -10,7 +12,10 @@ internal static class Resolving
 {
     public static ResolvedInventory Resolve(string inventory, ModuleCatalog? catalog = null) =>
         InventoryResolver.Resolve(
-            (ObjectValue)JsonText.Read(inventory, "inventory.json").Value, catalog ?? ReferenceModules.Catalog, Section.Instances);
+            (ObjectValue)JsonText.Read(inventory, "inventory.json").Value,
+            catalog ?? ReferenceModules.Catalog,
+            Section.Instances
+        );
 
     public static JsonElement ToJson(string inventory, ModuleCatalog? catalog = null) =>
         JsonDocument.Parse(Resolve(inventory, catalog).ToJson()).RootElement;
@@ -28,18 +33,29 @@ internal static class Resolving
     /// <summary>The final settings of a member, as JSON text with sorted keys.</summary>
     public static string Settings(this ResolvedInventory resolved, string instance, string role, string member)
     {
-        var settings = JsonDocument.Parse(resolved.ToJson()).RootElement
-            .GetProperty("instances").GetProperty(instance).GetProperty("roles").GetProperty(role).GetProperty("settings");
+        var settings = JsonDocument
+            .Parse(resolved.ToJson())
+            .RootElement.GetProperty("instances")
+            .GetProperty(instance)
+            .GetProperty("roles")
+            .GetProperty(role)
+            .GetProperty("settings");
         return settings.TryGetProperty(member, out var value) ? value.GetRawText() : "none";
     }
 
     /// <summary>The members of a role.</summary>
     public static string[] Members(this ResolvedInventory resolved, string instance, string role) =>
-    [
-        .. JsonDocument.Parse(resolved.ToJson()).RootElement
-            .GetProperty("instances").GetProperty(instance).GetProperty("roles").GetProperty(role).GetProperty("machines")
-            .EnumerateArray().Select(member => member.GetString()!),
-    ];
+        [
+            .. JsonDocument
+                .Parse(resolved.ToJson())
+                .RootElement.GetProperty("instances")
+                .GetProperty(instance)
+                .GetProperty("roles")
+                .GetProperty(role)
+                .GetProperty("machines")
+                .EnumerateArray()
+                .Select(member => member.GetString()!),
+        ];
 
     /// <summary>A part of the canonical form as JSON text; null where there is none.</summary>
     public static string? Canonical(this ResolvedInventory resolved, params string[] path)
@@ -55,5 +71,9 @@ internal static class Resolving
 
     /// <summary>Errors and warnings, each as <c>kind path</c> or <c>kind option</c>.</summary>
     public static string[] Findings(this ResolvedInventory resolved) =>
-        [.. resolved.Diagnostics.Select(d => $"{d.Severity} {d.Kind} {d.Option ?? d.Tag ?? (d.Path is { } path ? string.Join('.', path) : d.Machine ?? d.Role ?? d.Instance)}")];
+        [
+            .. resolved.Diagnostics.Select(d =>
+                $"{d.Severity} {d.Kind} {d.Option ?? d.Tag ?? (d.Path is { } path ? string.Join('.', path) : d.Machine ?? d.Role ?? d.Instance)}"
+            ),
+        ];
 }

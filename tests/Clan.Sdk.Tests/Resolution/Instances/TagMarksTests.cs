@@ -1,3 +1,4 @@
+using Clan.Sdk.Options;
 using static Clan.Sdk.Tests.Resolution.Instances.Resolving;
 
 namespace Clan.Sdk.Tests.Resolution.Instances;
@@ -12,9 +13,15 @@ public class TagMarksTests
     [InlineData("""{"_type": "override", "priority": 50, "content": ["own"]}""", """["own"]""")]
     [InlineData("""{"_type": "override", "priority": 1000, "content": ["own"]}""", """["all","nixos"]""")]
     [InlineData("""{"_type": "if", "condition": false, "content": ["own"]}""", """["all","nixos"]""")]
-    [InlineData("""{"_type": "merge", "contents": [{"_type": "order", "priority": 1500, "content": ["late", "all"]}, ["own"]]}""", """["own","all","nixos","late"]""")]
+    [InlineData(
+        """{"_type": "merge", "contents": [{"_type": "order", "priority": 1500, "content": ["late", "all"]}, ["own"]]}""",
+        """["own","all","nixos","late"]"""
+    )]
     public void Own_tags_and_the_table_are_definitions_of_one_option(string tags, string expected) =>
-        Assert.Equal(expected, Resolve("""{"meta": {"name": "q"}, "machines": {"m": {"tags": """ + tags + "}}}").Canonical("machines", "m", "tags"));
+        Assert.Equal(
+            expected,
+            Resolve("""{"meta": {"name": "q"}, "machines": {"m": {"tags": """ + tags + "}}}").Canonical("machines", "m", "tags")
+        );
 
     [Theory]
     [InlineData("""{"_type": "override", "priority": 2000, "content": ["x"]}""", """["m"]""")]
@@ -22,17 +29,26 @@ public class TagMarksTests
     [InlineData("""{"_type": "if", "condition": false, "content": ["x"]}""", """["m"]""")]
     [InlineData("""["x"]""", """["x"]""")]
     public void A_computed_entry_of_the_table_has_a_priority(string all, string expected) =>
-        Assert.Equal(expected, Resolve("""{"meta": {"name": "q"}, "machines": {"m": {}}, "tags": {"all": """ + all + "}}").Canonical("tags", "all"));
+        Assert.Equal(
+            expected,
+            Resolve("""{"meta": {"name": "q"}, "machines": {"m": {}}, "tags": {"all": """ + all + "}}").Canonical("tags", "all")
+        );
 
     [Fact]
     public void A_weak_mark_around_all_machines_loses_to_clans_own_definition() =>
-        Assert.Equal("{}", Resolve("""{"meta": {"name": "q"}, "machines": {"_type": "override", "priority": 1000, "content": {"m": {}}}}""").Canonical("machines"));
+        Assert.Equal(
+            "{}",
+            Resolve("""{"meta": {"name": "q"}, "machines": {"_type": "override", "priority": 1000, "content": {"m": {}}}}""")
+                .Canonical("machines")
+        );
 
     [Fact]
     public void A_strong_mark_around_all_machines_leaves_their_tags_alone() =>
         Assert.Equal(
             """["all","nixos"]""",
-            Resolve("""{"meta": {"name": "q"}, "machines": {"_type": "override", "priority": 50, "content": {"m": {}}}}""").Canonical("machines", "m", "tags"));
+            Resolve("""{"meta": {"name": "q"}, "machines": {"_type": "override", "priority": 50, "content": {"m": {}}}}""")
+                .Canonical("machines", "m", "tags")
+        );
 
     [Fact]
     public void A_machine_under_a_false_condition_stays_without_a_name()
@@ -47,5 +63,8 @@ public class TagMarksTests
     [Fact]
     public void A_static_tag_under_a_false_condition_stays_empty() =>
         Assert.Equal(
-            "[]", Resolve("""{"meta": {"name": "q"}, "tags": {"t": {"_type": "if", "condition": false, "content": ["m"]}}}""").Canonical("tags", "t"));
+            "[]",
+            Resolve("""{"meta": {"name": "q"}, "tags": {"t": {"_type": "if", "condition": false, "content": ["m"]}}}""")
+                .Canonical("tags", "t")
+        );
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Clan.Sdk.Definitions;
 
 namespace Clan.Sdk.Tests.Resolution.Locations;
 
@@ -31,5 +30,9 @@ internal static class Lab
 
     // A definition begins in the first column.
     private static IEnumerable<string> Compact(string section) =>
-        Modules.Replace("#", section, StringComparison.Ordinal).ReplaceLineEndings("\n").Replace("\n  ", "", StringComparison.Ordinal).Split('\n');
+        Modules
+            .Replace("#", section, StringComparison.Ordinal)
+            .ReplaceLineEndings("\n")
+            .Replace("\n  ", "", StringComparison.Ordinal)
+            .Split('\n');
 }

@@ -5,8 +5,14 @@ namespace Clan.Sdk.Tests.Resolution.Locations;
 /// <summary>Every finding about an inventory in C# names the line that added the machine, tag, role or setting it is about.</summary>
 public sealed class LocationTests
 {
-    private static readonly IReadOnlyDictionary<string, Func<Expected, Inventory>> Cases =
-        new[] { CallCases.All, ServicesCases.All, InstancesCases.All }.SelectMany(cases => cases).ToDictionary(StringComparer.Ordinal);
+    private static readonly IReadOnlyDictionary<string, Func<Expected, Inventory>> Cases = new[]
+    {
+        CallCases.All,
+        ServicesCases.All,
+        InstancesCases.All,
+    }
+        .SelectMany(cases => cases)
+        .ToDictionary(StringComparer.Ordinal);
 
     public static TheoryData<string> Names => [.. Cases.Keys];
 
@@ -31,7 +37,11 @@ public sealed class LocationTests
         }
 
         Assert.Equal(
-            DiagnosticTable.All.Where(kind => kind.Id.StartsWith("CLAN3", StringComparison.Ordinal)).Select(kind => kind.Name).Order(StringComparer.Ordinal),
-            expected.Findings.Select(finding => finding.Kind).Distinct().Order(StringComparer.Ordinal));
+            DiagnosticTable
+                .All.Where(kind => kind.Id.StartsWith("CLAN3", StringComparison.Ordinal))
+                .Select(kind => kind.Name)
+                .Order(StringComparer.Ordinal),
+            expected.Findings.Select(finding => finding.Kind).Distinct().Order(StringComparer.Ordinal)
+        );
     }
 }

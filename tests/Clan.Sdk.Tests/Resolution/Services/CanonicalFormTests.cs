@@ -8,7 +8,11 @@ public class CanonicalFormTests
     [InlineData("""{"meta":{"config":{"name":"x"}}}""", "meta", """{"description":null,"icon":null,"name":"x"}""")]
     [InlineData("""{"meta":{"name":"a","imports":[{"description":"x"}]}}""", "meta", """{"description":"x","icon":null,"name":"a"}""")]
     [InlineData("""{"meta":{"name":"a","imports":[],"options":{}}}""", null, null)]
-    [InlineData("""{"meta":{"name":"a","imports":[],"disabledModules":[],"_class":"nixos"}}""", "meta", """{"description":null,"icon":null,"name":"a"}""")]
+    [InlineData(
+        """{"meta":{"name":"a","imports":[],"disabledModules":[],"_class":"nixos"}}""",
+        "meta",
+        """{"description":null,"icon":null,"name":"a"}"""
+    )]
     [InlineData("""{"meta":{"name":"a","_module":{"check":false},"zz":1}}""", "meta", """{"description":null,"icon":null,"name":"a"}""")]
     [InlineData("""{"meta":{"name":"a"},"tags":{"config":{"t":["m"]},"meta":["q"]}}""", "tags", """{"all":[],"meta":["q"],"t":["m"]}""")]
     [InlineData("""{"meta":{"name":"a"},"tags":{"class":["m"],"_file":["m"]}}""", "tags", """{"all":[],"class":["m"]}""")]
@@ -21,17 +25,45 @@ public class CanonicalFormTests
     [InlineData("""{"meta":{"name":"a"},"tags":{"key":{}}}""", null, null)]
     [InlineData("""{"meta":{"name":"a"},"tags":{"disabledModules":[{}]}}""", null, null)]
     // C15: marks.
-    [InlineData("""{"meta":{"name":"a"},"machines":{"m":{"tags":{"_type":"override","priority":50,"content":["x"]}}}}""", "machines.m.tags", """["x"]""")]
-    [InlineData("""{"meta":{"name":"a"},"machines":{"m":{"tags":{"_type":"order","priority":100,"content":["x"]}}}}""", "machines.m.tags", """["x","all"]""")]
-    [InlineData("""{"meta":{"name":"a"},"machines":{"m":{"tags":{"_type":"merge","contents":[["x"],["y"]]}}}}""", "machines.m.tags", """["all","x","y"]""")]
-    [InlineData("""{"meta":{"name":"a"},"machines":{"m":{"_type":"override","priority":50,"content":{"tags":["x"]}}}}""", "machines.m.tags", """["all","x"]""")]
+    [InlineData(
+        """{"meta":{"name":"a"},"machines":{"m":{"tags":{"_type":"override","priority":50,"content":["x"]}}}}""",
+        "machines.m.tags",
+        """["x"]"""
+    )]
+    [InlineData(
+        """{"meta":{"name":"a"},"machines":{"m":{"tags":{"_type":"order","priority":100,"content":["x"]}}}}""",
+        "machines.m.tags",
+        """["x","all"]"""
+    )]
+    [InlineData(
+        """{"meta":{"name":"a"},"machines":{"m":{"tags":{"_type":"merge","contents":[["x"],["y"]]}}}}""",
+        "machines.m.tags",
+        """["all","x","y"]"""
+    )]
+    [InlineData(
+        """{"meta":{"name":"a"},"machines":{"m":{"_type":"override","priority":50,"content":{"tags":["x"]}}}}""",
+        "machines.m.tags",
+        """["all","x"]"""
+    )]
     [InlineData("""{"meta":{"name":"a"},"machines":{"m":{"_type":"order","priority":50,"content":{}}}}""", null, null)]
     [InlineData("""{"meta":{"name":"a"},"machines":{"_type":"override","priority":1000,"content":{"m":{}}}}""", "machines", "{}")]
-    [InlineData("""{"meta":{"name":"a"},"machines":{"m":{}},"tags":{"all":{"_type":"override","priority":1200,"content":["x"]}}}""", "tags", """{"all":["m"]}""")]
-    [InlineData("""{"meta":{"name":"a"},"machines":{"m":{}},"tags":{"all":{"_type":"override","priority":1000,"content":["x"]}}}""", "tags", """{"all":["m","x"]}""")]
+    [InlineData(
+        """{"meta":{"name":"a"},"machines":{"m":{}},"tags":{"all":{"_type":"override","priority":1200,"content":["x"]}}}""",
+        "tags",
+        """{"all":["m"]}"""
+    )]
+    [InlineData(
+        """{"meta":{"name":"a"},"machines":{"m":{}},"tags":{"all":{"_type":"override","priority":1000,"content":["x"]}}}""",
+        "tags",
+        """{"all":["m","x"]}"""
+    )]
     [InlineData("""{"meta":{"name":"a"},"tags":{"_type":"override","priority":50,"content":{"q":["a"]}}}""", null, null)]
     [InlineData("""{"meta":{"name":"a"},"tags":{"t":{"_type":"if","condition":false,"content":["x"]}}}""", "tags", """{"all":[],"t":[]}""")]
-    [InlineData("""{"_type":"if","condition":true,"content":{"meta":{"name":"q"}}}""", "meta", """{"description":null,"icon":null,"name":"q"}""")]
+    [InlineData(
+        """{"_type":"if","condition":true,"content":{"meta":{"name":"q"}}}""",
+        "meta",
+        """{"description":null,"icon":null,"name":"q"}"""
+    )]
     [InlineData("""{"meta":{"name":{"_type":"override","priority":9999,"content":"q"}}}""", "meta.name", "\"q\"")]
     [InlineData("""{"meta":{"name":{"_type":"override","priority":10000,"content":"q"}}}""", null, null)]
     [InlineData("""{"meta":{"name":{"_type":"override","priority":"9","content":"q"}}}""", null, null)]
@@ -40,10 +72,21 @@ public class CanonicalFormTests
     [InlineData("""{"meta":{"name":{"_type":"order","content":"q"}}}""", "meta.name", "\"q\"")]
     [InlineData("""{"meta":{"name":{"_type":"merge","contents":["q","r"]}}}""", null, null)]
     [InlineData("""{"meta":{"name":"a"},"services":{"s":{"i":{"config":{"a":{"_type":"merge","contents":[[1],[2]]}}}}}}""", null, null)]
-    [InlineData("""{"meta":{"name":"a"},"services":{"s":{"i":{"config":{"a":{"_type":"order","priority":1,"content":5},"l":[{"_type":"if","condition":false,"content":1}],"b":{"c":{"_type":"override","priority":5,"content":{"_type":"override","priority":5,"content":1}}}}}}}}""",
-        "services.s.i.config", """{"a":5,"b":{"c":{"_type":"override","content":1,"priority":5}},"l":[{"_type":"if","condition":false,"content":1}]}""")]
-    [InlineData("""{"meta":{"name":"a"},"services":{"s":{"i":{"extraModules":[{"_type":"if","condition":false,"content":1},{"a":{"_type":"if","condition":true,"content":1}}]}}}}""", "services.s.i.extraModules", """[{"a":1}]""")]
-    [InlineData("""{"meta":{"name":"a"},"services":{"s":{"i":{"meta":{"_type":"override","priority":50,"content":{"name":"n"}}}}}}""", "services.s.i.meta.name", "\"n\"")]
+    [InlineData(
+        """{"meta":{"name":"a"},"services":{"s":{"i":{"config":{"a":{"_type":"order","priority":1,"content":5},"l":[{"_type":"if","condition":false,"content":1}],"b":{"c":{"_type":"override","priority":5,"content":{"_type":"override","priority":5,"content":1}}}}}}}}""",
+        "services.s.i.config",
+        """{"a":5,"b":{"c":{"_type":"override","content":1,"priority":5}},"l":[{"_type":"if","condition":false,"content":1}]}"""
+    )]
+    [InlineData(
+        """{"meta":{"name":"a"},"services":{"s":{"i":{"extraModules":[{"_type":"if","condition":false,"content":1},{"a":{"_type":"if","condition":true,"content":1}}]}}}}""",
+        "services.s.i.extraModules",
+        """[{"a":1}]"""
+    )]
+    [InlineData(
+        """{"meta":{"name":"a"},"services":{"s":{"i":{"meta":{"_type":"override","priority":50,"content":{"name":"n"}}}}}}""",
+        "services.s.i.meta.name",
+        "\"n\""
+    )]
     // C16: the top level.
     [InlineData("""{"meta":{"name":"a"},"_module":{"check":false},"zzz":1}""", "meta.name", "\"a\"")]
     [InlineData("""{"meta":{"name":"a"},"options":{"x":1},"assertions":[],"modules":{"mine":"/abs"}}""", "meta.name", "\"a\"")]
@@ -53,13 +96,20 @@ public class CanonicalFormTests
     [InlineData("""{"meta":{"name":"a"},"directory":"."}""", null, null)]
     [InlineData("""{"meta":{"name":"a"},"assertions":{}}""", null, null)]
     // C4, C10, C11, C17.
-    [InlineData("""{"meta":{"name":""},"services":{"s":{"":{"roles":{"r":{"tags":["b","a","b"],"machines":["m","m"]}}}}}}""",
-        "services.s..roles.r", """{"config":{},"extraModules":[],"machines":["m","m"],"tags":["b","a"]}""")]
+    [InlineData(
+        """{"meta":{"name":""},"services":{"s":{"":{"roles":{"r":{"tags":["b","a","b"],"machines":["m","m"]}}}}}}""",
+        "services.s..roles.r",
+        """{"config":{},"extraModules":[],"machines":["m","m"],"tags":["b","a"]}"""
+    )]
     [InlineData("""{"meta":{"name":"a"},"machines":{"m":{"name":"label"}}}""", "machines.m.name", "\"label\"")]
     [InlineData("""{"meta":{"name":"a"},"services":{"s":{"i":{"meta":null}}}}""", null, null)]
     [InlineData("""{"meta":{"name":"a"},"services":{"s":{"i":{"enabled":"true"}}}}""", null, null)]
     // T3: own tags follow the computed ones, repetitions fall away.
-    [InlineData("""{"meta":{"name":"a"},"machines":{"m":{"tags":["z","all","z","b"]}},"tags":{"b":["m","m"]}}""", "machines.m.tags", """["all","b","z"]""")]
+    [InlineData(
+        """{"meta":{"name":"a"},"machines":{"m":{"tags":["z","all","z","b"]}},"tags":{"b":["m","m"]}}""",
+        "machines.m.tags",
+        """["all","b","z"]"""
+    )]
     public void Evaluates_as_Nix_does(string inventory, string? path, string? expected)
     {
         var resolved = Services.Resolve(inventory);
@@ -75,17 +125,31 @@ public class CanonicalFormTests
     [InlineData("""{"meta":{"name":"a","config":{"name":"b"}}}""", "reserved-name meta.name")]
     [InlineData("""{"meta":{"name":"a"},"tags":{"imports":["x"]}}""", "reserved-name tags.imports")]
     [InlineData("""{"meta":{"name":"a"},"machines":{"m":{"tgas":[]}}}""", "unknown-option machines.m.tgas")]
-    [InlineData("""{"meta":{"name":"a"},"services":{"s":{"i":{"roles":{"r":{"machines":[1,"b",null]}}}}}}""",
-        "wrong-type services.s.i.roles.r.machines.0", "wrong-type services.s.i.roles.r.machines.2")]
-    [InlineData("""{"meta":{"name":1,"icn":2},"machines":{"m":null},"tags":{"t":1},"services":{"s":[]},"zz":1}""",
-        "wrong-type meta.name", "unknown-option meta.icn", "wrong-type tags.t", "wrong-type machines.m", "wrong-type services.s", "unknown-option zz")]
+    [InlineData(
+        """{"meta":{"name":"a"},"services":{"s":{"i":{"roles":{"r":{"machines":[1,"b",null]}}}}}}""",
+        "wrong-type services.s.i.roles.r.machines.0",
+        "wrong-type services.s.i.roles.r.machines.2"
+    )]
+    [InlineData(
+        """{"meta":{"name":1,"icn":2},"machines":{"m":null},"tags":{"t":1},"services":{"s":[]},"zz":1}""",
+        "wrong-type meta.name",
+        "unknown-option meta.icn",
+        "wrong-type tags.t",
+        "wrong-type machines.m",
+        "wrong-type services.s",
+        "unknown-option zz"
+    )]
     public void Every_error_is_reported(string inventory, params string[] expected) =>
         Assert.Equal(expected.Order(StringComparer.Ordinal), Services.Resolve(inventory).Findings().Order(StringComparer.Ordinal));
 
     [Fact]
     public void An_error_says_where_it_stands_and_what_was_probably_meant()
     {
-        var found = Assert.Single(Services.Resolve("{\n  \"meta\": {\"name\": \"a\"},\n  \"machines\": {\"m\": {\n    \"deploy\": {\"targethost\": \"x\"}}}\n}").Diagnostics);
+        var found = Assert.Single(
+            Services
+                .Resolve("{\n  \"meta\": {\"name\": \"a\"},\n  \"machines\": {\"m\": {\n    \"deploy\": {\"targethost\": \"x\"}}}\n}")
+                .Diagnostics
+        );
 
         Assert.Equal(new SourceLocation("inventory.json", 4, 16), found.Location);
         Assert.Contains("Did you mean \"targetHost\"?", found.Message, StringComparison.Ordinal);
@@ -94,7 +158,8 @@ public class CanonicalFormTests
     [Fact]
     public void A_registered_schema_adds_fields()
     {
-        const string Schema = """{"section":"services","machine":{"rack":{"t":"nullOr","of":{"t":"int"},"default":null}},"meta":{"owner":{"t":"str","default":"nobody"}}}""";
+        const string Schema =
+            """{"section":"services","machine":{"rack":{"t":"nullOr","of":{"t":"int"},"default":null}},"meta":{"owner":{"t":"str","default":"nobody"}}}""";
         var catalog = ModuleCatalog.Of([], [Schema]);
 
         var resolved = Services.Resolve("""{"meta":{"name":"a"},"machines":{"m":{"rack":7},"n":{}}}""", catalog);
@@ -102,7 +167,10 @@ public class CanonicalFormTests
         Assert.Equal("7", resolved.Canonical("machines", "m", "rack"));
         Assert.Equal("null", resolved.Canonical("machines", "n", "rack"));
         Assert.Equal("\"nobody\"", resolved.Canonical("meta", "owner"));
-        Assert.Equal(["wrong-type machines.m.rack"], Services.Resolve("""{"meta":{"name":"a"},"machines":{"m":{"rack":"x"}}}""", catalog).Findings());
+        Assert.Equal(
+            ["wrong-type machines.m.rack"],
+            Services.Resolve("""{"meta":{"name":"a"},"machines":{"m":{"rack":"x"}}}""", catalog).Findings()
+        );
     }
 
     [Theory]
@@ -116,18 +184,27 @@ public class CanonicalFormTests
               "b": {}, "a": {}, "c": {"tags": ["x", "y"]}, "d": {"deploy": {"targetHost": "h"}}, "e": {"deploy": {"targetHost": "h"}},
               "f": {"name": "label"}, "g": {"name": "label"}, "h\"": {}, "i": {"description": "h"}}}
             """,
-            ModuleCatalog.Of([], schema is null ? [] : [schema]));
+            ModuleCatalog.Of([], schema is null ? [] : [schema])
+        );
 
         string[] machines =
         [
-            Machine("a"), Machine("b"), Machine("c", tags: "\"x\",\"y\""), Machine("d", host: "\"h\""), Machine("e", host: "\"h\""),
-            Machine("f", name: "label"), Machine("g", name: "label"), Machine("h\\\""), Machine("i", description: "\"h\""),
+            Machine("a"),
+            Machine("b"),
+            Machine("c", tags: "\"x\",\"y\""),
+            Machine("d", host: "\"h\""),
+            Machine("e", host: "\"h\""),
+            Machine("f", name: "label"),
+            Machine("g", name: "label"),
+            Machine("h\\\""),
+            Machine("i", description: "\"h\""),
         ];
         Assert.Contains($"\"machines\":{{{string.Join(',', machines)}}}", resolved.ToJson(), StringComparison.Ordinal);
 
         string Machine(string key, string? name = null, string host = "null", string description = "null", string tags = "") =>
             $$"""
-            "{{key}}":{"deploy":{"targetHost":{{host}}},"description":{{description}},"icon":null,"name":"{{name ?? key}}","tags":[{{tags}}]{{last}}}
-            """;
+                "{{key}}":{"deploy":{"targetHost":{{host}}},"description":{{description}},"icon":null,"name":"{{name
+                    ?? key}}","tags":[{{tags}}]{{last}}}
+                """;
     }
 }

@@ -16,7 +16,15 @@ public class MembershipTests
     // R8, T5: undeclared machines stay where they are listed, and are never members by tag.
     [InlineData("""{"machines": ["ghost", "fox"], "tags": ["far"]}""", """["ghost","fox","otter"]""")]
     public void Members_are_those_of_Nix(string role, string expected) =>
-        Assert.Equal(expected, Services.OnThree($$$"""{"sshd": {"i": {"roles": {"server": {{{role}}} } } } }""", more: "\"tags\": {\"far\": [\"ghost\", \"otter\"]},").Members("sshd", "i", "server"));
+        Assert.Equal(
+            expected,
+            Services
+                .OnThree(
+                    $$$"""{"sshd": {"i": {"roles": {"server": {{{role}}} } } } }""",
+                    more: "\"tags\": {\"far\": [\"ghost\", \"otter\"]},"
+                )
+                .Members("sshd", "i", "server")
+        );
 
     [Fact]
     public void A_tag_without_members_is_said_to_drop_the_others()
@@ -25,22 +33,34 @@ public class MembershipTests
 
         Assert.Equal(["unknown-tag sshd i server none"], resolved.Findings());
         Assert.Equal(["tag-drops-members sshd i server none"], resolved.Findings(DiagnosticSeverity.Warning));
-        Assert.Contains("2 in all", resolved.Diagnostics.Single(found => found.Kind == "tag-drops-members").Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 in all",
+            resolved.Diagnostics.Single(found => found.Kind == "tag-drops-members").Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_machine_that_counts_twice_is_said_to() =>
         Assert.Equal(
             ["counted-twice sshd i server"],
-            Services.OnThree("""{"sshd": {"i": {"roles": {"server": {"machines": ["jay"], "tags": ["w"]}}}}}""").Findings(DiagnosticSeverity.Info));
+            Services
+                .OnThree("""{"sshd": {"i": {"roles": {"server": {"machines": ["jay"], "tags": ["w"]}}}}}""")
+                .Findings(DiagnosticSeverity.Info)
+        );
 
     [Fact]
     public void Assertions_are_made_of_disabled_instances_too()
     {
-        var resolved = Services.OnThree("""{"sshd": {"i": {"enabled": false, "machines": {"nobody": {}}, "roles": {"server": {"machines": ["gost", "gost"], "tags": ["nope"]}}}}}""");
+        var resolved = Services.OnThree(
+            """{"sshd": {"i": {"enabled": false, "machines": {"nobody": {}}, "roles": {"server": {"machines": ["gost", "gost"], "tags": ["nope"]}}}}}"""
+        );
 
         Assert.Equal(["unknown-tag sshd i server nope"], resolved.Findings());
-        Assert.Equal(["undeclared-machine sshd i server gost", "undeclared-machine sshd i server gost"], resolved.Findings(DiagnosticSeverity.Warning));
+        Assert.Equal(
+            ["undeclared-machine sshd i server gost", "undeclared-machine sshd i server gost"],
+            resolved.Findings(DiagnosticSeverity.Warning)
+        );
         Assert.Equal("{}", resolved.Machine("fox", "services"));
     }
 
@@ -49,11 +69,13 @@ public class MembershipTests
     {
         var resolved = Services.OnThree(
             """{"sshd": {"b": {"roles": {"server": {"machines": ["g2"], "tags": ["t2"]}}}, "a": {"roles": {"server": {"tags": ["t1"]}}}}, "admin": {"z": {"roles": {"default": {"machines": ["g1"]}}}}}""",
-            more: """ "assertions": [{"assertion": true}, {"assertion": false, "message": "mine\n", "severity": "warning"}],""");
+            more: """ "assertions": [{"assertion": true}, {"assertion": false, "message": "mine\n", "severity": "warning"}],"""
+        );
 
         Assert.Equal(
             ["unknown-tag t1", "unknown-tag t2", "undeclared-machine g1", "undeclared-machine g2", "assertion-failed "],
-            resolved.Diagnostics.Select(found => $"{found.Kind} {found.Tag ?? found.Machine}"));
+            resolved.Diagnostics.Select(found => $"{found.Kind} {found.Tag ?? found.Machine}")
+        );
         Assert.Equal("An assertion of the inventory does not hold: mine", resolved.Diagnostics[^1].Message);
     }
 
@@ -78,16 +100,27 @@ public class MembershipTests
 
     [Fact]
     public void Without_machines_nothing_is_resolved_and_nothing_noticed() =>
-        Assert.Empty(Services.Resolve("""{"meta": {"name": "o"}, "services": {"sshd": {"i": {"roles": {"serve": {}}}}, "mumble": {}, "zerotier": {"n": {"roles": {"peer": {}}}}}}""").Findings());
+        Assert.Empty(
+            Services
+                .Resolve(
+                    """{"meta": {"name": "o"}, "services": {"sshd": {"i": {"roles": {"serve": {}}}}, "mumble": {}, "zerotier": {"n": {"roles": {"peer": {}}}}}}"""
+                )
+                .Findings()
+        );
 
     [Fact]
     public void An_unknown_name_is_told_its_neighbour()
     {
-        var resolved = Services.OnThree("""{"borgbackupp": {"i": {"roles": {"client": {}}}}, "sshd": {"i": {"roles": {"severs": {"machines": ["foxx"], "tags": ["W"]}}}}}""");
+        var resolved = Services.OnThree(
+            """{"borgbackupp": {"i": {"roles": {"client": {}}}}, "sshd": {"i": {"roles": {"severs": {"machines": ["foxx"], "tags": ["W"]}}}}}"""
+        );
 
         Assert.Equal(
             ["\"w\"", "\"fox\"", "\"borgbackup\"", "\"server\""],
-            resolved.Diagnostics.Select(found => found.Message[(found.Message.IndexOf("Did you mean ", StringComparison.Ordinal) + 13)..].Split('?')[0]));
+            resolved.Diagnostics.Select(found =>
+                found.Message[(found.Message.IndexOf("Did you mean ", StringComparison.Ordinal) + 13)..].Split('?')[0]
+            )
+        );
     }
 
     [Fact]
@@ -111,10 +144,12 @@ public class MembershipTests
     [InlineData("""{"roles": {"few": {"tags": ["w"]}, "none": {"machines": ["otter"]}}}""", "too-many-machines limits i none")]
     public void Limits_count_what_stands_there(string instance, params string[] expected)
     {
-        var catalog = SchemaModules.With("""
+        var catalog = SchemaModules.With(
+            """
             {"section": "services", "name": "limits", "features": ["inventory"],
              "constraints": {"roles": {"few": {"min": 2}, "none": {"max": 0}, "free": {"min": 0}}}, "roles": {"few": {}, "none": {}, "free": {}}}
-            """);
+            """
+        );
 
         Assert.Equal(expected, Services.OnThree($$$"""{"limits": {"i": {{{instance}}} } }""", catalog).Findings());
     }
@@ -122,22 +157,27 @@ public class MembershipTests
     [Fact]
     public void Imports_follow_instances_and_roles()
     {
-        var resolved = Services.OnThree("""
+        var resolved = Services.OnThree(
+            """
             {"sshd": {"b": {"roles": {"server": {"machines": ["fox"]}}}, "a": {
               "extraModules": ["i.nix", {"inline": 1}], "machines": {"fox": {"extraModules": ["m.nix"]}, "jay": {"extraModules": ["other.nix"]}},
               "roles": {"server": {"machines": ["fox"], "extraModules": ["s.nix"]}, "client": {"tags": ["w"], "extraModules": ["/c.nix"]}}}},
              "admin": {"z": {"roles": {"default": {"tags": ["all"]}}}}}
-            """);
+            """
+        );
 
         Assert.Equal(
             """["admin/roles/default.nix","sshd/roles/client.nix","sshd/roles/server.nix","<directory>/i.nix",{"inline":1},"<directory>/m.nix","<directory>//c.nix","<directory>/s.nix","sshd/roles/server.nix"]""",
-            resolved.Machine("fox", "imports"));
+            resolved.Machine("fox", "imports")
+        );
     }
 
     [Fact]
     public void A_bad_extra_module_breaks_the_machines_that_import_it()
     {
-        var resolved = Services.OnThree("""{"importer": {"i": {"machines": {"jay": {"extraModules": [1, null]}}, "roles": {"default": {"tags": ["w"]}}}}}""");
+        var resolved = Services.OnThree(
+            """{"importer": {"i": {"machines": {"jay": {"extraModules": [1, null]}}, "roles": {"default": {"tags": ["w"]}}}}}"""
+        );
 
         Assert.Equal(["bad-module importer i jay", "bad-module importer i jay"], resolved.Findings());
         Assert.Equal("{}", resolved.Machine("jay", "config"));

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Json;
-using Clan.Sdk.Resolution.Types;
+using Clan.Sdk.Options;
+using Clan.Sdk.Tests.Resolution.Services;
 
 namespace Clan.Sdk.Tests.Resolution.Types;
 
@@ -30,7 +31,14 @@ public class MarksTests
 
     [Fact]
     public void A_mark_that_loses_may_lack_its_content() =>
-        Assert.Equal("""{"a":1}""", Evaluate("""{"a": {"t": "int", "default": 1}}""", MergeRules.Instances, """{"a": {"_type": "override", "priority": 2000}}""").Value);
+        Assert.Equal(
+            """{"a":1}""",
+            Evaluate(
+                """{"a": {"t": "int", "default": 1}}""",
+                MergeRules.Instances,
+                """{"a": {"_type": "override", "priority": 2000}}"""
+            ).Value
+        );
 
     [Fact]
     public void The_priority_of_a_lone_definition_matters_to_the_older_library_only()
@@ -45,7 +53,8 @@ public class MarksTests
     [Fact]
     public void A_record_that_nothing_defines_is_made_of_its_defaults()
     {
-        const string Options = """{"r": {"t": "submodule", "options": {"label": {"t": "str", "default": "‹name›"}, "list": {"t": "list", "of": {"t": "str"}}, "must": {"t": "int"}}}}""";
+        const string Options =
+            """{"r": {"t": "submodule", "options": {"label": {"t": "str", "default": "‹name›"}, "list": {"t": "list", "of": {"t": "str"}}, "must": {"t": "int"}}}}""";
 
         var (value, problems) = Evaluate(Options, MergeRules.Instances);
 
@@ -57,19 +66,26 @@ public class MarksTests
     [Fact]
     public void A_record_in_a_list_is_named_by_its_definition_and_its_place_there()
     {
-        const string Options = """{"l": {"t": "list", "of": {"t": "submodule", "options": {"label": {"t": "str", "default": "‹name›"}}}}}""";
+        const string Options =
+            """{"l": {"t": "list", "of": {"t": "submodule", "options": {"label": {"t": "str", "default": "‹name›"}}}}}""";
 
         Assert.Equal(
             """{"l":[{"label":"[definition 1-entry 1]"},{"label":"[definition 2-entry 1]"},{"label":"[definition 2-entry 2]"}]}""",
-            Evaluate(Options, MergeRules.Instances, """{"l": [{}, {}]}""", """{"l": [{}]}""").Value);
+            Evaluate(Options, MergeRules.Instances, """{"l": [{}, {}]}""", """{"l": [{}]}""").Value
+        );
     }
 
     private static (string? Value, IReadOnlyList<string> Problems) Evaluate(string options, MergeRules rules, params string[] modules)
     {
         var group = CompactReader.ReadModule("""{"name":"m","roles":{"r":{"options":""" + options + "}}}").Roles["r"].Options!;
-        var definitions = modules.Select(module => new Definition(JsonElementValues.Read(JsonDocument.Parse(module).RootElement), SettingsLevel.Default)).ToArray();
+        var definitions = modules
+            .Select(module => new Definition(JsonElementValues.Read(JsonDocument.Parse(module).RootElement), SettingsLevel.Default))
+            .ToArray();
         var context = new MergeContext(rules);
         var result = ModuleEvaluation.Evaluate(context, new ModuleShape(group, HasModuleSyntax: true), definitions);
-        return (result.Value is null ? null : CanonicalJson.ToText(result.Value, indented: false), [.. context.Problems.Select(problem => problem.Kind.Name)]);
+        return (
+            result.Value is null ? null : CanonicalJson.ToText(result.Value, indented: false),
+            [.. context.Problems.Select(problem => problem.Kind.Name)]
+        );
     }
 }

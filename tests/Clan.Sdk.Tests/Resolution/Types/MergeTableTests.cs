@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Clan.Sdk.Definitions;
-using Clan.Sdk.Resolution.Types;
+using Clan.Sdk.Json;
+using Clan.Sdk.Options;
+using Clan.Sdk.Tests.Resolution.Services;
 
 namespace Clan.Sdk.Tests.Resolution.Types;
 
@@ -75,7 +77,9 @@ public class MergeTableTests
         var expected = Table[row];
         var context = new MergeContext(MergeRules.Services);
 
-        var result = ModuleEvaluation.EvaluateGroup(context, Group, Definitions(expected.GetProperty("definitions"), option)).Value as Clan.Sdk.Json.ObjectValue;
+        var result =
+            ModuleEvaluation.EvaluateGroup(context, Group, Definitions(expected.GetProperty("definitions"), option)).Value
+            as Clan.Sdk.Json.ObjectValue;
 
         if (expected.TryGetProperty("result", out var value))
         {
@@ -92,13 +96,18 @@ public class MergeTableTests
 
     // The last instance comes first; within an instance the order is that of its levels.
     private static Definition[] Definitions(JsonElement definitions, string option) =>
-    [
-        .. definitions.EnumerateArray()
-            .Select(definition => (Instance: definition.GetProperty("level").GetString()!.Split(' ')[^1], Value: definition.GetProperty("value")))
-            .GroupBy(definition => definition.Instance)
-            .OrderByDescending(instance => instance.Key, StringComparer.Ordinal)
-            .SelectMany(instance => instance)
-            .Select(definition => new Definition(
-                ClanValue.Object([new(option, JsonElementValues.Read(definition.Value))]), new SettingsLevel(SettingsLevelKind.Instance, definition.Instance))),
-    ];
+        [
+            .. definitions
+                .EnumerateArray()
+                .Select(definition =>
+                    (Instance: definition.GetProperty("level").GetString()!.Split(' ')[^1], Value: definition.GetProperty("value"))
+                )
+                .GroupBy(definition => definition.Instance)
+                .OrderByDescending(instance => instance.Key, StringComparer.Ordinal)
+                .SelectMany(instance => instance)
+                .Select(definition => new Definition(
+                    ClanValue.Object([new(option, JsonElementValues.Read(definition.Value))]),
+                    new SettingsLevel(SettingsLevelKind.Instance, definition.Instance)
+                )),
+        ];
 }

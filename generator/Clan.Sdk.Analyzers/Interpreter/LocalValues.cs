@@ -1,0 +1,92 @@
+using Clan.Sdk.Analyzers.Program;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Clan.Sdk.Analyzers.Interpreter;
+
+/// <summary>The values of local variables.</summary>
+internal sealed class LocalValues
+{
+    private readonly Dictionary<ILocalSymbol, (AbstractValue Value, Scope Scope)> _values = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<string> _distrusted = new(StringComparer.Ordinal);
+
+    /// <summary>Names that loops, lambdas and references assign, at a time that the order of the text does not tell: never known.</summary>
+    public void Distrust(SyntaxNode body)
+    {
+        foreach (var node in body.DescendantNodes())
+        {
+            var target = node switch
+            {
+                AssignmentExpressionSyntax assignment
+                    when assignment.Left is TupleExpressionSyntax
+                        || !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
+                        || IsRepeated(node, body) => assignment.Left,
+                ArgumentSyntax { RefOrOutKeyword.RawKind: not 0 } argument => argument.Expression,
+                RefExpressionSyntax reference => reference.Expression,
+                PrefixUnaryExpressionSyntax prefix => prefix.Operand,
+                PostfixUnaryExpressionSyntax postfix => postfix.Operand,
+                _ => null,
+            };
+            if (target is IdentifierNameSyntax name)
+            {
+                _distrusted.Add(name.Identifier.ValueText);
+            }
+            else if (target is TupleExpressionSyntax tuple)
+            {
+                _distrusted.UnionWith(
+                    tuple
+                        .Arguments.Select(argument => argument.Expression)
+                        .OfType<IdentifierNameSyntax>()
+                        .Select(part => part.Identifier.ValueText)
+                );
+            }
+        }
+    }
+
+    public bool IsDistrusted(string name) => _distrusted.Contains(name);
+
+    public AbstractValue Get(ILocalSymbol local) => _values.TryGetValue(local, out var known) ? known.Value : AbstractValue.Unknown;
+
+    public void Declare(ILocalSymbol local, AbstractValue value, Scope scope)
+    {
+        if (!IsDistrusted(local.Name))
+        {
+            _values[local] = (value, scope);
+        }
+    }
+
+    /// <returns>False where it is not certain that the local has the value from here on.</returns>
+    public bool Assign(ILocalSymbol local, AbstractValue value, Scope scope)
+    {
+        if (!IsDistrusted(local.Name) && _values.TryGetValue(local, out var known) && ReferenceEquals(known.Scope.Region, scope.Region))
+        {
+            _values[local] = (value, known.Scope);
+            return true;
+        }
+
+        _values.Remove(local);
+        return false;
+    }
+
+    private static bool IsRepeated(SyntaxNode node, SyntaxNode body)
+    {
+        for (var current = node.Parent; current is not null && current != body; current = current.Parent)
+        {
+            if (
+                current
+                is ForStatementSyntax
+                    or CommonForEachStatementSyntax
+                    or WhileStatementSyntax
+                    or DoStatementSyntax
+                    or AnonymousFunctionExpressionSyntax
+                    or LocalFunctionStatementSyntax
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

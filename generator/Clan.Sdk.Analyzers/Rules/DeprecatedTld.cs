@@ -1,0 +1,40 @@
+using Clan.Sdk.Analyzers.Program;
+using Clan.Sdk.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace Clan.Sdk.Analyzers.Rules;
+
+/// <summary>The field that <c>domain</c> replaces (docs/semantics/instances.md, section 1).</summary>
+internal sealed class DeprecatedTld : InventoryRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        "CLAN2012",
+        "The deprecated field tld",
+        "'meta.tld' is deprecated; set 'meta.domain' instead",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "clan-core reads tld only where domain is not set, and warns of it.",
+        HelpLink("CLAN2012")
+    );
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override IReadOnlyList<string> Foretells { get; } = ["deprecated-option"];
+
+    public override void Check(InventoryModel inventory, RuleContext context)
+    {
+        if (!inventory.IsSurelyInstances)
+        {
+            return;
+        }
+
+        foreach (var member in inventory.Meta.Select(call => (call.Value as RecordValue)?.Find("tld")))
+        {
+            if (member is { Value: ConstantValue { Value: string } })
+            {
+                context.Report(this, member.Syntax, []);
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Clan.Sdk.Analyzers.Program;
+using Clan.Sdk.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace Clan.Sdk.Analyzers.Rules;
+
+/// <summary>A machine, tag or instance whose name another one has.</summary>
+internal sealed class DuplicateName : InventoryRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        "CLAN2005",
+        "A name that is given twice",
+        "The {0} '{1}' exists already",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "The second call gives no second machine, tag or instance: the first one stays, and what the second call says is added to it.",
+        HelpLink("CLAN2005")
+    );
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override IReadOnlyList<string> Foretells { get; } = ["duplicate-name"];
+
+    public override void Check(InventoryModel inventory, RuleContext context)
+    {
+        foreach (var duplicate in inventory.Duplicates)
+        {
+            context.Report(this, duplicate.Syntax, [duplicate.Noun, duplicate.Name], related: duplicate.First.Syntax);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Clan.Sdk.Analyzers.Program;
+using Clan.Sdk.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace Clan.Sdk.Analyzers.Rules;
+
+/// <summary>A machine or tag that another inventory made.</summary>
+internal sealed class ForeignHandle : InventoryRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        "CLAN2007",
+        "A machine or tag of another inventory",
+        "'{0}' belongs to another inventory",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Only its name would be used here. Add a machine or tag to this inventory and use that.",
+        HelpLink("CLAN2007")
+    );
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override IReadOnlyList<string> Foretells { get; } = ["foreign-handle"];
+
+    public override void Check(InventoryModel inventory, RuleContext context)
+    {
+        foreach (var use in inventory.ForeignUses)
+        {
+            context.Report(this, use.Syntax, [use.Handle.Name ?? use.Syntax.ToString()], related: use.Handle.Syntax);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Clan.Sdk.Analyzers.Program;
+using Clan.Sdk.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace Clan.Sdk.Analyzers.Rules;
+
+/// <summary>An instance that nobody is a member of: a rule of style.</summary>
+internal sealed class InstanceWithoutMembers : InventoryRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        "CLAN2013",
+        "An instance without any member",
+        "The {0} has no machine and no tag in any role, so it does nothing",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Give one of its roles a machine or a tag, or remove the instance.",
+        HelpLink("CLAN2013")
+    );
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override IReadOnlyList<string> Foretells { get; } = [];
+
+    public override void Check(InventoryModel inventory, RuleContext context)
+    {
+        foreach (var instance in inventory.Instances.Where(instance => !instance.IsOpen && instance.Links.Count == 0))
+        {
+            context.Report(this, instance.Syntax, [instance.Title]);
+        }
+    }
+}

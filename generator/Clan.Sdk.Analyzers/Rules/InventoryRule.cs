@@ -1,0 +1,19 @@
+using Clan.Sdk.Analyzers.Program;
+using Microsoft.CodeAnalysis;
+
+namespace Clan.Sdk.Analyzers.Rules;
+
+/// <summary>A mistake that can be seen while typing. It is reported only where resolution reports it too, and where its page says so.</summary>
+internal abstract class InventoryRule
+{
+    public const string Category = "Inventory";
+
+    public abstract DiagnosticDescriptor Descriptor { get; }
+
+    /// <summary>The kinds of resolution's findings that this one foretells; none for a rule of style.</summary>
+    public abstract IReadOnlyList<string> Foretells { get; }
+
+    public abstract void Check(InventoryModel inventory, RuleContext context);
+
+    protected static string HelpLink(string id) => $"https://github.com/clan-sdk/clan-sdk/blob/main/docs/diagnostics/{id}.md";
+}

@@ -1,0 +1,43 @@
+using Clan.Sdk.Analyzers.Program;
+using Clan.Sdk.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace Clan.Sdk.Analyzers.Rules;
+
+/// <summary>A relative path in the extra modules of an instance's role (docs/semantics/instances.md 6.1).</summary>
+internal sealed class RelativeExtraModule : InventoryRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        "CLAN2010",
+        "A relative path as an extra module of an instance",
+        "Nix refuses the relative path '{0}' as an extra module of an instance",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Under the instances schema an extra module is an absolute path or an inline module. Import a file of the repository in the flake's own Nix code.",
+        HelpLink("CLAN2010")
+    );
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override IReadOnlyList<string> Foretells { get; } = ["bad-module"];
+
+    public override void Check(InventoryModel inventory, RuleContext context)
+    {
+        foreach (
+            var field in inventory
+                .Of(Section.Instances)
+                .SelectMany(instance => instance.Fields)
+                .Where(field => field.Field == "extraModules")
+        )
+        {
+            foreach (var item in (field.Value as ListValue)?.Items ?? [])
+            {
+                if (item.Value is ConstantValue { Value: string path } && !path.StartsWith("/", StringComparison.Ordinal))
+                {
+                    context.Report(this, item.Syntax, [path]);
+                }
+            }
+        }
+    }
+}

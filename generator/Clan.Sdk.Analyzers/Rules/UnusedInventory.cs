@@ -1,0 +1,32 @@
+using Clan.Sdk.Analyzers.Program;
+using Clan.Sdk.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace Clan.Sdk.Analyzers.Rules;
+
+/// <summary>An inventory that is built for nothing: a rule of style.</summary>
+internal sealed class UnusedInventory : InventoryRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        "CLAN2014",
+        "An inventory that nothing uses",
+        "The inventory is built and then neither written, resolved nor returned",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Write it, resolve it, return it, or hand it to RunAsync; until then it has no effect.",
+        HelpLink("CLAN2014")
+    );
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override IReadOnlyList<string> Foretells { get; } = [];
+
+    public override void Check(InventoryModel inventory, RuleContext context)
+    {
+        if (!inventory.IsUsed)
+        {
+            context.Report(this, inventory.Syntax, []);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using Clan.Sdk.Analyzers.Facts;
+using Microsoft.CodeAnalysis;
+
+namespace Clan.Sdk.Analyzers.Symbols;
+
+/// <summary>Tells what a method of the SDK or of generated code does.</summary>
+internal sealed class ApiMethodReader(ClanSymbols symbols)
+{
+    public ApiMethod Read(IMethodSymbol method)
+    {
+        if (method.GetAttributes().FirstOrDefault(attribute => attribute.IsNamed("WritesAttribute")) is { } writes)
+        {
+            return Generated(writes);
+        }
+
+        var owner = method.ContainingType;
+        return ClanSymbols.Same(owner, symbols.Inventory) ? OfInventory(method)
+            : ClanSymbols.Same(owner, symbols.Machine)
+                ? new(method.Name is "WithTag" or "WithTags" ? ApiMethodKind.TagMachine : ApiMethodKind.Neutral)
+            : ClanSymbols.Same(owner, symbols.Tag) || ClanSymbols.Same(owner, symbols.Member) ? new(ApiMethodKind.Neutral)
+            : symbols.IsInstance(owner) ? OfUntyped(method)
+            : AddsInstance(method) ? new(ApiMethodKind.AddInstance)
+            : method is { Name: "RunAsync" or "Run", IsExtensionMethod: true } && IsSdk(method) ? new(ApiMethodKind.Finish)
+            : ApiMethod.Foreign;
+    }
+
+    private static ApiMethod Generated(AttributeData writes)
+    {
+        var kind = writes.EnumName(0) switch
+        {
+            "Members" => ApiMethodKind.Members,
+            "RoleSettings" => ApiMethodKind.RoleSettings,
+            "InstanceSettings" => ApiMethodKind.InstanceSettings,
+            "MachineSettings" => ApiMethodKind.MachineSettings,
+            "Field" => ApiMethodKind.Field,
+            "MachineField" => ApiMethodKind.MachineField,
+            "InventoryMachineField" => ApiMethodKind.InventoryMachineField,
+            "Meta" => ApiMethodKind.Meta,
+            _ => ApiMethodKind.Foreign,
+        };
+        return new(kind, writes.Text("Role"), writes.Text("Field"));
+    }
+
+    private static ApiMethod OfInventory(IMethodSymbol method) =>
+        new(
+            method.Name switch
+            {
+                "AddMachine" => ApiMethodKind.AddMachine,
+                "AddExternalMachine" => ApiMethodKind.AddExternalMachine,
+                "AddTag" => ApiMethodKind.AddTag,
+                "AddRule" => ApiMethodKind.Neutral,
+                _ => ApiMethodKind.Finish,
+            }
+        );
+
+    private static ApiMethod OfUntyped(IMethodSymbol method) =>
+        method.Name switch
+        {
+            "WithRole" => new(ApiMethodKind.UntypedMembers),
+            _ when method.Name.StartsWith("With", StringComparison.Ordinal) => new(ApiMethodKind.UntypedSettings),
+            _ => new(ApiMethodKind.Neutral),
+        };
+
+    private bool AddsInstance(IMethodSymbol method) =>
+        method.Name.StartsWith("Add", StringComparison.Ordinal)
+        && symbols.IsInstance(method.ReturnType)
+        && (
+            IsSection(method.ContainingType)
+            || (
+                method.IsExtensionMethod
+                && IsSection(method.Parameters[0].Type)
+                && symbols.Module((INamedTypeSymbol)method.ReturnType) is not null
+            )
+        );
+
+    private bool IsSection(ITypeSymbol type) =>
+        ClanSymbols.Same(type, symbols.ServicesSection) || ClanSymbols.Same(type, symbols.InstancesSection);
+
+    private static bool IsSdk(IMethodSymbol method) => method.ContainingAssembly.Name.StartsWith("Clan.Sdk", StringComparison.Ordinal);
+}

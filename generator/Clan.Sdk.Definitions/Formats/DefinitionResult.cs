@@ -1,0 +1,23 @@
+using Clan.Sdk.Definitions.Findings;
+using Clan.Sdk.Definitions.Model;
+
+namespace Clan.Sdk.Definitions.Formats;
+
+/// <summary>What one file defines.</summary>
+/// <param name="Modules">Its modules.</param>
+/// <param name="Schemas">Its inventory schemas.</param>
+/// <param name="InputAliases">Further names of flake inputs.</param>
+/// <param name="Diagnostics">What is wrong in the file, by place.</param>
+/// <param name="Places">Where each of <paramref name="Modules"/> is defined, in their order; apart from them, so that a moved definition stays equal.</param>
+public sealed record DefinitionResult(
+    EquatableArray<ModuleModel> Modules,
+    EquatableArray<InventorySchemaModel> Schemas,
+    EquatableArray<InputAlias> InputAliases,
+    EquatableArray<DefinitionDiagnostic> Diagnostics,
+    EquatableArray<DefinitionPlace> Places
+);
+
+/// <summary>A further name of a flake input.</summary>
+/// <param name="Alias">The name that inventories use.</param>
+/// <param name="Input">The input it stands for.</param>
+public sealed record InputAlias(string Alias, string Input);

@@ -1,0 +1,31 @@
+using Clan.Sdk.Definitions.Findings;
+using Clan.Sdk.Definitions.Model;
+using Newtonsoft.Json.Linq;
+
+namespace Clan.Sdk.Definitions.Formats;
+
+/// <summary>Collects what one file defines.</summary>
+internal sealed class ResultBuilder(DiagnosticSink sink)
+{
+    private readonly List<(ModuleModel Module, DefinitionPlace Place)> _modules = [];
+
+    public List<InventorySchemaModel> Schemas { get; } = [];
+
+    public List<InputAlias> InputAliases { get; } = [];
+
+    public void Add(ModuleModel module, JToken? at)
+    {
+        var span = LocatedText.SpanOf(at);
+        var (line, column) = sink.Text.At(span.Offset);
+        _modules.Add((module, new DefinitionPlace(span.Offset, span.Length, line, column)));
+    }
+
+    public DefinitionResult Build() =>
+        new(
+            _modules.Select(m => m.Module).ToEquatableArray(),
+            Schemas.ToEquatableArray(),
+            InputAliases.ToEquatableArray(),
+            sink.Found.ToEquatableArray(),
+            _modules.Select(m => m.Place).ToEquatableArray()
+        );
+}

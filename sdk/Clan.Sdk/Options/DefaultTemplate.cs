@@ -1,0 +1,62 @@
+using Clan.Sdk.Json;
+
+namespace Clan.Sdk.Options;
+
+/// <summary>A default that names the record's key (<c>‹name›</c>) or the machine (<c>‹machine›</c>).</summary>
+internal sealed class DefaultTemplate
+{
+    private const string Name = "‹name›";
+    private const string Machine = "‹machine›";
+    private readonly ClanValue _value;
+
+    private DefaultTemplate(ClanValue value, bool usesMachine)
+    {
+        _value = value;
+        UsesMachine = usesMachine;
+    }
+
+    public bool UsesMachine { get; }
+
+    /// <summary>The template of a default; null where the default has no placeholder.</summary>
+    public static DefaultTemplate? Of(ClanValue value) =>
+        Contains(value, Machine) ? new(value, true)
+        : Contains(value, Name) ? new(value, false)
+        : null;
+
+    public ClanValue Fill(string? name, string? machine) => Fill(_value, name ?? Name, machine ?? Machine);
+
+    private static bool Contains(ClanValue value, string placeholder) =>
+        value switch
+        {
+            StringValue text => text.Value.Contains(placeholder, StringComparison.Ordinal),
+            ListValue list => list.Items.Any(item => Contains(item, placeholder)),
+            ObjectValue @object => @object.Properties.Any(property => Contains(property.Value, placeholder)),
+            _ => false,
+        };
+
+    private static ClanValue Fill(ClanValue value, string name, string machine)
+    {
+        switch (value)
+        {
+            case StringValue text:
+                return new StringValue(
+                    text.Value == Name
+                        ? name
+                        : text.Value.Replace(Name, name, StringComparison.Ordinal).Replace(Machine, machine, StringComparison.Ordinal),
+                    text.Location
+                );
+            case ListValue list:
+                return new ListValue([.. list.Items.Select(item => Fill(item, name, machine))], list.Location);
+            case ObjectValue @object:
+                var filled = new ObjectValue(@object.Location);
+                foreach (var property in @object.Properties)
+                {
+                    filled.TryAdd(property.Name, Fill(property.Value, name, machine), property.NameLocation);
+                }
+
+                return filled;
+            default:
+                return value;
+        }
+    }
+}

@@ -1,0 +1,318 @@
+using System.Runtime.InteropServices;
+using Clan.Sdk.Diagnostics;
+using Clan.Sdk.Json;
+
+namespace Clan.Sdk.Options;
+
+/// <summary>The merge rules that <see cref="OptionTypes"/> names.</summary>
+internal static class MergeBy
+{
+    /// <summary>All equal, or a conflict: no level wins.</summary>
+    public static MergeResult Equality(MergeContext context, ReadOnlySpan<Definition> definitions)
+    {
+        var first = definitions[0];
+        foreach (var other in definitions[1..])
+        {
+            if (!ValueEquality.SameInNix(first.Value, other.Value))
+            {
+                return context.Fail(DiagnosticTable.Conflict, MergeText.DifferentValues(context, first, other), other.Location);
+            }
+        }
+
+        return first.Value;
+    }
+
+    public static MergeResult EqualityOfLines(MergeContext context, ReadOnlySpan<Definition> definitions) =>
+        Equality(context, definitions) is { Value: StringValue { Value: var text } value } result
+            ? text.EndsWith('\n')
+                ? new StringValue(text[..^1], value.Location)
+                : result
+            : MergeResult.Failure;
+
+    public static MergeResult Uniqueness(MergeContext context, ReadOnlySpan<Definition> definitions) =>
+        definitions.Length == 1
+            ? definitions[0].Value
+            : context.Fail(
+                DiagnosticTable.Conflict,
+                MergeText.SeveralValues(context, definitions[0], definitions[1]),
+                definitions[1].Location
+            );
+
+    /// <summary>Objects unite key by key, all else must be equal and of one kind (<c>anything</c>).</summary>
+    public static MergeResult Structure(MergeContext context, ReadOnlySpan<Definition> definitions)
+    {
+        var first = definitions[0];
+        if (definitions.Length == 1 && !Marks.AnyInside(first.Value))
+        {
+            return first.Value;
+        }
+
+        foreach (var other in definitions[1..])
+        {
+            if (other.Value.Kind != first.Value.Kind)
+            {
+                return context.Fail(DiagnosticTable.Conflict, MergeText.DifferentKinds(context, first, other), other.Location);
+            }
+        }
+
+        return first.Value is ObjectValue ? Keys(context, OptionTypes.Anything, definitions) : Equality(context, definitions);
+    }
+
+    /// <summary>By what the values happen to be (<c>unspecified</c>).</summary>
+    public static MergeResult Kind(MergeContext context, ReadOnlySpan<Definition> definitions) =>
+        definitions switch
+        {
+            { Length: 1 } => definitions[0].Value,
+            _ when All<ListValue>(definitions) => Concatenate(definitions),
+            _ when All<ObjectValue>(definitions) => LastOfEachKey(context, definitions),
+            _ when All<BooleanValue>(definitions) => new BooleanValue(AnyTrue(definitions), definitions[0].Location),
+            _ when All<StringValue>(definitions) => Join(definitions, ""),
+            _ when All<IntegerValue>(definitions) => Equality(context, definitions),
+            _ => context.Fail(
+                DiagnosticTable.Conflict,
+                MergeText.SeveralValues(context, definitions[0], definitions[1]),
+                definitions[1].Location
+            ),
+        };
+
+    /// <summary>The union of the keys, the last definition of a key wins without a word (<c>attrs</c>).</summary>
+    public static MergeResult LastOfEachKey(MergeContext context, ReadOnlySpan<Definition> definitions)
+    {
+        if (definitions.Length == 1)
+        {
+            return definitions[0].Value;
+        }
+
+        var result = new ObjectValue(definitions[0].Location);
+        foreach (var definition in definitions)
+        {
+            foreach (var (name, value, location) in ((ObjectValue)definition.Value).Properties)
+            {
+                result.Set(name, value, location);
+            }
+        }
+
+        return result;
+    }
+
+    public static MergeRule Joining(string separator) => (_, definitions) => Join(definitions, separator);
+
+    public static MergeRule NullOr(OptionType of) =>
+        (context, definitions) =>
+        {
+            var nulls = 0;
+            var odd = definitions[0];
+            foreach (var definition in definitions)
+            {
+                var isNull = definition.Value is NullValue;
+                nulls += isNull ? 1 : 0;
+                odd = isNull != definitions[0].Value is NullValue ? definition : odd;
+            }
+
+            return nulls == 0 ? of.Merge(context, definitions)
+                : nulls == definitions.Length ? definitions[0].Value
+                : context.Fail(DiagnosticTable.Conflict, MergeText.NullAndValue(context, definitions[0], odd), odd.Location);
+        };
+
+    /// <summary>The lists one after the other; each item is a place of its own.</summary>
+    public static MergeRule Concatenation(OptionType of) =>
+        (context, definitions) =>
+        {
+            if (definitions.Length == 1 && context.Trace is null && of.KeepsSingle && AllFit(of, ((ListValue)definitions[0].Value).Items))
+            {
+                return definitions[0].Value;
+            }
+
+            var items = new List<ClanValue>();
+            for (var d = 0; d < definitions.Length; d++)
+            {
+                var list = ((ListValue)definitions[d].Value).Items;
+                for (var i = 0; i < list.Count; i++)
+                {
+                    var item = definitions[d].With(list[i]);
+                    context.Enter(items.Count, d + 1, i + 1);
+                    var result = of.Resolve(context, new(in item));
+                    context.Leave();
+                    if (result.Failed || result.Value is not null)
+                    {
+                        items.Add(result.Value ?? ClanValue.Null);
+                    }
+                }
+            }
+
+            return new ListValue(items, definitions[0].Location);
+        };
+
+    public static MergeRule UnionOfKeys(OptionType of) => (context, definitions) => Keys(context, of, definitions);
+
+    /// <summary>The same, but a key whose definitions all fall away stays, with its type's empty value (<c>lazyAttrsOf</c>).</summary>
+    public static MergeRule UnionOfLazyKeys(OptionType of) => (context, definitions) => Keys(context, of, definitions, keepsAll: true);
+
+    /// <summary>The first branch that takes all definitions merges them (<c>either</c>).</summary>
+    public static MergeRule Branch(IReadOnlyList<OptionType> branches) =>
+        (context, definitions) =>
+        {
+            foreach (var branch in branches)
+            {
+                if (AllAccepted(branch, definitions))
+                {
+                    return branch.Merge(context, definitions);
+                }
+            }
+
+            return context.Fail(
+                context.Rules.MixedChoice,
+                MergeText.DifferentKinds(context, definitions[0], definitions[1]),
+                definitions[1].Location
+            );
+        };
+
+    private static MergeResult Keys(MergeContext context, OptionType of, ReadOnlySpan<Definition> definitions, bool keepsAll = false)
+    {
+        if (definitions.Length == 1)
+        {
+            var only = ((ObjectValue)definitions[0].Value).Properties;
+            var single = new ObjectValue(definitions[0].Location, only.Count);
+            foreach (var (name, value, location) in only)
+            {
+                var definition = definitions[0].With(value);
+                AddKey(context, of, single, name, location, new(in definition), keepsAll);
+            }
+
+            return single;
+        }
+
+        var result = new ObjectValue(definitions[0].Location);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var ofName = new List<Definition>(definitions.Length);
+        foreach (var definition in definitions)
+        {
+            foreach (var (name, _, location) in ((ObjectValue)definition.Value).Properties)
+            {
+                if (names.Add(name))
+                {
+                    Select(definitions, name, ofName);
+                    AddKey(context, of, result, name, location, CollectionsMarshal.AsSpan(ofName), keepsAll);
+                }
+            }
+        }
+
+        return result;
+    }
+
+    private static void AddKey(
+        MergeContext context,
+        OptionType of,
+        ObjectValue result,
+        string name,
+        SourceLocation location,
+        ReadOnlySpan<Definition> definitions,
+        bool keepsAll
+    )
+    {
+        context.Enter(name);
+        var merged = of.Resolve(context, definitions);
+        if (keepsAll && merged is { Failed: false, Value: null })
+        {
+            merged = of.Empty(context);
+        }
+
+        if (merged.Value is { } value)
+        {
+            result.AddNew(name, value, location);
+        }
+
+        context.Leave();
+    }
+
+    private static void Select(ReadOnlySpan<Definition> definitions, string name, List<Definition> selected)
+    {
+        selected.Clear();
+        foreach (var definition in definitions)
+        {
+            if (((ObjectValue)definition.Value)[name] is { } value)
+            {
+                selected.Add(definition.With(value));
+            }
+        }
+    }
+
+    private static bool AllFit(OptionType type, IReadOnlyList<ClanValue> items)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (!type.Accepts(items[i]) || Marks.IsMark(items[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static ListValue Concatenate(ReadOnlySpan<Definition> definitions)
+    {
+        var items = new List<ClanValue>();
+        foreach (var definition in definitions)
+        {
+            items.AddRange(((ListValue)definition.Value).Items);
+        }
+
+        return new(items, definitions[0].Location);
+    }
+
+    private static StringValue Join(ReadOnlySpan<Definition> definitions, string separator)
+    {
+        if (definitions.Length == 1)
+        {
+            return (StringValue)definitions[0].Value;
+        }
+
+        var parts = new string[definitions.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = ((StringValue)definitions[i].Value).Value;
+        }
+
+        return new(string.Join(separator, parts), definitions[0].Location);
+    }
+
+    private static bool All<T>(ReadOnlySpan<Definition> definitions)
+    {
+        foreach (var definition in definitions)
+        {
+            if (definition.Value is not T)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AnyTrue(ReadOnlySpan<Definition> definitions)
+    {
+        foreach (var definition in definitions)
+        {
+            if (definition.Value is BooleanValue { Value: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AllAccepted(OptionType type, ReadOnlySpan<Definition> definitions)
+    {
+        foreach (var definition in definitions)
+        {
+            if (!type.Accepts(definition.Value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

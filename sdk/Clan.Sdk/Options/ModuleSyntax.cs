@@ -1,0 +1,206 @@
+using System.Collections.Frozen;
+using Clan.Sdk.Diagnostics;
+using Clan.Sdk.Json;
+
+namespace Clan.Sdk.Options;
+
+/// <summary>
+/// A definition that is read as a module: its keywords are taken off, the rest is its config
+/// (docs/semantics/services.md C14, instances.md 5.16).
+/// </summary>
+internal static class ModuleSyntax
+{
+    private static readonly FrozenSet<string> Keywords = FrozenSet.ToFrozenSet(
+        ["_class", "_file", "key", "disabledModules", "require", "imports", "freeformType"],
+        StringComparer.Ordinal
+    );
+
+    private static readonly FrozenSet<string> BesideConfig = FrozenSet.ToFrozenSet(
+        ["_class", "_file", "key", "disabledModules", "imports", "options", "config", "meta", "freeformType"],
+        StringComparer.Ordinal
+    );
+
+    /// <summary>Whether the name, used as a static tag or a field of a module, would be read as a keyword.</summary>
+    public static bool IsKeyword(string name) => Keywords.Contains(name) || name is "config" or "options" or Marks.Type;
+
+    /// <summary>Adds the module's config, and that of the modules it imports, breadth first as Nix collects them.</summary>
+    /// <returns>False where the module is refused, which is then reported.</returns>
+    public static bool Unify(MergeContext context, ModuleShape shape, ReadOnlySpan<Definition> modules, List<Definition> configs)
+    {
+        var intact = true;
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var queue = new Queue<Definition>();
+        foreach (var module in modules)
+        {
+            queue.Enqueue(module);
+        }
+
+        while (queue.TryDequeue(out var definition))
+        {
+            if (Marks.IsModuleMark(definition.Value))
+            {
+                configs.Add(definition);
+            }
+            else if (definition.Value is not ObjectValue module)
+            {
+                context.Report(DiagnosticTable.WrongType, MergeText.NotAnObject(context, definition.Value), definition.Location);
+                intact = false;
+            }
+            else if (module[Marks.Type] is not null and not StringValue { Value: "module" })
+            {
+                context.Report(DiagnosticTable.WrongType, MergeText.NotAModule(context, module[Marks.Type]!), definition.Location);
+                intact = false;
+            }
+            else if (module["key"] is not StringValue key || keys.Add(key.Value))
+            {
+                intact &= UnifyOne(context, shape, definition, module, queue, configs);
+            }
+        }
+
+        return intact;
+    }
+
+    private static bool UnifyOne(
+        MergeContext context,
+        ModuleShape shape,
+        Definition definition,
+        ObjectValue module,
+        Queue<Definition> imported,
+        List<Definition> configs
+    )
+    {
+        if (!module.Properties.Any(property => IsKeyword(property.Name)))
+        {
+            configs.Add(definition);
+            return true;
+        }
+
+        var isExplicit = module.TryGet("config", out var config) | module.TryGet("options", out var options);
+        var intact =
+            CheckClass(context, shape, module)
+            & Check(context, module, "key", IsCoercible)
+            & Check(context, module, "disabledModules", IsListOfModules)
+            & Import(context, definition, module, "imports", imported)
+            & (isExplicit || Import(context, definition, module, "require", imported));
+        if (!isExplicit)
+        {
+            configs.Add(definition.With(WithFreeformType(Without(module, Keywords), module)));
+            return intact;
+        }
+
+        if (options.Value is not null and not ObjectValue { Count: 0 })
+        {
+            intact = Reserved(context, "options", options.NameLocation, options.Value);
+        }
+
+        foreach (var (name, value, location) in Without(module, BesideConfig).Properties)
+        {
+            intact = false;
+            context.Enter(name);
+            context.Report(
+                DiagnosticTable.ReservedName,
+                $"\"{name}\" stands beside \"{(config.Value is null ? "options" : "config")}\", which Nix reads as a module's keyword; rename that key or move everything into it.",
+                location.IsKnown ? location : value.Location
+            );
+            context.Leave();
+        }
+
+        configs.Add(definition.With(WithFreeformType(config.Value ?? new ObjectValue(module.Location), module)));
+        if (module["meta"] is { } meta)
+        {
+            var own = new ObjectValue(module.Location);
+            own.TryAdd("meta", meta, meta.Location);
+            configs.Add(definition.With(own));
+        }
+
+        return intact;
+    }
+
+    // Nix makes a string of the key, and of each module that is to be disabled it takes the key.
+    private static bool IsCoercible(ClanValue value) => value is ListValue list ? list.Items.All(IsCoercible) : value is not ObjectValue;
+
+    private static bool IsListOfModules(ClanValue value) =>
+        value is ListValue list && list.Items.All(item => item is StringValue || (item is ObjectValue module && module["key"] is not null));
+
+    private static bool Check(MergeContext context, ObjectValue module, string keyword, Func<ClanValue, bool> isFine) =>
+        !module.TryGet(keyword, out var property)
+        || isFine(property.Value)
+        || Reserved(context, keyword, property.NameLocation, property.Value);
+
+    private static bool CheckClass(MergeContext context, ModuleShape shape, ObjectValue module)
+    {
+        if (
+            shape.Class is null
+            || module["_class"] is null or NullValue
+            || (module["_class"] is StringValue text && text.Value == shape.Class)
+        )
+        {
+            return true;
+        }
+
+        return Reserved(context, "_class", module["_class"]!.Location, module["_class"]!);
+    }
+
+    private static bool Import(MergeContext context, Definition definition, ObjectValue module, string keyword, Queue<Definition> imported)
+    {
+        if (!module.TryGet(keyword, out var property))
+        {
+            return true;
+        }
+
+        if (property.Value is not ListValue list || list.Items.Any(item => item is not ObjectValue))
+        {
+            return Reserved(context, keyword, property.NameLocation, property.Value);
+        }
+
+        foreach (var item in list.Items)
+        {
+            imported.Enqueue(definition.With(item));
+        }
+
+        return true;
+    }
+
+    // A freeform type is an option of the module itself; no JSON value is a type, so only null can pass.
+    private static ClanValue WithFreeformType(ClanValue config, ObjectValue module)
+    {
+        if (module["freeformType"] is not { } type || config is not ObjectValue @object)
+        {
+            return config;
+        }
+
+        var result = new ObjectValue(@object.Location);
+        foreach (var (name, value, location) in @object.Properties)
+        {
+            result.TryAdd(name, value, location);
+        }
+
+        var own = result["_module"] as ObjectValue ?? new ObjectValue(type.Location);
+        own.Set("freeformType", type, type.Location);
+        result.Set("_module", own, type.Location);
+        return result;
+    }
+
+    private static ObjectValue Without(ObjectValue module, FrozenSet<string> names)
+    {
+        var rest = new ObjectValue(module.Location);
+        foreach (var (name, value, location) in module.Properties.Where(property => !names.Contains(property.Name)))
+        {
+            rest.TryAdd(name, value, location);
+        }
+
+        return rest;
+    }
+
+    private static bool Reserved(MergeContext context, string keyword, SourceLocation location, ClanValue value)
+    {
+        context.Enter(keyword);
+        context.Report(
+            DiagnosticTable.ReservedName,
+            $"Nix reads {MergeText.Subject(context)} as a keyword of the module system, not as data; use another name.",
+            location.IsKnown ? location : value.Location
+        );
+        context.Leave();
+        return false;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Frozen;
+using Clan.Sdk.Json;
+using Clan.Sdk.Text;
+
+namespace Clan.Sdk.Options;
+
+/// <summary>A declared name: an option, or a group of options that only structures names.</summary>
+internal abstract record OptionNode(string Name);
+
+/// <summary>An option.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Default">Its default; null where it has none.</param>
+/// <param name="Computed">Whether only clan itself can say its default.</param>
+/// <param name="Removed">Whether it exists only to say that it is gone.</param>
+internal sealed record Option(string Name, OptionType Type, ClanValue? Default = null, bool Computed = false, bool Removed = false)
+    : OptionNode(Name)
+{
+    /// <summary>The default with its placeholders, where it has any.</summary>
+    public DefaultTemplate? Template { get; } = Default is null ? null : DefaultTemplate.Of(Default);
+
+    /// <summary>The value where nothing defines the option, as far as it is always the same.</summary>
+    public ClanValue? Constant { get; } =
+        Default is not null && !Removed && Type.Keeps(Default) && DefaultTemplate.Of(Default) is null ? Default : null;
+}
+
+/// <summary>A group of options: merged option by option, and no place for a value of its own.</summary>
+internal sealed record OptionGroup(string Name, IReadOnlyList<OptionNode> Nodes) : OptionNode(Name)
+{
+    private readonly FrozenSet<string> _names = Nodes.Select(node => node.Name).ToFrozenSet(StringComparer.Ordinal);
+    private readonly Lazy<ObjectValue?> _constant = new(() => ConstantOf(Sorted(Nodes)));
+
+    public static readonly OptionGroup Empty = Root([]);
+
+    /// <summary>The nodes by the bytes of their names, as results list them.</summary>
+    public IReadOnlyList<OptionNode> Nodes { get; } = Sorted(Nodes);
+
+    public IEnumerable<string> Names => _names;
+
+    /// <summary>The value where nothing defines any option of the group, as far as it is always the same. Never to be changed.</summary>
+    public ObjectValue? Constant => _constant.Value;
+
+    public static OptionGroup Root(IReadOnlyList<OptionNode> nodes) => new("", nodes);
+
+    public bool Declares(string name) => _names.Contains(name);
+
+    /// <summary>All options of both, groups united name by name; where both declare an option, this one's stands.</summary>
+    public OptionGroup Union(OptionGroup other)
+    {
+        if (ReferenceEquals(this, other) || other.Nodes.Count == 0)
+        {
+            return this;
+        }
+
+        var theirs = other.Nodes.ToDictionary(node => node.Name, StringComparer.Ordinal);
+        return new(
+            Name,
+            [
+                .. Nodes.Select(node =>
+                    node is OptionGroup mine && theirs.GetValueOrDefault(node.Name) is OptionGroup group ? mine.Union(group) : node
+                ),
+                .. other.Nodes.Where(node => !Declares(node.Name)),
+            ]
+        );
+    }
+
+    private static OptionNode[] Sorted(IEnumerable<OptionNode> nodes) => [.. nodes.OrderBy(node => node.Name, Utf8Order.Comparer)];
+
+    private static ObjectValue? ConstantOf(OptionNode[] nodes)
+    {
+        var result = new ObjectValue(default, nodes.Length);
+        foreach (var node in nodes)
+        {
+            if ((node is Option option ? option.Constant : ((OptionGroup)node).Constant) is not { } value)
+            {
+                return null;
+            }
+
+            result.AddNew(node.Name, value, default);
+        }
+
+        return result;
+    }
+}
+
+/// <summary>What a module may say: its options and how what lies beside them is taken.</summary>
+/// <param name="Options">The declared options.</param>
+/// <param name="Freeform">The rule for all names that no option declares; null where those are unknown options.</param>
+/// <param name="HasModuleSyntax">Whether a definition is a module, so that keywords such as <c>config</c> and <c>imports</c> are no data.</param>
+/// <param name="Class">The class that a module must not differ from.</param>
+internal sealed record ModuleShape(OptionGroup Options, MergeRule? Freeform = null, bool HasModuleSyntax = false, string? Class = null);

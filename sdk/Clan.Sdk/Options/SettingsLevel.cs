@@ -1,0 +1,39 @@
+namespace Clan.Sdk;
+
+/// <summary>Where in the inventory a setting can be given.</summary>
+public enum SettingsLevelKind
+{
+    /// <summary>The option's own default; nothing in the inventory sets it.</summary>
+    Default,
+
+    /// <summary>The instance's config (services schema).</summary>
+    Instance,
+
+    /// <summary>The config or settings of one machine.</summary>
+    Machine,
+
+    /// <summary>The config or settings of a role.</summary>
+    Role,
+
+    /// <summary>The settings of a role's tag (instances schema).</summary>
+    Tag,
+}
+
+/// <summary>The level of an inventory that a value comes from.</summary>
+/// <param name="Kind">The kind of level.</param>
+/// <param name="Instance">The instance; null for a default.</param>
+/// <param name="Name">The machine, role or tag where the kind names one.</param>
+public sealed record SettingsLevel(SettingsLevelKind Kind, string? Instance = null, string? Name = null)
+{
+    /// <summary>The option's own default.</summary>
+    public static SettingsLevel Default { get; } = new(SettingsLevelKind.Default);
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        Kind switch
+        {
+            SettingsLevelKind.Default => "default",
+            SettingsLevelKind.Instance => $"instance {Instance}",
+            _ => $"{Kind.ToString().ToLowerInvariant()} {Name} of {Instance}",
+        };
+}
