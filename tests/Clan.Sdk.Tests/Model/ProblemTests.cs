@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Clan.Sdk.Tests.Resolution.Services;
 
 namespace Clan.Sdk.Tests.Model;
 
@@ -10,8 +9,7 @@ public class ProblemTests
     public void AMachineAddedTwiceIsTheFirstOne()
     {
         var inventory = new Inventory("c");
-        var first = inventory.AddMachine("jon");
-        var line = Line();
+        var first = inventory.AddMachine("jon"); var line = Line();
         var second = inventory.AddMachine("jon", tags: [inventory.AddTag("t")]);
 
         Assert.Same(first, second);
@@ -23,8 +21,7 @@ public class ProblemTests
     public void ATagAddedTwiceIsTheFirstOne()
     {
         var inventory = new Inventory("c");
-        var first = inventory.AddTag("t");
-        var line = Line();
+        var first = inventory.AddTag("t"); var line = Line();
         Assert.Same(first, inventory.AddTag("t", machines: []));
 
         Expect(inventory, "CLAN3020", Line() - 2, line);
@@ -34,15 +31,13 @@ public class ProblemTests
     public void AnInstanceAddedTwiceIsAProblemInBothSections()
     {
         var services = new Inventory("c");
-        services.Services.AddModule("sshd", "i");
-        var line = Line();
+        services.Services.AddModule("sshd", "i"); var line = Line();
         services.Services.AddModule("sshd", "i").WithConfig(new Dictionary<string, ClanValue>());
         services.Services.AddModule("borgbackup", "i");
         Expect(services, "CLAN3020", line + 1, line);
 
         var instances = new Inventory("c");
-        instances.Instances.AddModule("sshd", "i");
-        line = Line();
+        instances.Instances.AddModule("sshd", "i"); line = Line();
         instances.Instances.AddModule("borgbackup", "i", input: "x");
         Expect(instances, "CLAN3020", line + 1, line);
         Assert.Equal("""{"i":{"module":{"name":"sshd"}}}""", instances.Document["instances"]!.ToString());
@@ -54,16 +49,12 @@ public class ProblemTests
         var inventory = new Inventory("c");
         var jon = inventory.AddMachine("jon");
         var mesh = inventory.Instances.AddModule("zerotier", "mesh");
-        mesh.WithRole("moon", jon, new Dictionary<string, ClanValue> { ["a"] = 1 });
-        var line = Line();
+        mesh.WithRole("moon", jon, new Dictionary<string, ClanValue> { ["a"] = 1 }); var line = Line();
         mesh.WithRole("moon", jon, new Dictionary<string, ClanValue> { ["b"] = 2 });
 
         var problem = Expect(inventory, "CLAN3021", line + 1, line);
         Assert.Equal(["instances", "mesh", "roles", "moon", "machines", "jon", "settings"], problem.Path);
-        Assert.Equal(
-            """{"a":1}""",
-            mesh.Inventory.Document["instances"]!["mesh"]["roles"]["moon"]["machines"]["jon"]["settings"].ToString()
-        );
+        Assert.Equal("""{"a":1}""", mesh.Inventory.Document["instances"]!["mesh"]["roles"]["moon"]["machines"]["jon"]["settings"].ToString());
     }
 
     [Fact]
@@ -71,8 +62,7 @@ public class ProblemTests
     {
         var other = new Inventory("other");
         var inventory = new Inventory("c");
-        inventory.Services.AddModule("sshd", "i").WithRole("server", other.AddMachine("jon"));
-        var line = Line();
+        inventory.Services.AddModule("sshd", "i").WithRole("server", other.AddMachine("jon")); var line = Line();
         inventory.Instances.AddModule("sshd", "i").WithRole("server", other.AddTag("t"));
         inventory.AddMachine("sara", tags: [Tag.All]);
 
@@ -86,8 +76,7 @@ public class ProblemTests
     public void WhatAnExternalMachineWouldLoseIsAnError()
     {
         var inventory = new Inventory("c");
-        var router = inventory.AddExternalMachine("router");
-        var line = Line();
+        var router = inventory.AddExternalMachine("router"); var line = Line();
         router.WithTag(inventory.AddTag("t"));
         GeneratedFields.Set(router, new("f", 7), "x", ["description"]);
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Clan.Sdk.Tests.Resolution;
-using Clan.Sdk.Tests.Resolution.Services;
 
 namespace Clan.Sdk.Tests.Rules;
 
@@ -13,16 +12,11 @@ public sealed class RuleTests
         var inventory = new Inventory("c");
         var server = inventory.AddTag("server");
         inventory.AddMachine("safe", tags: [server]);
-        inventory.AddMachine("lost", tags: [server]);
-        var line = Line();
+        inventory.AddMachine("lost", tags: [server]); var line = Line();
         Backup(inventory, inventory.FindMachine("safe")!);
-        inventory.AddRule(
-            "every server is backed up",
-            resolved =>
-                resolved
-                    .Machines.Where(machine => machine.Tags.Contains("server") && !machine.HasRole("borgbackup", "client"))
-                    .Select(machine => RuleFinding.Error($"{machine.Name} is no client of borgbackup.").At(machine))
-        );
+        inventory.AddRule("every server is backed up", resolved => resolved.Machines
+            .Where(machine => machine.Tags.Contains("server") && !machine.HasRole("borgbackup", "client"))
+            .Select(machine => RuleFinding.Error($"{machine.Name} is no client of borgbackup.").At(machine)));
 
         var found = Assert.Single(Findings(inventory));
 
@@ -36,8 +30,7 @@ public sealed class RuleTests
     public void A_finding_about_nothing_stands_at_the_rule()
     {
         var inventory = new Inventory("c");
-        inventory.AddRule("two machines", resolved => resolved.Machines.Count < 2 ? [RuleFinding.Warning("There is none.")] : []);
-        var line = Line();
+        inventory.AddRule("two machines", resolved => resolved.Machines.Count < 2 ? [RuleFinding.Warning("There is none.")] : []); var line = Line();
 
         var found = Assert.Single(inventory.Resolve().Diagnostics);
 
@@ -49,18 +42,13 @@ public sealed class RuleTests
     public void A_finding_stands_at_the_line_of_what_it_is_about()
     {
         var inventory = new Inventory("c");
-        var tag = inventory.AddTag("t");
-        var tagLine = Line();
-        var jon = inventory.AddMachine("jon");
-        var machineLine = Line();
-        inventory.Services.AddModule("borgbackup", "b").WithRole("client", jon);
-        var roleLine = Line();
+        var tag = inventory.AddTag("t"); var tagLine = Line();
+        var jon = inventory.AddMachine("jon"); var machineLine = Line();
+        inventory.Services.AddModule("borgbackup", "b")
+            .WithRole("client", jon); var roleLine = Line();
         inventory.AddRule("handle", _ => [RuleFinding.Info("x").At(jon)]);
         inventory.AddRule("tag", _ => [RuleFinding.Info("x").At(tag)]);
-        inventory.AddRule(
-            "role",
-            resolved => resolved.Machine("jon").Memberships.Select(membership => RuleFinding.Info("x").At(membership))
-        );
+        inventory.AddRule("role", resolved => resolved.Machine("jon").Memberships.Select(membership => RuleFinding.Info("x").At(membership)));
         inventory.AddRule("place", _ => [RuleFinding.Info("x").At(new SourceLocation("other.cs", 7))]);
 
         var found = Findings(inventory);
@@ -74,21 +62,12 @@ public sealed class RuleTests
     public void A_finding_about_a_setting_stands_where_it_is_set()
     {
         var inventory = new Inventory("c");
-        inventory
-            .Services.AddModule("borgbackup", "b")
+        inventory.Services.AddModule("borgbackup", "b")
             .WithRole("client", inventory.AddMachine("jon"))
-            .WithRoleConfig("client", new Dictionary<string, ClanValue> { ["exclude"] = ClanValue.List("*.pyc") });
-        var line = Line();
-        inventory.AddRule(
-            "nothing is excluded",
-            resolved =>
-                resolved
-                    .Machine("jon")
-                    .Settings("borgbackup")!
-                    .OriginsOf("exclude")
-                    .Where(origin => origin.Level.Kind == SettingsLevelKind.Role && origin.Path.Count == 1)
-                    .Select(origin => RuleFinding.Error("It is.").At(origin))
-        );
+            .WithRoleConfig("client", new Dictionary<string, ClanValue> { ["exclude"] = ClanValue.List("*.pyc") }); var line = Line();
+        inventory.AddRule("nothing is excluded", resolved => resolved.Machine("jon").Settings("borgbackup")!.OriginsOf("exclude")
+            .Where(origin => origin.Level.Kind == SettingsLevelKind.Role && origin.Path.Count == 1)
+            .Select(origin => RuleFinding.Error("It is.").At(origin)));
 
         var found = Assert.Single(Findings(inventory));
 
@@ -109,21 +88,13 @@ public sealed class RuleTests
     public void A_rule_that_throws_is_a_finding_and_what_it_found_before_stays()
     {
         var inventory = new Inventory("c");
-        inventory.AddRule("half", Half);
-        var line = Line();
+        inventory.AddRule("half", Half); var line = Line();
         inventory.AddRule("after", _ => [RuleFinding.Info("still asked")]);
         inventory.AddRule("nothing", _ => null!);
 
         var found = Findings(inventory);
 
-        Assert.Equal(
-            [
-                "half: first",
-                "The rule \"half\" cannot be checked, it throws KeyNotFoundException: two lines Mend the rule.",
-                "after: still asked",
-            ],
-            found.Select(d => d.Message)
-        );
+        Assert.Equal(["half: first", "The rule \"half\" cannot be checked, it throws KeyNotFoundException: two lines Mend the rule.", "after: still asked"], found.Select(d => d.Message));
         Assert.Equal((line, DiagnosticSeverity.Error), (found[1].Location.Line, found[1].Severity));
 
         static IEnumerable<RuleFinding> Half(ResolvedInventory resolved)
@@ -165,10 +136,7 @@ public sealed class RuleTests
     }
 
     private static void Backup(Inventory inventory, Machine machine) =>
-        inventory
-            .Services.AddModule("borgbackup", "b")
-            .WithRole("client", machine)
-            .WithRole("server", inventory.AddExternalMachine("vault"));
+        inventory.Services.AddModule("borgbackup", "b").WithRole("client", machine).WithRole("server", inventory.AddExternalMachine("vault"));
 
     private static Diagnostic[] Findings(Inventory inventory) =>
         [.. inventory.Resolve(ReferenceModules.Catalog).Diagnostics.Where(d => d.Kind == "user-rule")];
