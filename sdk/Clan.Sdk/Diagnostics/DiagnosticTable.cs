@@ -149,6 +149,25 @@ internal static class DiagnosticTable
         Error,
         "An integer or a number beyond 64 bits."
     );
+    public static readonly DiagnosticKind MissingTool = new(
+        "CLAN4030",
+        "missing-tool",
+        Error,
+        "A program that a command needs is not on this machine."
+    );
+    public static readonly DiagnosticKind FailedTool = new("CLAN4031", "failed-tool", Error, "A program that a command needs failed.");
+    public static readonly DiagnosticKind ToolTimedOut = new(
+        "CLAN4032",
+        "tool-timed-out",
+        Error,
+        "A program that a command needs did not end in time."
+    );
+    public static readonly DiagnosticKind UnreadableAnswer = new(
+        "CLAN4033",
+        "unreadable-answer",
+        Error,
+        "A program that a command needs answered what cannot be read."
+    );
 
     public static readonly IReadOnlyList<DiagnosticKind> All =
     [
@@ -185,5 +204,9 @@ internal static class DiagnosticTable
         TooDeep,
         RepeatedKey,
         NumberOutOfRange,
+        MissingTool,
+        FailedTool,
+        ToolTimedOut,
+        UnreadableAnswer,
     ];
 }
