@@ -3,9 +3,7 @@
 // At build: CLAN3002 error
 using Clan.Sdk;
 
-var inventory = new Inventory( /*[*/
-    "my clan" /*]*/
-);
+var inventory = new Inventory(/*[*/"my clan"/*]*/);
 var jon = inventory.AddMachine("jon");
 inventory.Instances.AddSshd("ssh").WithServer(jon);
 

@@ -6,15 +6,7 @@ using Clan.Sdk;
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
 var sara = inventory.AddMachine("sara");
-inventory
-    .Services.AddBorgbackup("backup")
-    .WithClient(jon)
-    .WithServer(sara)
-    .WithConfig(
-        new()
-        { /*[*/
-            Exclude = ["*.tmp"], /*]*/
-        }
-    );
+inventory.Services.AddBorgbackup("backup").WithClient(jon).WithServer(sara)
+    .WithConfig(new() { /*[*/Exclude = ["*.tmp"]/*]*/ });
 
 inventory.Write("inventory.json");

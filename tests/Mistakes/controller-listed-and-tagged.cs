@@ -6,10 +6,6 @@ using Clan.Sdk;
 var inventory = new Inventory("my-clan");
 var router = inventory.AddTag("router");
 var jon = inventory.AddMachine("jon", tags: [router]);
-inventory
-    .Services.AddZerotier("mesh", controller: jon)
-    .WithController( /*[*/
-        router /*]*/
-    );
+inventory.Services.AddZerotier("mesh", controller: jon).WithController(/*[*/router/*]*/);
 
 inventory.Write("inventory.json");

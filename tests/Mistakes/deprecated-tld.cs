@@ -5,12 +5,7 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
-inventory.WithMeta(
-    new()
-    { /*[*/
-        Tld = "home", /*]*/
-    }
-);
+inventory.WithMeta(new() { /*[*/Tld = "home"/*]*/ });
 inventory.Instances.AddSshd("ssh").WithServer(jon);
 
 inventory.Write("inventory.json");

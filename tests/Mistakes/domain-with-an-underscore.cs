@@ -5,13 +5,7 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
-inventory.WithMeta(
-    new()
-    {
-        Domain = /*[*/
-            "my_clan.example", /*]*/
-    }
-);
+inventory.WithMeta(new() { Domain = /*[*/"my_clan.example"/*]*/ });
 inventory.Instances.AddSshd("ssh").WithServer(jon);
 
 inventory.Write("inventory.json");

@@ -6,10 +6,6 @@ using Clan.Sdk;
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
 var far = inventory.AddExternalMachine("far");
-inventory
-    .Instances.AddZerotier("mesh", controller: jon)
-    .WithController( /*[*/
-        far /*]*/
-    );
+inventory.Instances.AddZerotier("mesh", controller: jon).WithController(/*[*/far/*]*/);
 
 inventory.Write("inventory.json");

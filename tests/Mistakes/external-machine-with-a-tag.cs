@@ -7,9 +7,7 @@ var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
 var web = inventory.AddTag("web");
 var far = inventory.AddExternalMachine("far");
-far. /*[*/
-WithTag /*]*/
-(web);
+far./*[*/WithTag/*]*/(web);
 inventory.Instances.AddSshd("ssh").WithServer([jon, far]);
 
 inventory.Write("inventory.json");

@@ -9,14 +9,6 @@ var b = inventory.AddMachine("b");
 var c = inventory.AddMachine("c");
 var d = inventory.AddMachine("d");
 var e = inventory.AddMachine("e");
-inventory
-    .Instances.AddZerotier("mesh", controller: a)
-    .WithMoon([
-        a,
-        b,
-        c,
-        d, /*[*/
-        e, /*]*/
-    ]);
+inventory.Instances.AddZerotier("mesh", controller: a).WithMoon([a, b, c, d, /*[*/e/*]*/]);
 
 inventory.Write("inventory.json");

@@ -6,14 +6,6 @@ using Clan.Sdk;
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
 inventory.Services.AddBorgbackup("first").WithServer(jon).WithServerConfig(new() { Directory = "/srv/a" }); /*!*/
-inventory
-    .Services.AddBorgbackup("second")
-    .WithServer(jon)
-    .WithServerConfig(
-        new()
-        { /*[*/
-            Directory = "/srv/b", /*]*/
-        }
-    );
+inventory.Services.AddBorgbackup("second").WithServer(jon).WithServerConfig(new() { /*[*/Directory = "/srv/b"/*]*/ });
 
 inventory.Write("inventory.json");

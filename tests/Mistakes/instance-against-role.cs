@@ -5,16 +5,8 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
-inventory
-    .Services.AddBorgbackup("backup")
-    .WithServer(jon)
+inventory.Services.AddBorgbackup("backup").WithServer(jon)
     .WithServerConfig(new() { Directory = "/srv/a" }) /*!*/
-    .WithMachineConfig(
-        jon,
-        new()
-        { /*[*/
-            Directory = "/srv/b", /*]*/
-        }
-    );
+    .WithMachineConfig(jon, new() { /*[*/Directory = "/srv/b"/*]*/ });
 
 inventory.Write("inventory.json");

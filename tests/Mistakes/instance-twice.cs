@@ -6,10 +6,6 @@ using Clan.Sdk;
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
 inventory.Instances.AddSshd("ssh").WithServer(jon);
-inventory
-    .Instances.AddBorgbackup( /*[*/
-        "ssh" /*]*/
-    )
-    .WithClient(jon);
+inventory.Instances.AddBorgbackup(/*[*/"ssh"/*]*/).WithClient(jon);
 
 inventory.Write("inventory.json");

@@ -6,8 +6,6 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
-
-/*[*/jon /*]*/
-.AddBorgbackup("backup");
+/*[*/jon/*]*/.AddBorgbackup("backup");
 
 inventory.Write("inventory.json");

@@ -5,8 +5,6 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 inventory.AddMachine("jon");
-inventory.Instances.AddSshd( /*[*/
-    "ssh" /*]*/
-);
+inventory.Instances.AddSshd(/*[*/"ssh"/*]*/);
 
 inventory.Write("inventory.json");

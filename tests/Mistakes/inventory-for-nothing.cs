@@ -3,7 +3,5 @@
 // At build: -
 using Clan.Sdk;
 
-var inventory = new Inventory( /*[*/
-    "my-clan" /*]*/
-);
+var inventory = new Inventory(/*[*/"my-clan"/*]*/);
 inventory.AddMachine("jon");

@@ -5,12 +5,6 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
-inventory.AddMachine(
-    "sara",
-    tags:
-    [ /*[*/
-        jon, /*]*/
-    ]
-);
+inventory.AddMachine("sara", tags: [/*[*/jon/*]*/]);
 
 inventory.Write("inventory.json");

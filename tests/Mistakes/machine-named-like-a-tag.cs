@@ -5,9 +5,7 @@
 using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
-var all = inventory.AddMachine( /*[*/
-    "all" /*]*/
-);
+var all = inventory.AddMachine(/*[*/"all"/*]*/);
 inventory.Instances.AddSshd("ssh").WithServer(all);
 
 inventory.Write("inventory.json");

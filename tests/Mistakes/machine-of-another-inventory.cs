@@ -7,11 +7,7 @@ var inventory = new Inventory("my-clan");
 var other = new Inventory("other");
 var jon = other.AddMachine("jon");
 inventory.AddMachine("jon");
-inventory
-    .Instances.AddSshd("ssh")
-    .WithServer( /*[*/
-        jon /*]*/
-    );
+inventory.Instances.AddSshd("ssh").WithServer(/*[*/jon/*]*/);
 other.Write("other.json");
 
 inventory.Write("inventory.json");

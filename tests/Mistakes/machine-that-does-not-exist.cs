@@ -6,11 +6,6 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
-inventory
-    .Instances.AddBorgbackup("backup")
-    .WithClient(jon)
-    .WithServer( /*[*/
-        vault /*]*/
-    );
+inventory.Instances.AddBorgbackup("backup").WithClient(jon).WithServer(/*[*/vault/*]*/);
 
 inventory.Write("inventory.json");

@@ -5,9 +5,7 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
-var again = inventory.AddMachine( /*[*/
-    "jon" /*]*/
-);
+var again = inventory.AddMachine(/*[*/"jon"/*]*/);
 inventory.Instances.AddSshd("ssh").WithServer([jon, again]);
 
 inventory.Write("inventory.json");

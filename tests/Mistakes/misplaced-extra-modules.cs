@@ -6,15 +6,6 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
-inventory
-    .Instances.AddSshd("ssh")
-    .WithServer(
-        jon,
-        new()
-        { /*[*/
-            ExtraModules /*]*/
-            = ["/etc/nixos/ssh.nix"],
-        }
-    );
+inventory.Instances.AddSshd("ssh").WithServer(jon, new() { /*[*/ExtraModules/*]*/ = ["/etc/nixos/ssh.nix"] });
 
 inventory.Write("inventory.json");

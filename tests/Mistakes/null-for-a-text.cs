@@ -5,15 +5,6 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
-inventory
-    .Instances.AddBorgbackup("backup")
-    .WithClient(
-        jon,
-        new()
-        {
-            StartAt = /*[*/
-                null, /*]*/
-        }
-    );
+inventory.Instances.AddBorgbackup("backup").WithClient(jon, new() { StartAt = /*[*/null/*]*/ });
 
 inventory.Write("inventory.json");

@@ -5,15 +5,6 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
-inventory
-    .Instances.AddSshd("ssh")
-    .WithServer(
-        jon,
-        new()
-        {
-            GenerateRootKey = /*[*/
-                1, /*]*/
-        }
-    );
+inventory.Instances.AddSshd("ssh").WithServer(jon, new() { GenerateRootKey = /*[*/1/*]*/ });
 
 inventory.Write("inventory.json");

@@ -6,12 +6,6 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
-inventory
-    .Instances.AddZerotier(
-        "mesh",
-        controller: /*[*/
-        "<your machine>" /*]*/
-    )
-    .WithPeer(jon);
+inventory.Instances.AddZerotier("mesh", controller: /*[*/"<your machine>"/*]*/).WithPeer(jon);
 
 inventory.Write("inventory.json");

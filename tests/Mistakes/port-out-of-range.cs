@@ -5,15 +5,6 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
-inventory
-    .Instances.AddInternet("internet")
-    .WithDefault(
-        jon,
-        new()
-        {
-            Port = /*[*/
-                70000, /*]*/
-        }
-    );
+inventory.Instances.AddInternet("internet").WithDefault(jon, new() { Port = /*[*/70000/*]*/ });
 
 inventory.Write("inventory.json");

@@ -5,19 +5,7 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
-inventory
-    .Instances.AddBorgbackup("backup")
-    .WithClient(
-        jon,
-        new()
-        {
-            Destinations = new()
-            {
-                [ /*[*/
-                    "big vault" /*]*/
-                ] = new() { Repo = "vault:/srv", Rsh = "ssh" },
-            },
-        }
-    );
+inventory.Instances.AddBorgbackup("backup")
+    .WithClient(jon, new() { Destinations = new() { [/*[*/"big vault"/*]*/] = new() { Repo = "vault:/srv", Rsh = "ssh" } } });
 
 inventory.Write("inventory.json");

@@ -6,11 +6,7 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
-inventory
-    .Instances.AddSshd("ssh")
-    .WithServer(jon)
-    .WithServerExtraModules([ /*[*/
-        "modules/ssh.nix", /*]*/
-    ]);
+inventory.Instances.AddSshd("ssh").WithServer(jon)
+    .WithServerExtraModules([/*[*/"modules/ssh.nix"/*]*/]);
 
 inventory.Write("inventory.json");

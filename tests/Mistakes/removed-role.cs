@@ -6,10 +6,6 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
-inventory
-    .Instances.AddSshd("ssh")
-    . /*[*/
-    WithHost /*]*/
-    (jon);
+inventory.Instances.AddSshd("ssh")./*[*/WithHost/*]*/(jon);
 
 inventory.Write("inventory.json");

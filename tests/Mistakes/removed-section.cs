@@ -7,10 +7,6 @@ using Clan.Sdk;
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
 inventory.Instances.AddSshd("ssh").WithServer(jon);
-inventory
-    .Services.AddBorgbackup( /*[*/
-        "backup" /*]*/
-    )
-    .WithClient(jon);
+inventory.Services.AddBorgbackup(/*[*/"backup"/*]*/).WithClient(jon);
 
 inventory.Write("inventory.json");

@@ -5,10 +5,6 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
-inventory
-    .Services.AddZerotier("mesh", controller: jon)
-    .WithMoon( /*[*/
-        jon /*]*/
-    );
+inventory.Services.AddZerotier("mesh", controller: jon).WithMoon(/*[*/jon/*]*/);
 
 inventory.Write("inventory.json");

@@ -5,19 +5,7 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
-inventory
-    .Services.AddBorgbackup("backup")
-    .WithClient(jon)
-    .WithClientConfig(
-        new()
-        {
-            Destinations = new()
-            {
-                [ /*[*/
-                    "cloud" /*]*/
-                ] = new() { Rsh = "ssh" },
-            },
-        }
-    );
+inventory.Services.AddBorgbackup("backup").WithClient(jon)
+    .WithClientConfig(new() { Destinations = new() { [/*[*/"cloud"/*]*/] = new() { Rsh = "ssh" } } });
 
 inventory.Write("inventory.json");

@@ -6,12 +6,8 @@ using Clan.Sdk;
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
 var sara = inventory.AddMachine("sara");
-inventory
-    .Instances.AddWireguard("vpn")
-    .WithController(jon, new() { Endpoint = "vpn.example.org" })
+inventory.Instances.AddWireguard("vpn").WithController(jon, new() { Endpoint = "vpn.example.org" })
     .WithPeer(jon, new() { Controller = "jon" })
-    .WithPeer( /*[*/
-        sara /*]*/
-    );
+    .WithPeer(/*[*/sara/*]*/);
 
 inventory.Write("inventory.json");

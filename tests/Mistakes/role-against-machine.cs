@@ -5,15 +5,8 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
-inventory
-    .Instances.AddBorgbackup("backup")
+inventory.Instances.AddBorgbackup("backup")
     .WithClientSettings(new() { StartAt = "daily" }) /*!*/
-    .WithClient(
-        jon,
-        new()
-        { /*[*/
-            StartAt = "hourly", /*]*/
-        }
-    );
+    .WithClient(jon, new() { /*[*/StartAt = "hourly"/*]*/ });
 
 inventory.Write("inventory.json");

@@ -5,10 +5,6 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
-inventory
-    .Instances.AddBorgbackup("backup")
-    . /*[*/
-    WithMoon /*]*/
-    (jon);
+inventory.Instances.AddBorgbackup("backup")./*[*/WithMoon/*]*/(jon);
 
 inventory.Write("inventory.json");

@@ -6,16 +6,7 @@ using Clan.Sdk;
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
 var sara = inventory.AddMachine("sara");
-inventory
-    .Services.AddBorgbackup("backup")
-    .WithClient(jon)
-    .WithServer(sara)
-    .WithMachineConfig(
-        jon,
-        new()
-        { /*[*/
-            Directory = "/srv", /*]*/
-        }
-    );
+inventory.Services.AddBorgbackup("backup").WithClient(jon).WithServer(sara)
+    .WithMachineConfig(jon, new() { /*[*/Directory = "/srv"/*]*/ });
 
 inventory.Write("inventory.json");

@@ -5,11 +5,6 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
-inventory
-    .Instances.AddBorgbackup("backup")
-    .WithClient(
-        jon, /*[*/
-        new Clan.Sdk.Instances.BorgbackupServerSettings() /*]*/
-    );
+inventory.Instances.AddBorgbackup("backup").WithClient(jon, /*[*/new Clan.Sdk.Instances.BorgbackupServerSettings()/*]*/);
 
 inventory.Write("inventory.json");

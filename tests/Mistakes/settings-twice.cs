@@ -5,12 +5,8 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
-inventory
-    .Instances.AddBorgbackup("backup")
-    .WithClient(jon)
+inventory.Instances.AddBorgbackup("backup").WithClient(jon)
     .WithClientSettings(new() { StartAt = "hourly" })
-    . /*[*/
-    WithClientSettings /*]*/
-    (new() { Exclude = ["*.tmp"] });
+    ./*[*/WithClientSettings/*]*/(new() { Exclude = ["*.tmp"] });
 
 inventory.Write("inventory.json");

@@ -5,15 +5,6 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
-inventory
-    .Instances.AddLab("lab")
-    .WithBench(
-        jon,
-        new()
-        {
-            Label = /*[*/
-                "first\nsecond", /*]*/
-        }
-    );
+inventory.Instances.AddLab("lab").WithBench(jon, new() { Label = /*[*/"first\nsecond"/*]*/ });
 
 inventory.Write("inventory.json");

@@ -7,15 +7,8 @@ var inventory = new Inventory("my-clan");
 var web = inventory.AddTag("web");
 var db = inventory.AddTag("db");
 inventory.AddMachine("jon", tags: [web, db]);
-inventory
-    .Instances.AddInternet("internet")
+inventory.Instances.AddInternet("internet")
     .WithDefault(web, new() { Port = 22 })
-    .WithDefault(
-        db,
-        new()
-        { /*[*/
-            Port = 2222, /*]*/
-        }
-    );
+    .WithDefault(db, new() { /*[*/Port = 2222/*]*/ });
 
 inventory.Write("inventory.json");

@@ -6,13 +6,6 @@ using Clan.Sdk;
 var inventory = new Inventory("my-clan");
 var web = inventory.AddTag("web");
 inventory.AddMachine("jon", tags: [web]);
-inventory
-    .Services.AddSshd("ssh")
-    .WithServer(web)
-    .WithMachineConfig( /*[*/
-        web /*]*/
-        ,
-        new() { HostKeys = new() { Rsa = new() { Enable = true } } }
-    );
+inventory.Services.AddSshd("ssh").WithServer(web).WithMachineConfig(/*[*/web/*]*/, new() { HostKeys = new() { Rsa = new() { Enable = true } } });
 
 inventory.Write("inventory.json");

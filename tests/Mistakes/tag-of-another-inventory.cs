@@ -6,13 +6,7 @@ using Clan.Sdk;
 var inventory = new Inventory("my-clan");
 var other = new Inventory("other");
 var web = other.AddTag("web");
-inventory.AddMachine(
-    "jon",
-    tags:
-    [ /*[*/
-        web, /*]*/
-    ]
-);
+inventory.AddMachine("jon", tags: [/*[*/web/*]*/]);
 other.Write("other.json");
 
 inventory.Write("inventory.json");

@@ -5,9 +5,7 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 var web = inventory.AddTag("web");
-var again = inventory.AddTag( /*[*/
-    "web" /*]*/
-);
+var again = inventory.AddTag(/*[*/"web"/*]*/);
 inventory.AddMachine("jon", tags: [web, again]);
 
 inventory.Write("inventory.json");

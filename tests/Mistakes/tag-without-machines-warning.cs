@@ -6,11 +6,6 @@ using Clan.Sdk;
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
 var web = inventory.AddTag("web");
-inventory
-    .Instances.AddSshd("ssh")
-    .WithServer(jon)
-    .WithClient( /*[*/
-        web /*]*/
-    );
+inventory.Instances.AddSshd("ssh").WithServer(jon).WithClient(/*[*/web/*]*/);
 
 inventory.Write("inventory.json");

@@ -7,10 +7,6 @@ var inventory = new Inventory("my-clan");
 var router = inventory.AddTag("router");
 inventory.AddMachine("jon", tags: [router]);
 inventory.AddMachine("sara", tags: [router]);
-inventory.Instances.AddZerotier(
-    "mesh",
-    controller: /*[*/
-    router /*]*/
-);
+inventory.Instances.AddZerotier("mesh", controller: /*[*/router/*]*/);
 
 inventory.Write("inventory.json");

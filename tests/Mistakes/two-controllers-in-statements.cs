@@ -8,8 +8,6 @@ var jon = inventory.AddMachine("jon");
 var sara = inventory.AddMachine("sara");
 var mesh = inventory.Instances.AddZerotier("mesh", controller: jon); /*!*/
 mesh.WithPeer(Tag.All);
-mesh.WithController( /*[*/
-    sara /*]*/
-);
+mesh.WithController(/*[*/sara/*]*/);
 
 inventory.Write("inventory.json");

@@ -6,10 +6,6 @@ using Clan.Sdk;
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
 var sara = inventory.AddMachine("sara");
-inventory
-    .Instances.AddZerotier("mesh", controller: jon)
-    .WithController( /*[*/
-        sara /*]*/
-    );
+inventory.Instances.AddZerotier("mesh", controller: jon).WithController(/*[*/sara/*]*/);
 
 inventory.Write("inventory.json");

@@ -6,10 +6,6 @@ using Clan.Sdk;
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
 inventory.Instances.AddLab("east").WithBench(jon);
-inventory
-    .Instances.AddLab( /*[*/
-        "west" /*]*/
-    )
-    .WithBench(jon);
+inventory.Instances.AddLab(/*[*/"west"/*]*/).WithBench(jon);
 
 inventory.Write("inventory.json");

@@ -6,8 +6,6 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
-jon. /*[*/
-WithTargetHost /*]*/
-("root@jon.example.org");
+jon./*[*/WithTargetHost/*]*/("root@jon.example.org");
 
 inventory.Write("inventory.json");

@@ -5,8 +5,7 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
-inventory
-    .Instances.AddModule("borgbackup", "backup")
+inventory.Instances.AddModule("borgbackup", "backup")
     .WithRole("client", jon, ClanValue.Object([KeyValuePair.Create<string, ClanValue>("startat", "hourly")]));
 
 inventory.Write("inventory.json");

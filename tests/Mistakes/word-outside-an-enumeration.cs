@@ -5,18 +5,6 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
-inventory
-    .Instances.AddDataMesher("mesh")
-    .WithDefault(
-        jon,
-        new()
-        {
-            LogLevel = Clan.Sdk
-                .Instances
-                .DataMesherDefaultLogLevel
-                . /*[*/
-                Verbose, /*]*/
-        }
-    );
+inventory.Instances.AddDataMesher("mesh").WithDefault(jon, new() { LogLevel = Clan.Sdk.Instances.DataMesherDefaultLogLevel./*[*/Verbose/*]*/ });
 
 inventory.Write("inventory.json");

@@ -6,15 +6,6 @@ using Clan.Sdk;
 
 var inventory = new Inventory("my-clan");
 var jon = inventory.AddMachine("jon");
-inventory
-    .Instances.AddBorgbackup("backup")
-    .WithClient(
-        jon,
-        new()
-        { /*[*/
-            startAt /*]*/
-            = "hourly",
-        }
-    );
+inventory.Instances.AddBorgbackup("backup").WithClient(jon, new() { /*[*/startAt/*]*/ = "hourly" });
 
 inventory.Write("inventory.json");

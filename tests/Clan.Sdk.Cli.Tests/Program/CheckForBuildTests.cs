@@ -23,7 +23,7 @@ public sealed class CheckForBuildTests
 
         Assert.Equal(1, exitCode);
         Assert.Equal(
-            [("error", "CLAN3020", line), ("warning", "CLAN3027", line + 1)],
+            [("error", "CLAN3020", line - 1), ("warning", "CLAN3027", line + 1)],
             findings.Select(finding => (finding.Severity, finding.Id, finding.Line))
         );
         Assert.All(findings, finding => Assert.EndsWith("CheckForBuildTests.cs", finding.File, StringComparison.Ordinal));
