@@ -1,7 +1,7 @@
-using Clan.Sdk.CommandLine.Terminals;
 using Clan.Sdk.Cli;
 using Clan.Sdk.CommandLine;
 using Clan.Sdk.CommandLine.Sources;
+using Clan.Sdk.CommandLine.Terminals;
 
 using var terminal = Terminal.OfProcess();
 var app = new InventoryApp(

@@ -1,5 +1,5 @@
-using Clan.Sdk.Definitions;
 using System.Text.Json.Nodes;
+using Clan.Sdk.Definitions;
 
 namespace Clan.Sdk.Nix.Tests;
 

@@ -1,5 +1,6 @@
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Definitions.Formats;
+
 namespace Clan.Sdk.Tests.Resolution;
 
 /// <summary>clan-core's modules as this project ships them: the files in <c>schemas/</c>, read by the front end.</summary>
