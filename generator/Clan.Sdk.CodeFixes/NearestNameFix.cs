@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Composition;
 using Clan.Sdk.Analyzers.Facts;
 using Clan.Sdk.Analyzers.Symbols;
-using Clan.Sdk.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;

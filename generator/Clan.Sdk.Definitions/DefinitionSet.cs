@@ -26,7 +26,7 @@ public sealed record DefinitionSet(
     EquatableArray<DefinitionDiagnostic> Diagnostics
 )
 {
-    private static readonly string[] AllSections = [Sections.Instances, Sections.Services];
+    private static readonly string[] AllSections = [SectionNames.Instances, SectionNames.Services];
 
     /// <summary>
     /// Joins files, whatever their order. The project's own definition of a module replaces the one that Clan.Sdk brings, with a warning;

@@ -8,7 +8,6 @@ using Clan.Sdk.Generator.Planning;
 using Clan.Sdk.Generator.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using Sections = Clan.Sdk.Generator.Shapes.Sections;
 
 namespace Clan.Sdk.Generator;
 
@@ -28,7 +27,8 @@ public sealed class ClanGenerator : IIncrementalGenerator
     {
         var sections = context
             .AnalyzerConfigOptionsProvider.Select(
-                static (options, _) => Sections.Parse(options.GlobalOptions.TryGetValue(SectionsOption, out var value) ? value : null)
+                static (options, _) =>
+                    GeneratedSections.Parse(options.GlobalOptions.TryGetValue(SectionsOption, out var value) ? value : null)
             )
             .WithTrackingName(StepNames.Sections);
 

@@ -88,11 +88,11 @@ public sealed class CheckInventory : Microsoft.Build.Utilities.Task, ICancelable
     private void Report(BuildFinding finding)
     {
         var file = finding.File.Length > 0 ? LocalPath(finding.File) : null;
-        if (finding.Severity == BuildFinding.Error || (IsStrict && finding.Severity == BuildFinding.Warning))
+        if (finding.Severity == SeverityWords.Error || (IsStrict && finding.Severity == SeverityWords.Warning))
         {
             Log.LogError(null, finding.Id, null, finding.Help, file, finding.Line, finding.Column, 0, 0, finding.Message);
         }
-        else if (finding.Severity == BuildFinding.Warning)
+        else if (finding.Severity == SeverityWords.Warning)
         {
             Log.LogWarning(null, finding.Id, null, finding.Help, file, finding.Line, finding.Column, 0, 0, finding.Message);
         }
@@ -107,7 +107,7 @@ public sealed class CheckInventory : Microsoft.Build.Utilities.Task, ICancelable
             null,
             TooSlow,
             null,
-            $"https://github.com/clan-sdk/clan-sdk/blob/main/docs/diagnostics/{TooSlow}.md",
+            ProjectLinks.Diagnostic(TooSlow),
             null,
             0,
             0,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Clan.Sdk.Analyzers.Program;
 using Clan.Sdk.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
@@ -9,14 +8,12 @@ namespace Clan.Sdk.Analyzers.Facts;
 /// <summary>Whether an option accepts a constant.</summary>
 internal static class ValueCheck
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
-
     /// <returns>What the option wants instead; null where it accepts the value, or where that is not known.</returns>
     public static string? Problem(SettingApi option, object? value) =>
         value switch
         {
             null => option.IsNullable ? null : "leave it out to keep its default",
-            string text when option.Pattern is { } pattern && !Matches(pattern, text) => $"it must match {pattern}",
+            string text when option.Pattern is { } pattern && !TextPattern.Matches(pattern, text) => $"it must match {pattern}",
             string text when option.IsAbsolutePath && !text.StartsWith("/", StringComparison.Ordinal) => "it must be an absolute path",
             string text when option.IsSingleLine && HasInnerLineBreak(text) => "it must be a single line",
             not (string or bool or float or double) when IsEnumeration(option) => IsMember(option, value)
@@ -25,23 +22,6 @@ internal static class ValueCheck
             int or long or short or byte or sbyte or ushort or uint => Range(option, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
             _ => null,
         };
-
-    /// <summary>Patterns are written for whole values; <c>$</c> would also match before a final line break.</summary>
-    public static bool Matches(string pattern, string text)
-    {
-        var exact =
-            pattern.EndsWith("$", StringComparison.Ordinal) && !pattern.EndsWith("\\$", StringComparison.Ordinal)
-                ? pattern.Substring(0, pattern.Length - 1) + "\\z"
-                : pattern;
-        try
-        {
-            return Regex.IsMatch(text, exact, RegexOptions.CultureInvariant, Limit);
-        }
-        catch (Exception exception) when (exception is ArgumentException or RegexMatchTimeoutException)
-        {
-            return true;
-        }
-    }
 
     private static string? Range(SettingApi option, long value) =>
         (option.Minimum, option.Maximum) switch

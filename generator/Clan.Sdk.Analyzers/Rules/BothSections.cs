@@ -15,7 +15,7 @@ internal sealed class BothSections : InventoryRule
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         "clan-core has one of the two sections, not both. Use the one that your clan-core has.",
-        HelpLink("CLAN2008")
+        ProjectLinks.Diagnostic("CLAN2008")
     );
 
     public override DiagnosticDescriptor Descriptor => Rule;
@@ -35,10 +35,8 @@ internal sealed class BothSections : InventoryRule
         context.Report(
             this,
             other.Syntax,
-            [other.Name ?? other.ModuleName, Wire(other.Section), Wire(first.Section)],
+            [other.Name ?? other.ModuleName, other.Section.Name(), first.Section.Name()],
             related: first.Syntax
         );
     }
-
-    private static string Wire(Section section) => section == Section.Services ? "services" : "instances";
 }

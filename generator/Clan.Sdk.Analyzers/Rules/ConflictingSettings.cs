@@ -16,7 +16,7 @@ internal sealed class ConflictingSettings : InventoryRule
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         "No level overrides another: where different values for one option meet on a machine, Nix refuses both.",
-        HelpLink("CLAN2003")
+        ProjectLinks.Diagnostic("CLAN2003")
     );
 
     public override DiagnosticDescriptor Descriptor => Rule;

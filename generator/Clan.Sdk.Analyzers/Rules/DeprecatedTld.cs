@@ -15,7 +15,7 @@ internal sealed class DeprecatedTld : InventoryRule
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "clan-core reads tld only where domain is not set, and warns of it.",
-        HelpLink("CLAN2012")
+        ProjectLinks.Diagnostic("CLAN2012")
     );
 
     public override DiagnosticDescriptor Descriptor => Rule;

@@ -15,7 +15,7 @@ internal sealed class DuplicateName : InventoryRule
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         "The second call gives no second machine, tag or instance: the first one stays, and what the second call says is added to it.",
-        HelpLink("CLAN2005")
+        ProjectLinks.Diagnostic("CLAN2005")
     );
 
     public override DiagnosticDescriptor Descriptor => Rule;

@@ -15,7 +15,7 @@ internal sealed class DuplicateSettings : InventoryRule
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         "A second call for one place is not merged with the first: say everything in one call.",
-        HelpLink("CLAN2015")
+        ProjectLinks.Diagnostic("CLAN2015")
     );
 
     public override DiagnosticDescriptor Descriptor => Rule;

@@ -15,7 +15,7 @@ internal sealed class ExternalMachineWritten : InventoryRule
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         "Tags and fields of a machine that only the Nix side declares belong there. Or add the machine with AddMachine.",
-        HelpLink("CLAN2017")
+        ProjectLinks.Diagnostic("CLAN2017")
     );
 
     public override DiagnosticDescriptor Descriptor => Rule;

@@ -15,7 +15,7 @@ internal sealed class ForeignHandle : InventoryRule
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         "Only its name would be used here. Add a machine or tag to this inventory and use that.",
-        HelpLink("CLAN2007")
+        ProjectLinks.Diagnostic("CLAN2007")
     );
 
     public override DiagnosticDescriptor Descriptor => Rule;

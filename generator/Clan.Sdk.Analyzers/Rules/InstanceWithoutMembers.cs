@@ -15,7 +15,7 @@ internal sealed class InstanceWithoutMembers : InventoryRule
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "Give one of its roles a machine or a tag, or remove the instance.",
-        HelpLink("CLAN2013")
+        ProjectLinks.Diagnostic("CLAN2013")
     );
 
     public override DiagnosticDescriptor Descriptor => Rule;

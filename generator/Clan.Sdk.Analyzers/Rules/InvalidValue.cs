@@ -1,7 +1,6 @@
 using Clan.Sdk.Analyzers.Facts;
 using Clan.Sdk.Analyzers.Program;
 using Clan.Sdk.Analyzers.Symbols;
-using Clan.Sdk.Options;
 using Microsoft.CodeAnalysis;
 
 namespace Clan.Sdk.Analyzers.Rules;
@@ -17,7 +16,7 @@ internal sealed class InvalidValue : InventoryRule
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         "The constant lies outside the range, the pattern or the enumeration that the option or the field declares.",
-        HelpLink("CLAN2004")
+        ProjectLinks.Diagnostic("CLAN2004")
     );
 
     public override DiagnosticDescriptor Descriptor => Rule;
@@ -53,7 +52,7 @@ internal sealed class InvalidValue : InventoryRule
             return;
         }
 
-        if (inventory.Name is { } name && !ValueCheck.Matches(MetaPatterns.Name, name))
+        if (inventory.Name is { } name && !TextPattern.Matches(MetaPatterns.Name, name))
         {
             context.Report(this, inventory.Syntax, ["The clan's name", $"'{name}'", "it must be made of letters, digits, '_' and '-'"]);
         }
@@ -137,7 +136,7 @@ internal sealed class InvalidValue : InventoryRule
                 .Options.Where(candidate => candidate is { DefaultsToKey: true, Pattern: not null })
         )
         {
-            if (record.Find(named.Name) is null && !ValueCheck.Matches(named.Pattern!, entry.Key) && IsOnlyLevel(instance))
+            if (record.Find(named.Name) is null && !TextPattern.Matches(named.Pattern!, entry.Key) && IsOnlyLevel(instance))
             {
                 context.Report(
                     this,

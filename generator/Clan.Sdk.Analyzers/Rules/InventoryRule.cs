@@ -14,6 +14,4 @@ internal abstract class InventoryRule
     public abstract IReadOnlyList<string> Foretells { get; }
 
     public abstract void Check(InventoryModel inventory, RuleContext context);
-
-    protected static string HelpLink(string id) => $"https://github.com/clan-sdk/clan-sdk/blob/main/docs/diagnostics/{id}.md";
 }

@@ -15,7 +15,7 @@ internal sealed class MachineNamedLikeTag : InventoryRule
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "A reader, and whoever edits the inventory by hand, takes one for the other: machines and tags stand side by side in a role. Rename the machine.",
-        HelpLink("CLAN2011")
+        ProjectLinks.Diagnostic("CLAN2011")
     );
 
     public override DiagnosticDescriptor Descriptor => Rule;

@@ -17,7 +17,7 @@ internal sealed class MisplacedSetting : InventoryRule
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         "Config of an instance or of a machine reaches every role that is held there, and an option that none of these roles declares stops the machine. Set it at the role that has it.",
-        HelpLink("CLAN2009")
+        ProjectLinks.Diagnostic("CLAN2009")
     );
 
     public override DiagnosticDescriptor Descriptor => Rule;

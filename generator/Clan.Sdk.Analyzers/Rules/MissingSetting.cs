@@ -17,7 +17,7 @@ internal sealed class MissingSetting : InventoryRule
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         "The option has no default, so some level has to set it: the role, the machine, a tag or the instance.",
-        HelpLink("CLAN2002")
+        ProjectLinks.Diagnostic("CLAN2002")
     );
 
     public override DiagnosticDescriptor Descriptor => Rule;

@@ -15,7 +15,7 @@ internal sealed class RelativeExtraModule : InventoryRule
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         "Under the instances schema an extra module is an absolute path or an inline module. Import a file of the repository in the flake's own Nix code.",
-        HelpLink("CLAN2010")
+        ProjectLinks.Diagnostic("CLAN2010")
     );
 
     public override DiagnosticDescriptor Descriptor => Rule;

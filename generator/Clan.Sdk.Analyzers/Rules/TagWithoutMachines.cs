@@ -16,7 +16,7 @@ internal sealed class TagWithoutMachines : InventoryRule
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         "Put the tag on a machine, or give the role another tag. Under the instances schema this is a warning.",
-        HelpLink("CLAN2006")
+        ProjectLinks.Diagnostic("CLAN2006")
     );
 
     public override DiagnosticDescriptor Descriptor => Rule;

@@ -15,7 +15,7 @@ internal sealed class TooManyInstances : InventoryRule
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         "The module limits how many instances of it an inventory has.",
-        HelpLink("CLAN2016")
+        ProjectLinks.Diagnostic("CLAN2016")
     );
 
     public override DiagnosticDescriptor Descriptor => Rule;

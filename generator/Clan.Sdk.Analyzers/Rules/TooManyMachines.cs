@@ -16,7 +16,7 @@ internal sealed class TooManyMachines : InventoryRule
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         "The module limits how many machines have this role. Machines that come by a tag count too; under the services schema a machine that is listed and tagged counts twice.",
-        HelpLink("CLAN2001")
+        ProjectLinks.Diagnostic("CLAN2001")
     );
 
     public override DiagnosticDescriptor Descriptor => Rule;

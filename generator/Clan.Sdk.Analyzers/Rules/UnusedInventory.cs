@@ -15,7 +15,7 @@ internal sealed class UnusedInventory : InventoryRule
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "Write it, resolve it, return it, or hand it to RunAsync; until then it has no effect.",
-        HelpLink("CLAN2014")
+        ProjectLinks.Diagnostic("CLAN2014")
     );
 
     public override DiagnosticDescriptor Descriptor => Rule;

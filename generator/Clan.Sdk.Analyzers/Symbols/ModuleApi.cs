@@ -41,7 +41,7 @@ internal sealed record ModuleApi(
             .GroupBy(role => role.Role!, role => role.Type!, StringComparer.Ordinal)
             .ToDictionary(role => role.Key, role => symbols.SettingsOf(role.First()), StringComparer.Ordinal);
         return new(
-            api.TextAt(0) == "services" ? Section.Services : Section.Instances,
+            SectionNames.Parse(api.TextAt(0)) ?? Section.Instances,
             api.TextAt(1),
             api.Text("Input"),
             attributes.FirstOrDefault(attribute => attribute.IsNamed("InstanceConstraintAttribute"))?.IntegerAt(0),
@@ -55,10 +55,4 @@ internal sealed record ModuleApi(
         symbols.Method(method).Kind is ApiMethodKind.RoleSettings or ApiMethodKind.Members
             ? method.Parameters.Select(parameter => parameter.Type).OfType<INamedTypeSymbol>().FirstOrDefault(symbols.IsSettings)
             : null;
-}
-
-internal enum Section
-{
-    Services,
-    Instances,
 }

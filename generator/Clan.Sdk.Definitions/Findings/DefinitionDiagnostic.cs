@@ -21,7 +21,7 @@ public enum DefinitionSeverity
 public sealed record DefinitionRule(string Id, string Title, string Format, DefinitionSeverity Severity)
 {
     /// <summary>The page that explains it.</summary>
-    public string HelpLink => $"https://github.com/clan-sdk/clan-sdk/blob/main/docs/diagnostics/{Id}.md";
+    public string HelpLink => ProjectLinks.Diagnostic(Id);
 }
 
 /// <summary>A finding at a place of a definition file.</summary>

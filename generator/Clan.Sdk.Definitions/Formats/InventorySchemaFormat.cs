@@ -36,7 +36,7 @@ internal static class InventorySchemaFormat
 
     private static bool DescribesInventory(JObject schema) =>
         schema.Property("properties", StringComparison.Ordinal)?.Value is JObject properties
-        && properties.Properties().Any(p => p.Name is Sections.Services or Sections.Instances);
+        && properties.Properties().Any(p => p.Name is SectionNames.Services or SectionNames.Instances);
 }
 
 /// <summary>Walks an inventory schema to the records that the typed API and the runtime want of it.</summary>
@@ -46,12 +46,12 @@ internal sealed class InventoryReader(SourceSchema inventory, DiagnosticSink sin
 
     public void ReadServices()
     {
-        if (Property(inventory, Sections.Services) is not { } services)
+        if (Property(inventory, SectionNames.Services) is not { } services)
             return;
         var instance = Values(Values(services) ?? First(services));
         var role = Property(instance, "roles") is { } roles ? Values(roles) ?? First(roles) : null;
         Add(
-            Sections.Services,
+            SectionNames.Services,
             _resolver.FieldsOf(instance, "roles", "machines", "config"),
             _resolver.FieldsOf(role, "machines", "tags", "config"),
             _resolver.FieldsOf(Values(Property(instance, "machines")), "config")
@@ -62,12 +62,12 @@ internal sealed class InventoryReader(SourceSchema inventory, DiagnosticSink sin
 
     public void ReadInstances()
     {
-        if (Property(inventory, Sections.Instances) is not { } instances)
+        if (Property(inventory, SectionNames.Instances) is not { } instances)
             return;
         var instance = Values(instances);
         var role = Values(Property(instance, "roles"));
         Add(
-            Sections.Instances,
+            SectionNames.Instances,
             _resolver.FieldsOf(instance, "roles"),
             _resolver.FieldsOf(role, "machines", "tags", "settings"),
             _resolver.FieldsOf(Values(Property(role, "machines")), "settings")
@@ -101,7 +101,7 @@ internal sealed class InventoryReader(SourceSchema inventory, DiagnosticSink sin
     /// <summary>A module of a rendered schema. Only modules with roles and the inventory feature are rendered.</summary>
     private void AddModule(string name, SourceSchema schema)
     {
-        var module = new ModuleDraft(Sections.Services, input: null, name)
+        var module = new ModuleDraft(SectionNames.Services, input: null, name)
         {
             Description = Prose.FirstParagraph(schema.Text("description")),
             Features = ["inventory"],

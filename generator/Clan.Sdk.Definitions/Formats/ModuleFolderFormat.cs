@@ -15,7 +15,7 @@ internal static class ModuleFolderFormat
         definition.Expect("description", "categories", "features", "constraints");
         definition.Texts("categories");
         var parts = Split(readmePath);
-        var module = new ModuleDraft(Sections.Services, input: null, parts.Length > 1 ? parts[parts.Length - 2] : "module")
+        var module = new ModuleDraft(SectionNames.Services, input: null, parts.Length > 1 ? parts[parts.Length - 2] : "module")
         {
             Description = Prose.FirstParagraph(definition.Text("description")),
             Features = definition.Texts("features"),

@@ -43,8 +43,8 @@ internal static class ModuleSchemasFormat
         // The services schema has no inputs, no manifests, and one plain schema a role.
         var section =
             input is not null || entries.Any(entry => HasManifest(entry.Value.Source) || Members(entry.Value.Source).Any(HasEntry))
-                ? Sections.Instances
-                : Sections.Services;
+                ? SectionNames.Instances
+                : SectionNames.Services;
         foreach (var (property, entry) in entries)
         {
             var module = new ModuleDraft(section, input, property.Name);
@@ -52,7 +52,7 @@ internal static class ModuleSchemasFormat
             foreach (var (role, source) in roles?.Objects("a role") ?? [])
                 ReadRole(module.AddRole(role.Name), source.Source, schemas);
             // Neither format has the front matter; what has roles was exported because it has the feature.
-            if (section == Sections.Services && module.RoleNames.Any())
+            if (section == SectionNames.Services && module.RoleNames.Any())
                 module.Features = ["inventory"];
             if (entry.Object("manifest", "a manifest")?.Object("constraints", "the constraints") is { } constraints)
                 ConstraintReader.Read(constraints, module, sink);

@@ -70,13 +70,13 @@ internal static class RoleDefinitionFormat
     private static string? SectionOf(DefinitionObject definition, DiagnosticSink sink)
     {
         var section = definition.Text("section");
-        if (section is null or Sections.Services or Sections.Instances)
+        if (section is null or SectionNames.Services or SectionNames.Instances)
             return section;
         sink.Report(
             Rules.WrongShape,
             definition.Value("section"),
             "'section'",
-            $"'{Sections.Services}', '{Sections.Instances}' or null",
+            $"'{SectionNames.Services}', '{SectionNames.Instances}' or null",
             $"'{section}'"
         );
         return null;

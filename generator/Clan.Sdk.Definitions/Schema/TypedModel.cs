@@ -19,7 +19,7 @@ internal static class TypedModel
         var isRequired =
             option.IsRequired
             && option.Type is not OptionType.Options
-            && !(section == Sections.Instances && option.Type.EmptyValue is not null);
+            && !(section == SectionNames.Instances && option.Type.EmptyValue is not null);
         return new PropertyModel(option.Name, option.Description, Of(option.Type, section), isRequired, option.Default);
     }
 

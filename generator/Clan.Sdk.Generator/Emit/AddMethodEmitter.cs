@@ -27,7 +27,7 @@ internal static class AddMethodEmitter
     private static string Method(ModuleModel module, SectionShape shape, string stem, string type)
     {
         var isService = shape.Section == Section.Services;
-        var section = shape.Section.Wire();
+        var section = shape.Section.Name();
         var required = shape.Roles.Where(role => role.Parameter is not null).ToArray();
         var members = string.Concat(
             required.Select(role =>

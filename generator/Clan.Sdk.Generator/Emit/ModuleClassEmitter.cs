@@ -37,7 +37,7 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
         {
             Docs.Summary(XmlText.Sentence(module.Description, $"An instance of the module {XmlText.Code(module.Name)}.")),
             Names.GeneratedCode,
-            $"[{Names.Sdk}ModuleApi({Literal.Text(shape.Section.Wire())}, {Literal.Text(module.Name)}{Origin()})]",
+            $"[{Names.Sdk}ModuleApi({Literal.Text(shape.Section.Name())}, {Literal.Text(module.Name)}{Origin()})]",
         };
         if (module.MaximumInstances is { } instances)
         {

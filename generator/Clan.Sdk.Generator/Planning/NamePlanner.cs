@@ -51,12 +51,7 @@ internal static class NamePlanner
         CollisionPass.Assign(
             keys.Select(key =>
                 {
-                    var folder = key.Identity.Section switch
-                    {
-                        "services" => "Services",
-                        "instances" => "Instances",
-                        _ => "Modules",
-                    };
+                    var folder = SectionNames.Parse(key.Identity.Section)?.ToString() ?? "Modules";
                     var candidates = ModuleShaper
                         .StemCandidates(key.Identity, Section.Instances)
                         .Select(name => $"{folder}.{name}")

@@ -11,7 +11,7 @@ internal static class ModuleShaper
 {
     private const string UsableFeature = "inventory";
 
-    public static ModuleShape Shape(DefinedModule module, SchemaShape schemas, Sections sections)
+    public static ModuleShape Shape(DefinedModule module, SchemaShape schemas, GeneratedSections sections)
     {
         var model = module.Model;
         return new(

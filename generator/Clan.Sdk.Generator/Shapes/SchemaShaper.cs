@@ -6,7 +6,7 @@ namespace Clan.Sdk.Generator.Shapes;
 /// <summary>Makes the API's fields of the inventory schemas.</summary>
 internal static class SchemaShaper
 {
-    public static SchemaShape Shape(IEnumerable<InventorySchemaModel> known, Sections sections)
+    public static SchemaShape Shape(IEnumerable<InventorySchemaModel> known, GeneratedSections sections)
     {
         var schemas = known
             .Where(schema => sections.AllowAny(schema.Section))
@@ -37,7 +37,7 @@ internal static class SchemaShaper
 
     private static FieldsShape Fields(InventorySchemaModel[] schemas, Section section)
     {
-        if (Array.Find(schemas, candidate => candidate.Section == section.Wire()) is not { } schema)
+        if (Array.Find(schemas, candidate => candidate.Section == section.Name()) is not { } schema)
         {
             return FieldsShape.None;
         }

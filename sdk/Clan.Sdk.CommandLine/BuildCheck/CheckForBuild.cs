@@ -1,4 +1,3 @@
-using Clan.Sdk.Build;
 using Clan.Sdk.CommandLine.Reports;
 
 namespace Clan.Sdk.CommandLine.BuildCheck;

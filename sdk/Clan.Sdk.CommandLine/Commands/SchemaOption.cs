@@ -10,6 +10,6 @@ internal sealed class SchemaOption : Option<string?>
         : base("--schema")
     {
         Description = "The inventory schema to resolve by. Default: the one the inventory uses; instances where it uses neither.";
-        AcceptOnlyFromAmong("instances", "services");
+        AcceptOnlyFromAmong(SectionNames.Instances, SectionNames.Services);
     }
 }

@@ -9,7 +9,6 @@ namespace Clan.Sdk.CommandLine.Reports;
 internal sealed class FindingsSarif(NixJsonWriter json, Findings findings)
 {
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
-    private const string InformationUri = "https://github.com/clan-sdk/clan-sdk";
 
     /// <summary>Stands for the folder that relative files are in.</summary>
     private const string Root = "ROOT";
@@ -57,7 +56,7 @@ internal sealed class FindingsSarif(NixJsonWriter json, Findings findings)
     {
         json.Text("name", "clan-inventory");
         json.Text("semanticVersion", ProgramVersion.Semantic);
-        json.Text("informationUri", InformationUri);
+        json.Text("informationUri", ProjectLinks.Repository);
         json.List(
             "rules",
             _rules,

@@ -8,9 +8,9 @@ internal static class Severities
     public static string Word(this DiagnosticSeverity severity) =>
         severity switch
         {
-            DiagnosticSeverity.Error => "error",
-            DiagnosticSeverity.Warning => "warning",
-            _ => "info",
+            DiagnosticSeverity.Error => SeverityWords.Error,
+            DiagnosticSeverity.Warning => SeverityWords.Warning,
+            _ => SeverityWords.Info,
         };
 
     /// <summary>SARIF 2.1.0 §3.27.10.</summary>

@@ -11,14 +11,5 @@ internal sealed record Input(string Name, Inventory Inventory, ModuleCatalog Cat
     public bool IsReadable => Inventory.IsReadable;
 
     /// <param name="schema">The schema that the command line asks for; null for the one that the inventory uses.</param>
-    public ResolvedInventory Resolve(string? schema) =>
-        Inventory.Resolve(
-            Catalog,
-            schema switch
-            {
-                "services" => Section.Services,
-                "instances" => Section.Instances,
-                _ => null,
-            }
-        );
+    public ResolvedInventory Resolve(string? schema) => Inventory.Resolve(Catalog, SectionNames.Parse(schema));
 }

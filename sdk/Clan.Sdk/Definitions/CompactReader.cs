@@ -115,13 +115,7 @@ internal static class CompactReader
 
     private static OptionType Of(JsonElement type) => ReadType(type.GetProperty("of"));
 
-    private static Section? ReadSection(JsonElement element) =>
-        Text(element, "section") switch
-        {
-            "services" => Section.Services,
-            "instances" => Section.Instances,
-            _ => null,
-        };
+    private static Section? ReadSection(JsonElement element) => SectionNames.Parse(Text(element, "section"));
 
     private static JsonDocument Parse(string text) => JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 512 });
 

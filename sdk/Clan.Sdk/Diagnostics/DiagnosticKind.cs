@@ -7,5 +7,5 @@ namespace Clan.Sdk.Diagnostics;
 /// <param name="Title">What it means, one sentence.</param>
 internal sealed record DiagnosticKind(string Id, string Name, DiagnosticSeverity Severity, string Title)
 {
-    public string HelpLink => $"https://github.com/clan-sdk/clan-sdk/blob/main/docs/diagnostics/{Id}.md";
+    public string HelpLink => ProjectLinks.Diagnostic(Id);
 }

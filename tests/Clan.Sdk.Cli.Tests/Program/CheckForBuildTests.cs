@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Clan.Sdk.Build;
 using Clan.Sdk.Cli.Tests.Support;
 using Clan.Sdk.CommandLine;
 using Clan.Sdk.CommandLine.BuildCheck;

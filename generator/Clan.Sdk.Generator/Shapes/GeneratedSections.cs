@@ -3,13 +3,13 @@ using Clan.Sdk.Generator.Emit;
 namespace Clan.Sdk.Generator.Shapes;
 
 /// <summary>The sections that are generated, as the property <c>ClanSections</c> says.</summary>
-internal readonly record struct Sections(bool Services, bool Instances)
+internal readonly record struct GeneratedSections(bool Services, bool Instances)
 {
-    public static Sections Parse(string? property)
+    public static GeneratedSections Parse(string? property)
     {
         var words = (property ?? "").Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries);
-        bool Names(Section section) => words.Any(word => string.Equals(word, section.Wire(), StringComparison.OrdinalIgnoreCase));
-        var sections = new Sections(Names(Section.Services), Names(Section.Instances));
+        bool Names(Section section) => words.Any(word => string.Equals(word, section.Name(), StringComparison.OrdinalIgnoreCase));
+        var sections = new GeneratedSections(Names(Section.Services), Names(Section.Instances));
         return sections == default ? new(true, true) : sections;
     }
 
@@ -18,5 +18,5 @@ internal readonly record struct Sections(bool Services, bool Instances)
 
     /// <summary>Whether a definition that names this section (or none) takes part in <paramref name="section"/>.</summary>
     public bool Allow(Section section, string? named) =>
-        (section == Section.Services ? Services : Instances) && (named is null || named == section.Wire());
+        (section == Section.Services ? Services : Instances) && (named is null || named == section.Name());
 }

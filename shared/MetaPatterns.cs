@@ -1,6 +1,6 @@
-namespace Clan.Sdk.Options;
+namespace Clan.Sdk.Shared;
 
-/// <summary>What the texts of an inventory's meta look like (docs/semantics/instances.md, section 1). The analyzers compile this file too.</summary>
+/// <summary>What the texts of an inventory's meta look like (docs/semantics/instances.md, section 1).</summary>
 internal static class MetaPatterns
 {
     public const string Name = "^[a-zA-Z0-9_-]*$";

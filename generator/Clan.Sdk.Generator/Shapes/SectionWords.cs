@@ -1,16 +1,8 @@
 namespace Clan.Sdk.Generator.Shapes;
 
-/// <summary>Which of the two inventory schemas an API belongs to.</summary>
-internal enum Section
+/// <summary>What generated code calls a section and its parts.</summary>
+internal static class SectionWords
 {
-    Services,
-    Instances,
-}
-
-internal static class SectionNames
-{
-    public static string Wire(this Section section) => section == Section.Services ? "services" : "instances";
-
     /// <summary>The namespace of the section's types.</summary>
     public static string Namespace(this Section section) => section == Section.Services ? "Clan.Sdk.Services" : "Clan.Sdk.Instances";
 

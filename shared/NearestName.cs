@@ -1,4 +1,4 @@
-namespace Clan.Sdk.Text;
+namespace Clan.Sdk.Shared;
 
 /// <summary>Finds the known name that was probably meant.</summary>
 internal static class NearestName

@@ -1,17 +1,13 @@
 using System.Globalization;
 using System.Text;
 
-namespace Clan.Sdk.Build;
+namespace Clan.Sdk.Shared;
 
 /// <summary>
 /// A finding on its way from the program that was built to the build: one line of text, its fields between tabs.
-/// Compiled into both sides.
 /// </summary>
 internal sealed class BuildFinding(string severity, string id, string help, string file, int line, int column, string message)
 {
-    public const string Error = "error";
-    public const string Warning = "warning";
-
     /// <summary>The environment variable that names the file for the findings; where it is set, a program is only checked.</summary>
     public const string ResultVariable = "CLAN_CHECK";
 
