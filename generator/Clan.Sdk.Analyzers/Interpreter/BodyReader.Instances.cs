@@ -12,15 +12,15 @@ internal sealed partial class BodyReader
     private AbstractValue AddInstance(SectionValue section, IInvocationOperation call, CallArguments arguments)
     {
         var inventory = section.Inventory;
-        var (name, syntax) = ReadName(arguments["instance"], call);
         var module = symbols.Module((INamedTypeSymbol)call.TargetMethod.ReturnType);
-        var moduleName = module?.Name ?? (Visit(arguments["module"]) as ConstantValue)?.Value as string ?? "";
+        var moduleName = module?.Name ?? (Visit(arguments["module"]) as ConstantValue)?.Value as string;
+        var (name, syntax) = ReadInstanceName(arguments["instance"], call, moduleName);
         if (arguments["input"] is { } input && !(Visit(input) is ConstantValue constant && Equals(constant.Value, module?.Input)))
         {
             module = null;
         }
 
-        var instance = new InstanceModel(inventory, section.Section, moduleName, module, name, syntax);
+        var instance = new InstanceModel(inventory, section.Section, moduleName ?? "", module, name, syntax);
         if (!IsCertain(inventory))
         {
             inventory.Open();
@@ -42,6 +42,16 @@ internal sealed partial class BodyReader
         }
 
         return instance;
+    }
+
+    // Without a name of its own, the instance is named like its module.
+    private (string? Name, SyntaxNode Syntax) ReadInstanceName(IArgumentOperation? argument, IInvocationOperation call, string? module)
+    {
+        var given = argument is null ? null : Visit(argument);
+        return (
+            given is null or ConstantValue { Value: null } ? module : (given as ConstantValue)?.Value as string,
+            argument is null ? NameOf(call) : Value(argument.Syntax)
+        );
     }
 
     private void WriteInstance(InstanceModel instance, ApiMethod api, IInvocationOperation call, CallArguments arguments)
@@ -82,7 +92,7 @@ internal sealed partial class BodyReader
             return;
         }
 
-        var members = arguments["members"];
+        var members = arguments["members"] ?? arguments["tags"];
         switch (Visit(members))
         {
             case ListValue { IsComplete: true } list:

@@ -49,6 +49,7 @@ internal sealed class ApiMethodReader(ClanSymbols symbols)
                 "AddExternalMachine" => ApiMethodKind.AddExternalMachine,
                 "AddTag" => ApiMethodKind.AddTag,
                 "AddRule" => ApiMethodKind.Neutral,
+                "WithValue" => ApiMethodKind.Foreign,
                 _ => ApiMethodKind.Finish,
             }
         );

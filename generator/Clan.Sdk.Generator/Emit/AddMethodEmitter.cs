@@ -38,7 +38,7 @@ internal static class AddMethodEmitter
         string[] parameters =
         [
             Docs.Parameter(section, $"The section {XmlText.Code(section)} of the inventory."),
-            Docs.Parameter("instance", "The instance's name."),
+            Docs.Parameter("instance", isService ? "The instance's name." : NameText(module)),
             .. required.Select(role =>
                 Docs.Parameter(
                     role.Parameter!,
@@ -63,10 +63,19 @@ internal static class AddMethodEmitter
             {{Docs.Method(Summary(module, shape), "", parameters)}}
             public static {{type}} Add{{stem}}(this {{Names.Sdk}}{{(
                 isService ? "Services" : "Instances"
-            )}}Section {{section}}, string instance, {{members}}{{input}}{{Names.Caller}}) =>
+            )}}Section {{section}}, {{Name(isService, required)}}, {{members}}{{input}}{{Names.Caller}}) =>
                 {{create}}{{links}};
             """;
     }
+
+    // Without a name of its own, an instance is named like its module: clan needs no module.name then.
+    private static string Name(bool isService, RoleShape[] required) =>
+        isService ? "string instance"
+        : required.Length > 0 ? "string? instance"
+        : "string? instance = null";
+
+    private static string NameText(ModuleModel module) =>
+        $"The instance's name; null for {XmlText.Code(module.Name)}, which needs no <c>module.name</c> in the inventory.";
 
     private static string Summary(ModuleModel module, SectionShape shape)
     {

@@ -84,7 +84,7 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
                 }
                 """
                 : $$"""
-                internal {{_class}}({{Names.Sdk}}InstancesSection section, string? input, string instance, {{Names.Sdk}}SourceLocation at)
+                internal {{_class}}({{Names.Sdk}}InstancesSection section, string? input, string? instance, {{Names.Sdk}}SourceLocation at)
                     : base(section, {{Literal.Text(module.Name)}}, input, instance, at)
                 {
                 }
@@ -95,6 +95,11 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
     {
         yield return writer => OneMember(writer, role);
         yield return writer => SeveralMembers(writer, role);
+        if (shape.Section == Section.Instances)
+        {
+            yield return writer => TagList(writer, role);
+        }
+
         if (role.Settings.Exist)
         {
             yield return writer => RoleSettings(writer, role);
@@ -153,6 +158,22 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
         public {{_class}} With{{role.Stem}}(global::System.Collections.Generic.IEnumerable<{{Names.Sdk}}Member> members, {{Names.Caller}})
         {
             AddMembers({{Literal.Text(role.Name)}}, members, {{Names.At}});
+            return this;
+        }
+        """
+        );
+
+    private void TagList(SourceWriter writer, RoleShape role) =>
+        writer.Lines(
+            $$"""
+        {{Docs.Method(
+            $"Gives the machines of several tags the role {XmlText.Code(role.Name)}, as a list of names: {XmlText.Code($"roles.{role.Name}.tags")}. {Description(role)}",
+            $"Tags with settings of their own are given with <c>With{role.Stem}</c>; a role takes one form or the other.",
+            Docs.Parameter("tags", "The tags, in the order they are to be written."))}}
+        {{Writes("Members", role.Name)}}
+        public {{_class}} With{{role.Stem}}Tags(global::System.Collections.Generic.IEnumerable<{{Names.Sdk}}Tag> tags, {{Names.Caller}})
+        {
+            AddTagList({{Literal.Text(role.Name)}}, tags, {{Names.At}});
             return this;
         }
         """

@@ -97,7 +97,7 @@ internal static class ModuleShaper
     private static string[] RoleStems(EquatableArray<RoleModel> roles, Section section, FieldsShape fields)
     {
         IEnumerable<string> Methods(string stem) =>
-            new[] { stem, stem + section.SettingsWord() }.Concat(fields.Role.Select(field => stem + field.Name));
+            section.RoleMethodEnds().Concat(fields.Role.Select(field => field.Name)).Select(end => stem + end);
 
         var requests = roles
             .Select(role =>

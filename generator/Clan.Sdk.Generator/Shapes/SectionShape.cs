@@ -15,8 +15,6 @@ internal sealed record SectionShape(
     /// <summary>The names of the methods that roles get.</summary>
     public IEnumerable<string> Methods =>
         Roles.SelectMany(role =>
-            new[] { "", Section.SettingsWord() }
-                .Concat(Fields.Role.Select(property => property.Name))
-                .Select(what => $"With{role.Stem}{what}")
+            Section.RoleMethodEnds().Concat(Fields.Role.Select(property => property.Name)).Select(what => $"With{role.Stem}{what}")
         );
 }

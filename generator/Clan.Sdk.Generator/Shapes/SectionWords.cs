@@ -13,4 +13,8 @@ internal static class SectionWords
     public static string SettingsKey(this Section section) => section == Section.Services ? "config" : "settings";
 
     public static string SettingsWord(this Section section) => section == Section.Services ? "Config" : "Settings";
+
+    /// <summary>What the methods of a role end in, after its name: members, settings, and tags as a list.</summary>
+    public static IEnumerable<string> RoleMethodEnds(this Section section) =>
+        section == Section.Services ? ["", section.SettingsWord()] : ["", section.SettingsWord(), "Tags"];
 }

@@ -15,14 +15,14 @@ public sealed class InstancesSection
 
     /// <summary>Adds an instance of a module by name, without types: for modules that have no definition, and for what the typed methods cannot say.</summary>
     /// <param name="module">The module's name.</param>
-    /// <param name="instance">The instance's name.</param>
+    /// <param name="instance">The instance's name; null for the module's, which needs no <c>module.name</c> in the inventory.</param>
     /// <param name="input">The flake input that has the module; null for clan-core.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <exception cref="ArgumentException">A name holds a lone surrogate.</exception>
     public UntypedInstance AddModule(
         string module,
-        string instance,
+        string? instance = null,
         string? input = null,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0

@@ -8,23 +8,32 @@ public abstract class ModuleInstance
 {
     private readonly InstancePath _instance;
 
-    /// <summary>Adds the instance to the section: <c>module.name</c> always, <c>module.input</c> where there is one.</summary>
+    /// <summary>
+    /// Adds the instance to the section, with <c>module.input</c> where there is one, and <c>module.name</c> unless the instance has no name of
+    /// its own: named like its module, it needs none.
+    /// </summary>
     /// <exception cref="ArgumentException">A name holds a lone surrogate.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected ModuleInstance(InstancesSection section, string module, string? input, string instance, SourceLocation at)
+    protected ModuleInstance(InstancesSection section, string module, string? input, string? instance, SourceLocation at)
     {
         ArgumentNullException.ThrowIfNull(section);
         Module = Inventory.Named(module);
         Input = input is null ? null : Inventory.Named(input);
-        Name = Inventory.Named(instance);
-        _instance = new(section.Inventory, at, "instance", "instances", instance);
-        if (!_instance.IsDuplicate)
+        Name = instance is null ? module : Inventory.Named(instance);
+        _instance = new(section.Inventory, at, "instance", "instances", Name);
+        if (_instance.IsDuplicate)
+        {
+            return;
+        }
+
+        if (instance is not null)
         {
             Set(at, module, ["module", "name"]);
-            if (input is not null)
-            {
-                Set(at, input, ["module", "input"]);
-            }
+        }
+
+        if (input is not null)
+        {
+            Set(at, input, ["module", "input"]);
         }
     }
 
@@ -70,9 +79,24 @@ public abstract class ModuleInstance
         }
     }
 
+    /// <summary>Gives the role to the machines of tags, written as a list of names in this order. A tag that has it already is not added again.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected void AddTagList(string role, IEnumerable<Tag> tags, SourceLocation at)
+    {
+        ArgumentNullException.ThrowIfNull(tags);
+        var list = _instance.Builder.ListAt(at, _instance.Below("roles", Inventory.Named(role), "tags"));
+        foreach (var tag in tags)
+        {
+            ArgumentNullException.ThrowIfNull(tag);
+            _instance.Builder.CheckOwner(tag, at);
+            list?.Add(tag.Name, at);
+        }
+    }
+
     /// <summary>Sets a value below the instance; with an empty path every property of the value on its own.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected void Set(SourceLocation at, ClanValue value, ReadOnlySpan<string> path) => _instance.Set(at, value ?? ClanValue.Null, path);
+    protected internal void Set(SourceLocation at, ClanValue value, ReadOnlySpan<string> path) =>
+        _instance.Set(at, value ?? ClanValue.Null, path);
 
     /// <summary>Sets settings below the instance; with an empty path every member of them on its own.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -59,7 +59,8 @@ public abstract class ServiceInstance
 
     /// <summary>Sets a value below the instance; with an empty path every property of the value on its own.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected void Set(SourceLocation at, ClanValue value, ReadOnlySpan<string> path) => _instance.Set(at, value ?? ClanValue.Null, path);
+    protected internal void Set(SourceLocation at, ClanValue value, ReadOnlySpan<string> path) =>
+        _instance.Set(at, value ?? ClanValue.Null, path);
 
     /// <summary>Sets settings below the instance; with an empty path every member of them on its own.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -5,7 +5,7 @@ namespace Clan.Sdk;
 /// <summary>An instance in the instances schema, without types: roles by name, settings as JSON.</summary>
 public sealed class UntypedInstance : ModuleInstance
 {
-    internal UntypedInstance(InstancesSection section, string module, string? input, string instance, SourceLocation at)
+    internal UntypedInstance(InstancesSection section, string module, string? input, string? instance, SourceLocation at)
         : base(section, module, input, instance, at) { }
 
     /// <summary>Gives a role to a machine, or to the machines of a tag, with settings of its own.</summary>
@@ -39,18 +39,5 @@ public sealed class UntypedInstance : ModuleInstance
         ClanValue settings,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0
-    ) => WithValue(["roles", role, "settings"], settings, file, line);
-
-    /// <summary>Any other value, by its path below the instance.</summary>
-    /// <exception cref="ArgumentException">The path is empty and the value no object, or a name holds a lone surrogate.</exception>
-    public UntypedInstance WithValue(
-        ReadOnlySpan<string> path,
-        ClanValue value,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
-    {
-        Set(new(file, line), value, path);
-        return this;
-    }
+    ) => this.WithValue(["roles", role, "settings"], settings, file, line);
 }

@@ -33,7 +33,7 @@ public sealed class UntypedService : ServiceInstance
         ClanValue config,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0
-    ) => WithValue(["roles", role, "config"], config, file, line);
+    ) => this.WithValue(["roles", role, "config"], config, file, line);
 
     /// <summary>The config of one machine: <c>machines.&lt;machine&gt;.config</c>.</summary>
     public UntypedService WithMachineConfig(
@@ -49,18 +49,5 @@ public sealed class UntypedService : ServiceInstance
 
     /// <summary>The config of every member, whatever its role: <c>config</c>.</summary>
     public UntypedService WithConfig(ClanValue config, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        WithValue(["config"], config, file, line);
-
-    /// <summary>Any other value, by its path below the instance.</summary>
-    /// <exception cref="ArgumentException">The path is empty and the value no object, or a name holds a lone surrogate.</exception>
-    public UntypedService WithValue(
-        ReadOnlySpan<string> path,
-        ClanValue value,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    )
-    {
-        Set(new(file, line), value, path);
-        return this;
-    }
+        this.WithValue(["config"], config, file, line);
 }

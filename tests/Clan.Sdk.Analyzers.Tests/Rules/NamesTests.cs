@@ -21,6 +21,13 @@ public class NamesTests
             inventory.Instances.AddSshd({|CLAN2005:"a"|}).WithClient(jon);
             """
     )]
+    [InlineData(
+        """
+            var jon = inventory.AddMachine("jon");
+            inventory.Instances.AddSshd("sshd").WithServer(jon);
+            inventory.Instances.{|CLAN2005:AddSshd|}().WithClient(jon);
+            """
+    )]
     public Task A_second_one_is_reported(string statements) => Verify.InventoryAsync(statements);
 
     [Theory]
@@ -35,6 +42,14 @@ public class NamesTests
             """
     )]
     [InlineData("""var other = new Inventory("other"); other.AddMachine("jon"); other.Write("o.json"); inventory.AddMachine("jon");""")]
+    [InlineData(
+        """
+            var jon = inventory.AddMachine("jon");
+            inventory.Instances.AddSshd().WithServer(jon);
+            inventory.Instances.AddSshd("ssh").WithServer(jon);
+            inventory.Instances.AddModule("mine").WithRole("r", jon);
+            """
+    )]
     public Task Different_ones_are_not(string statements) => Verify.InventoryAsync(statements);
 
     [Theory]

@@ -37,6 +37,8 @@ public class TooManyMachinesTests
             mesh.WithController({|CLAN2001:red|});
             """
     )]
+    [InlineData("""inventory.Instances.AddZerotier(null, jon).WithController({|CLAN2001:sara|});""")]
+    [InlineData("""inventory.Instances.AddZerotier("mesh", controller: jon).WithControllerTags([{|CLAN2001:red|}]);""")]
     [InlineData("""inventory.Services.AddZerotier("mesh", controller: jon).WithController({|CLAN2001:sara|});""")]
     [InlineData("""inventory.Services.AddZerotier("mesh", controller: sara).WithController({|CLAN2001:red|});""")]
     [InlineData(

@@ -64,4 +64,52 @@ public sealed class ProgramTests
         Assert.Contains("\"address\": null", json, StringComparison.Ordinal);
         Assert.Contains("\"settings\": {}", json, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void An_instance_named_like_its_module_needs_no_name()
+    {
+        const string statements = """
+            inventory.Instances.AddSshd().WithServer(vault);
+            inventory.Instances.AddZerotier(null, controller: vault).WithPeer(jon);
+            inventory.Instances.AddInternet(input: "clan-core");
+            inventory.Instances.AddTor("tor");
+            inventory.Instances.AddModule("mine").WithRole("all", jon);
+            """;
+
+        var instances = ClanValue.Parse(BuiltInApi.Execute(Consumer.Program(statements)))["instances"];
+
+        Assert.Equal(
+            """{"internet":{"module":{"input":"clan-core"}},"mine":{"roles":{"all":{"machines":{"jon":{}}}}},"sshd":{"roles":{"server":{"machines":{"vault":{}}}}},"tor":{"module":{"name":"tor"}},"zerotier":{"roles":{"controller":{"machines":{"vault":{}}},"peer":{"machines":{"jon":{}}}}}}""",
+            instances.ToString()
+        );
+    }
+
+    [Fact]
+    public void Tags_of_a_role_can_be_a_list()
+    {
+        const string statements = """
+            inventory.Instances.AddSshd("ssh").WithServerTags([Tag.All, backup, Tag.All]).WithServer(jon).WithClientTags([]);
+            """;
+
+        var roles = ClanValue.Parse(BuiltInApi.Execute(Consumer.Program(statements)))["instances"]["ssh"]["roles"];
+
+        Assert.Equal("""{"client":{"tags":[]},"server":{"machines":{"jon":{}},"tags":["all","backup"]}}""", roles.ToString());
+    }
+
+    [Fact]
+    public void Anything_else_is_said_by_its_path()
+    {
+        const string statements = """
+            inventory.WithValue(["machines", "jon", "rack"], 4).WithValue(["notes"], ["a", 1]);
+            inventory.Services.AddSshd("s").WithValue(["roles", "server", "machines"], ["ghost", "ghost"]).WithServerConfig(new());
+            inventory.Instances.AddSshd("i").WithValue(["color"], "red").WithServer(jon);
+            """;
+
+        var json = ClanValue.Parse(BuiltInApi.Execute(Consumer.Program(statements)));
+
+        Assert.Equal(4, json["machines"]["jon"]["rack"].AsLong());
+        Assert.Equal("""["a",1]""", json["notes"].ToString());
+        Assert.Equal("""{"s":{"roles":{"server":{"config":{},"machines":["ghost","ghost"]}}}}""", json["services"]["sshd"].ToString());
+        Assert.Equal("red", json["instances"]["i"]["color"].AsString());
+    }
 }
