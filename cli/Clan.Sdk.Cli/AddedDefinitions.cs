@@ -1,7 +1,7 @@
 using System.Globalization;
 using Clan.Sdk.CommandLine.Sources;
 using Clan.Sdk.Definitions;
-using Clan.Sdk.Definitions.Findings;
+using Clan.Sdk.Definitions.Diagnostics;
 using Clan.Sdk.Definitions.Formats;
 using Clan.Sdk.Definitions.Model;
 
@@ -38,7 +38,7 @@ internal sealed record AddedDefinitions(IReadOnlyList<string> Compact, IReadOnly
 
     private static DefinitionDiagnostic Duplicate(ModuleModel module, string file, DefinitionPlace place, string first)
     {
-        var rule = DefinitionDiagnostics.DuplicateModule;
+        var rule = DefinitionDiagnosticTable.DuplicateModule;
         var message = string.Format(CultureInfo.InvariantCulture, rule.Format, module.Name, first);
         return new(rule, message, file, place.Offset, place.Length, place.Line, place.Column);
     }

@@ -1,4 +1,4 @@
-using Clan.Sdk.Definitions.Findings;
+using Clan.Sdk.Definitions.Diagnostics;
 using Clan.Sdk.Definitions.Model;
 using Clan.Sdk.Diagnostics;
 
@@ -9,7 +9,7 @@ internal static class DefinitionFinding
 {
     public static Diagnostic Of(DefinitionDiagnostic found)
     {
-        var kind = new DiagnosticKind(found.Id, KindName(found.Rule.Title), Severity(found.Severity), found.Rule.Title + ".");
+        var kind = new DiagnosticKind(found.Id, KindName(found.Kind.Title), Severity(found.Severity), found.Kind.Title + ".");
         return new(kind, found.Message, new(found.Path, found.Line, found.Column));
     }
 

@@ -1,8 +1,8 @@
-using Clan.Sdk.Definitions.Findings;
+using Clan.Sdk.Definitions.Diagnostics;
 using Clan.Sdk.Definitions.Formats;
 using Clan.Sdk.Definitions.Json;
 using Newtonsoft.Json.Linq;
-using Rules = Clan.Sdk.Definitions.Findings.DefinitionDiagnostics;
+using Kinds = Clan.Sdk.Definitions.Diagnostics.DefinitionDiagnosticTable;
 
 namespace Clan.Sdk.Definitions;
 
@@ -34,7 +34,7 @@ public static class DefinitionReader
         if (ModuleFolder.IsNix(path))
         {
             sink.Report(
-                Rules.UnknownShape,
+                Kinds.UnknownShape,
                 0,
                 0,
                 "a Nix file that is no part of a module's folder, which has a README.md and roles/<role>.nix"
@@ -43,7 +43,7 @@ public static class DefinitionReader
         else if (text.Length > MaximumLength)
         {
             sink.Report(
-                Rules.TooLarge,
+                Kinds.TooLarge,
                 0,
                 0,
                 FormattableString.Invariant($"The file has {text.Length} characters, more than {MaximumLength}.")
@@ -75,7 +75,7 @@ public static class DefinitionReader
         if (readme.Length > MaximumLength)
         {
             sink.Report(
-                Rules.TooLarge,
+                Kinds.TooLarge,
                 0,
                 0,
                 FormattableString.Invariant($"The file has {readme.Length} characters, more than {MaximumLength}.")
@@ -93,7 +93,7 @@ public static class DefinitionReader
     {
         if (root is not JObject document)
         {
-            sink.Report(Rules.WrongShape, root, "A definition", "an object", Shape.Of(root));
+            sink.Report(Kinds.WrongShape, root, "A definition", "an object", Shape.Of(root));
             return;
         }
 
@@ -114,7 +114,7 @@ public static class DefinitionReader
         }
         else if (!ModuleSchemasFormat.TryRead(document, sink, result))
         {
-            sink.Report(Rules.UnknownShape, document, Describe(document, kind));
+            sink.Report(Kinds.UnknownShape, document, Describe(document, kind));
         }
     }
 

@@ -1,8 +1,8 @@
-using Clan.Sdk.Definitions.Findings;
+using Clan.Sdk.Definitions.Diagnostics;
 using Clan.Sdk.Definitions.Formats;
 using Clan.Sdk.Definitions.Json;
 using Clan.Sdk.Definitions.Model;
-using Rules = Clan.Sdk.Definitions.Findings.DefinitionDiagnostics;
+using Kinds = Clan.Sdk.Definitions.Diagnostics.DefinitionDiagnosticTable;
 
 namespace Clan.Sdk.Definitions;
 
@@ -79,9 +79,9 @@ public sealed record DefinitionSet(
                 foreach (var owner in taken.Select(s => owners[(s, module.Input, module.Name)]).Distinct())
                 {
                     if (!file.IsBuiltIn || owner.File.IsBuiltIn)
-                        findings.Add(Finding(Rules.DuplicateModule, file.Path, place, module.Name, owner.File.Path));
+                        findings.Add(Finding(Kinds.DuplicateModule, file.Path, place, module.Name, owner.File.Path));
                     else if (replaced.Add((owner.File.Path, owner.Place.Offset)))
-                        findings.Add(Finding(Rules.ReplacedBuiltIn, owner.File.Path, owner.Place, module.Name));
+                        findings.Add(Finding(Kinds.ReplacedBuiltIn, owner.File.Path, owner.Place, module.Name));
                 }
 
                 var free = wanted.Except(taken).ToList();
@@ -123,7 +123,7 @@ public sealed record DefinitionSet(
                 else if (file.IsBuiltIn == owner.File.IsBuiltIn)
                 {
                     findings.Add(
-                        Finding(Rules.DuplicateSchema, file.Path, new DefinitionPlace(0, 0, 1, 1), schema.Section, owner.File.Path)
+                        Finding(Kinds.DuplicateSchema, file.Path, new DefinitionPlace(0, 0, 1, 1), schema.Section, owner.File.Path)
                     );
                 }
             }
@@ -132,6 +132,10 @@ public sealed record DefinitionSet(
         return owners.Values.Select(o => o.Schema).ToList();
     }
 
-    private static DefinitionDiagnostic Finding(DefinitionRule rule, string path, DefinitionPlace place, params string[] arguments) =>
-        DiagnosticSink.Create(rule, path, place, arguments);
+    private static DefinitionDiagnostic Finding(
+        DefinitionDiagnosticKind kind,
+        string path,
+        DefinitionPlace place,
+        params string[] arguments
+    ) => DiagnosticSink.Create(kind, path, place, arguments);
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using Clan.Sdk.Definitions;
-using Clan.Sdk.Definitions.Json;
 using Clan.Sdk.Definitions.Model;
+using Clan.Sdk.Generator.Diagnostics;
 using Clan.Sdk.Generator.Emit;
 using Clan.Sdk.Generator.Inputs;
 using Clan.Sdk.Generator.Planning;
@@ -131,7 +131,7 @@ public sealed class ClanGenerator : IIncrementalGenerator
             static (output, pair) => Add(output, FieldsEmitter.Emit(pair.Left, pair.Right))
         );
         context.RegisterSourceOutput(registry, static (output, plan) => Add(output, DefinitionsEmitter.Registry(plan)));
-        context.RegisterSourceOutput(findings, static (output, finding) => output.ReportDiagnostic(FindingReport.Of(finding)));
+        context.RegisterSourceOutput(findings, static (output, finding) => output.ReportDiagnostic(CompilerDiagnostic.Of(finding)));
     }
 
     private static void Add(SourceProductionContext output, IEnumerable<SourceFile> files)

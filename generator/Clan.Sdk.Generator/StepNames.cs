@@ -1,6 +1,3 @@
-using Clan.Sdk.Generator.Emit;
-using Clan.Sdk.Generator.Planning;
-
 namespace Clan.Sdk.Generator;
 
 /// <summary>The names of the pipeline's steps, by which tests see what ran.</summary>

@@ -1,5 +1,5 @@
 using System.Text;
-using Clan.Sdk.Definitions.Findings;
+using Clan.Sdk.Definitions.Diagnostics;
 
 namespace Clan.Sdk.Definitions.Tests;
 
@@ -81,17 +81,17 @@ public class BadDefinitionTests
 
         var seen = Mistakes.Select(row => (string)((object[])row)[1]).Concat(elsewhere).Distinct().Order(StringComparer.Ordinal);
 
-        Assert.Equal(DefinitionDiagnostics.All.Select(r => r.Id), seen);
+        Assert.Equal(DefinitionDiagnosticTable.All.Select(r => r.Id), seen);
     }
 
     [Fact]
     public void Rules_are_numbered_without_gap()
     {
         Assert.Equal(
-            Enumerable.Range(1001, DefinitionDiagnostics.All.Count).Select(n => $"CLAN{n}"),
-            DefinitionDiagnostics.All.Select(r => r.Id)
+            Enumerable.Range(1001, DefinitionDiagnosticTable.All.Count).Select(n => $"CLAN{n}"),
+            DefinitionDiagnosticTable.All.Select(r => r.Id)
         );
-        Assert.All(DefinitionDiagnostics.All, rule => Assert.EndsWith(".", rule.Format));
+        Assert.All(DefinitionDiagnosticTable.All, rule => Assert.EndsWith(".", rule.Format));
     }
 
     [Fact]

@@ -1,19 +1,19 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Clan.Sdk.Definitions.Findings;
+using Clan.Sdk.Definitions.Diagnostics;
 
 namespace Clan.Sdk.Definitions.Tests;
 
 /// <summary>Every rule has a page, and the examples on it are true.</summary>
 public class DiagnosticPagesTests
 {
-    public static TheoryData<string> Ids => [.. DefinitionDiagnostics.All.Select(rule => rule.Id)];
+    public static TheoryData<string> Ids => [.. DefinitionDiagnosticTable.All.Select(rule => rule.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void Has_a_page_whose_examples_show_it(string id)
     {
-        var rule = DefinitionDiagnostics.All.Single(r => r.Id == id);
+        var rule = DefinitionDiagnosticTable.All.Single(r => r.Id == id);
         var page = TestFiles.Text($"docs/diagnostics/{id}.md");
 
         Assert.StartsWith($"# {id}: {rule.Title}\n\n", page, StringComparison.Ordinal);
@@ -36,7 +36,7 @@ public class DiagnosticPagesTests
         var index = TestFiles.Text("docs/diagnostics/README.md");
 
         Assert.All(
-            DefinitionDiagnostics.All,
+            DefinitionDiagnosticTable.All,
             rule => Assert.Contains($"\n| [{rule.Id}]({rule.Id}.md) | {rule.Title} | ", index, StringComparison.Ordinal)
         );
     }
@@ -44,7 +44,7 @@ public class DiagnosticPagesTests
     [Fact]
     public void The_table_lists_every_rule_that_it_declares() =>
         Assert.Equal(
-            typeof(DefinitionDiagnostics).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetValue(null)),
-            DefinitionDiagnostics.All
+            typeof(DefinitionDiagnosticTable).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetValue(null)),
+            DefinitionDiagnosticTable.All
         );
 }

@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis;
 namespace Clan.Sdk.Analyzers.Rules;
 
 /// <summary>An inventory that uses the services and the instances section.</summary>
-internal sealed class BothSections : InventoryRule
+internal sealed class BothSections : AnalyzerRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Described = new(
         "CLAN2008",
         "Services and instances in one inventory",
         "The inventory uses both schemas: '{0}' stands in {1}, and {2} is used already",
@@ -18,7 +18,7 @@ internal sealed class BothSections : InventoryRule
         ProjectLinks.Diagnostic("CLAN2008")
     );
 
-    public override DiagnosticDescriptor Descriptor => Rule;
+    public override DiagnosticDescriptor Descriptor => Described;
 
     public override IReadOnlyList<string> Foretells { get; } = ["both-sections"];
 

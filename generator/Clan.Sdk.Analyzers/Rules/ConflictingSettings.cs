@@ -6,9 +6,9 @@ using Microsoft.CodeAnalysis;
 namespace Clan.Sdk.Analyzers.Rules;
 
 /// <summary>Different constants for one option, at levels that meet on a member.</summary>
-internal sealed class ConflictingSettings : InventoryRule
+internal sealed class ConflictingSettings : AnalyzerRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Described = new(
         "CLAN2003",
         "Two levels set one option differently",
         "'{0}' is {1} here and {2} at another level, and both reach {3}",
@@ -19,7 +19,7 @@ internal sealed class ConflictingSettings : InventoryRule
         ProjectLinks.Diagnostic("CLAN2003")
     );
 
-    public override DiagnosticDescriptor Descriptor => Rule;
+    public override DiagnosticDescriptor Descriptor => Described;
 
     public override IReadOnlyList<string> Foretells { get; } = ["conflict"];
 

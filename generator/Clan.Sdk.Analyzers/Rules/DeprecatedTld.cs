@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis;
 namespace Clan.Sdk.Analyzers.Rules;
 
 /// <summary>The field that <c>domain</c> replaces (docs/semantics/instances.md, section 1).</summary>
-internal sealed class DeprecatedTld : InventoryRule
+internal sealed class DeprecatedTld : AnalyzerRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Described = new(
         "CLAN2012",
         "The deprecated field tld",
         "'meta.tld' is deprecated; set 'meta.domain' instead",
@@ -18,7 +18,7 @@ internal sealed class DeprecatedTld : InventoryRule
         ProjectLinks.Diagnostic("CLAN2012")
     );
 
-    public override DiagnosticDescriptor Descriptor => Rule;
+    public override DiagnosticDescriptor Descriptor => Described;
 
     public override IReadOnlyList<string> Foretells { get; } = ["deprecated-option"];
 

@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis;
 namespace Clan.Sdk.Analyzers.Rules;
 
 /// <summary>A machine, tag or instance whose name another one has.</summary>
-internal sealed class DuplicateName : InventoryRule
+internal sealed class DuplicateName : AnalyzerRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Described = new(
         "CLAN2005",
         "A name that is given twice",
         "The {0} '{1}' exists already",
@@ -18,7 +18,7 @@ internal sealed class DuplicateName : InventoryRule
         ProjectLinks.Diagnostic("CLAN2005")
     );
 
-    public override DiagnosticDescriptor Descriptor => Rule;
+    public override DiagnosticDescriptor Descriptor => Described;
 
     public override IReadOnlyList<string> Foretells { get; } = ["duplicate-name"];
 

@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis;
 namespace Clan.Sdk.Analyzers.Rules;
 
 /// <summary>Settings or a field that an earlier call set.</summary>
-internal sealed class DuplicateSettings : InventoryRule
+internal sealed class DuplicateSettings : AnalyzerRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Described = new(
         "CLAN2015",
         "One place is set twice",
         "There is a value already for the {0}; the first one stays",
@@ -18,7 +18,7 @@ internal sealed class DuplicateSettings : InventoryRule
         ProjectLinks.Diagnostic("CLAN2015")
     );
 
-    public override DiagnosticDescriptor Descriptor => Rule;
+    public override DiagnosticDescriptor Descriptor => Described;
 
     public override IReadOnlyList<string> Foretells { get; } = ["duplicate-settings"];
 

@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis;
 namespace Clan.Sdk.Analyzers.Rules;
 
 /// <summary>Tags or fields for a machine that the inventory does not write.</summary>
-internal sealed class ExternalMachineWritten : InventoryRule
+internal sealed class ExternalMachineWritten : AnalyzerRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Described = new(
         "CLAN2017",
         "An external machine is written to",
         "The machine '{0}' is external: the inventory does not write it, so this is lost",
@@ -18,7 +18,7 @@ internal sealed class ExternalMachineWritten : InventoryRule
         ProjectLinks.Diagnostic("CLAN2017")
     );
 
-    public override DiagnosticDescriptor Descriptor => Rule;
+    public override DiagnosticDescriptor Descriptor => Described;
 
     public override IReadOnlyList<string> Foretells { get; } = ["undeclared-machine"];
 

@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis;
 namespace Clan.Sdk.Analyzers.Rules;
 
 /// <summary>A machine or tag that another inventory made.</summary>
-internal sealed class ForeignHandle : InventoryRule
+internal sealed class ForeignHandle : AnalyzerRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Described = new(
         "CLAN2007",
         "A machine or tag of another inventory",
         "'{0}' belongs to another inventory",
@@ -18,7 +18,7 @@ internal sealed class ForeignHandle : InventoryRule
         ProjectLinks.Diagnostic("CLAN2007")
     );
 
-    public override DiagnosticDescriptor Descriptor => Rule;
+    public override DiagnosticDescriptor Descriptor => Described;
 
     public override IReadOnlyList<string> Foretells { get; } = ["foreign-handle"];
 

@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis;
 namespace Clan.Sdk.Analyzers.Rules;
 
 /// <summary>An instance that nobody is a member of: a rule of style.</summary>
-internal sealed class InstanceWithoutMembers : InventoryRule
+internal sealed class InstanceWithoutMembers : AnalyzerRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Described = new(
         "CLAN2013",
         "An instance without any member",
         "The {0} has no machine and no tag in any role, so it does nothing",
@@ -18,7 +18,7 @@ internal sealed class InstanceWithoutMembers : InventoryRule
         ProjectLinks.Diagnostic("CLAN2013")
     );
 
-    public override DiagnosticDescriptor Descriptor => Rule;
+    public override DiagnosticDescriptor Descriptor => Described;
 
     public override IReadOnlyList<string> Foretells { get; } = [];
 

@@ -6,9 +6,9 @@ using Microsoft.CodeAnalysis;
 namespace Clan.Sdk.Analyzers.Rules;
 
 /// <summary>A constant outside the range, pattern or enumeration of its option, the clan's name or a field of the meta.</summary>
-internal sealed class InvalidValue : InventoryRule
+internal sealed class InvalidValue : AnalyzerRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Described = new(
         "CLAN2004",
         "A value that the option does not accept",
         "{0} does not accept {1}: {2}",
@@ -19,7 +19,7 @@ internal sealed class InvalidValue : InventoryRule
         ProjectLinks.Diagnostic("CLAN2004")
     );
 
-    public override DiagnosticDescriptor Descriptor => Rule;
+    public override DiagnosticDescriptor Descriptor => Described;
 
     public override IReadOnlyList<string> Foretells { get; } = ["wrong-type"];
 

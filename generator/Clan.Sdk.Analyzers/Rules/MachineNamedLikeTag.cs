@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis;
 namespace Clan.Sdk.Analyzers.Rules;
 
 /// <summary>A machine with the name of a tag: a rule of style.</summary>
-internal sealed class MachineNamedLikeTag : InventoryRule
+internal sealed class MachineNamedLikeTag : AnalyzerRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Described = new(
         "CLAN2011",
         "A machine that is named like a tag",
         "The machine '{0}' has the name of a tag",
@@ -18,7 +18,7 @@ internal sealed class MachineNamedLikeTag : InventoryRule
         ProjectLinks.Diagnostic("CLAN2011")
     );
 
-    public override DiagnosticDescriptor Descriptor => Rule;
+    public override DiagnosticDescriptor Descriptor => Described;
 
     public override IReadOnlyList<string> Foretells { get; } = [];
 

@@ -7,9 +7,9 @@ using Microsoft.CodeAnalysis;
 namespace Clan.Sdk.Analyzers.Rules;
 
 /// <summary>Instance-wide or machine-wide config with an option that the roles of a member lack (M10, M11).</summary>
-internal sealed class MisplacedSetting : InventoryRule
+internal sealed class MisplacedSetting : AnalyzerRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Described = new(
         "CLAN2009",
         "An option that a member's role does not have",
         "'{0}' reaches {1}, whose roles do not have it; it belongs to the role '{2}'",
@@ -20,7 +20,7 @@ internal sealed class MisplacedSetting : InventoryRule
         ProjectLinks.Diagnostic("CLAN2009")
     );
 
-    public override DiagnosticDescriptor Descriptor => Rule;
+    public override DiagnosticDescriptor Descriptor => Described;
 
     public override IReadOnlyList<string> Foretells { get; } = ["unknown-option"];
 

@@ -7,9 +7,9 @@ using Microsoft.CodeAnalysis;
 namespace Clan.Sdk.Analyzers.Rules;
 
 /// <summary>A required option that no level sets for a member.</summary>
-internal sealed class MissingSetting : InventoryRule
+internal sealed class MissingSetting : AnalyzerRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Described = new(
         "CLAN2002",
         "A required setting is given at no level",
         "Nothing sets '{0}' for {1}, which has the role '{2}' of {3}",
@@ -20,7 +20,7 @@ internal sealed class MissingSetting : InventoryRule
         ProjectLinks.Diagnostic("CLAN2002")
     );
 
-    public override DiagnosticDescriptor Descriptor => Rule;
+    public override DiagnosticDescriptor Descriptor => Described;
 
     public override IReadOnlyList<string> Foretells { get; } = ["missing-value"];
 

@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis;
 namespace Clan.Sdk.Analyzers.Rules;
 
 /// <summary>A relative path in the extra modules of an instance's role (docs/semantics/instances.md 6.1).</summary>
-internal sealed class RelativeExtraModule : InventoryRule
+internal sealed class RelativeExtraModule : AnalyzerRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Described = new(
         "CLAN2010",
         "A relative path as an extra module of an instance",
         "Nix refuses the relative path '{0}' as an extra module of an instance",
@@ -18,7 +18,7 @@ internal sealed class RelativeExtraModule : InventoryRule
         ProjectLinks.Diagnostic("CLAN2010")
     );
 
-    public override DiagnosticDescriptor Descriptor => Rule;
+    public override DiagnosticDescriptor Descriptor => Described;
 
     public override IReadOnlyList<string> Foretells { get; } = ["bad-module"];
 

@@ -23,7 +23,7 @@ internal sealed class RuleContext(OperationBlockAnalysisContext context, ClanSym
     /// <param name="related">Another place that has to do with it.</param>
     /// <param name="properties">For the code fix.</param>
     public void Report(
-        InventoryRule rule,
+        AnalyzerRule rule,
         SyntaxNode syntax,
         object[] arguments,
         DiagnosticSeverity? severity = null,

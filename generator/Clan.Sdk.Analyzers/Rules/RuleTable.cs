@@ -3,7 +3,7 @@ namespace Clan.Sdk.Analyzers.Rules;
 /// <summary>Every rule, by ID.</summary>
 internal static class RuleTable
 {
-    public static IReadOnlyList<InventoryRule> All { get; } =
+    public static IReadOnlyList<AnalyzerRule> All { get; } =
     [
         new TooManyMachines(),
         new MissingSetting(),

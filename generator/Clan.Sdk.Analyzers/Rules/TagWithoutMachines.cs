@@ -6,9 +6,9 @@ using Microsoft.CodeAnalysis;
 namespace Clan.Sdk.Analyzers.Rules;
 
 /// <summary>A tag in a role that no machine carries.</summary>
-internal sealed class TagWithoutMachines : InventoryRule
+internal sealed class TagWithoutMachines : AnalyzerRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Described = new(
         "CLAN2006",
         "A role takes a tag that no machine carries",
         "No machine carries the tag '{0}', so it adds nobody to the role '{1}' of {2}",
@@ -19,7 +19,7 @@ internal sealed class TagWithoutMachines : InventoryRule
         ProjectLinks.Diagnostic("CLAN2006")
     );
 
-    public override DiagnosticDescriptor Descriptor => Rule;
+    public override DiagnosticDescriptor Descriptor => Described;
 
     public override IReadOnlyList<string> Foretells { get; } = ["unknown-tag"];
 

@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis;
 namespace Clan.Sdk.Analyzers.Rules;
 
 /// <summary>More instances of a module than it allows.</summary>
-internal sealed class TooManyInstances : InventoryRule
+internal sealed class TooManyInstances : AnalyzerRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Described = new(
         "CLAN2016",
         "A module has more instances than it allows",
         "The module '{0}' takes at most {1}, and '{2}' is one more",
@@ -18,7 +18,7 @@ internal sealed class TooManyInstances : InventoryRule
         ProjectLinks.Diagnostic("CLAN2016")
     );
 
-    public override DiagnosticDescriptor Descriptor => Rule;
+    public override DiagnosticDescriptor Descriptor => Described;
 
     public override IReadOnlyList<string> Foretells { get; } = ["too-many-instances"];
 

@@ -6,9 +6,9 @@ using Microsoft.CodeAnalysis;
 namespace Clan.Sdk.Analyzers.Rules;
 
 /// <summary>More machines in a role than the module allows: over all calls on the instance, tags included.</summary>
-internal sealed class TooManyMachines : InventoryRule
+internal sealed class TooManyMachines : AnalyzerRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Described = new(
         "CLAN2001",
         "A role has more machines than the module allows",
         "The role '{0}' of {1} takes at most {2}, and this makes {3}: {4}",
@@ -19,7 +19,7 @@ internal sealed class TooManyMachines : InventoryRule
         ProjectLinks.Diagnostic("CLAN2001")
     );
 
-    public override DiagnosticDescriptor Descriptor => Rule;
+    public override DiagnosticDescriptor Descriptor => Described;
 
     public override IReadOnlyList<string> Foretells { get; } = ["too-many-machines"];
 

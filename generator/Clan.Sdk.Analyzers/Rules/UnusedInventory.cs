@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis;
 namespace Clan.Sdk.Analyzers.Rules;
 
 /// <summary>An inventory that is built for nothing: a rule of style.</summary>
-internal sealed class UnusedInventory : InventoryRule
+internal sealed class UnusedInventory : AnalyzerRule
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    private static readonly DiagnosticDescriptor Described = new(
         "CLAN2014",
         "An inventory that nothing uses",
         "The inventory is built and then neither written, resolved nor returned",
@@ -18,7 +18,7 @@ internal sealed class UnusedInventory : InventoryRule
         ProjectLinks.Diagnostic("CLAN2014")
     );
 
-    public override DiagnosticDescriptor Descriptor => Rule;
+    public override DiagnosticDescriptor Descriptor => Described;
 
     public override IReadOnlyList<string> Foretells { get; } = [];
 

@@ -1,7 +1,7 @@
-using Clan.Sdk.Definitions.Findings;
+using Clan.Sdk.Definitions.Diagnostics;
 using Clan.Sdk.Definitions.Json;
 using Newtonsoft.Json.Linq;
-using Rules = Clan.Sdk.Definitions.Findings.DefinitionDiagnostics;
+using Kinds = Clan.Sdk.Definitions.Diagnostics.DefinitionDiagnosticTable;
 
 namespace Clan.Sdk.Definitions.Formats;
 
@@ -16,7 +16,7 @@ internal sealed class DefinitionObject(JObject source, string what, DiagnosticSi
         foreach (var property in Source.Properties())
         {
             if (Array.IndexOf(known, property.Name) < 0 && property.Name is not ("$schema" or "$comment"))
-                sink.Report(Rules.UnknownKey, property, property.Name, what, string.Join(", ", known));
+                sink.Report(Kinds.UnknownKey, property, property.Name, what, string.Join(", ", known));
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed class DefinitionObject(JObject source, string what, DiagnosticSi
     private T? Refuse<T>(JToken value, string key, string expected)
         where T : class
     {
-        sink.Report(Rules.WrongShape, value, $"'{key}'", expected, Shape.Of(value));
+        sink.Report(Kinds.WrongShape, value, $"'{key}'", expected, Shape.Of(value));
         return null;
     }
 }

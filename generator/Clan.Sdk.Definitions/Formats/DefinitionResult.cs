@@ -1,4 +1,4 @@
-using Clan.Sdk.Definitions.Findings;
+using Clan.Sdk.Definitions.Diagnostics;
 using Clan.Sdk.Definitions.Model;
 
 namespace Clan.Sdk.Definitions.Formats;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
-using Clan.Sdk.Definitions.Findings;
+using Clan.Sdk.Definitions.Diagnostics;
 using Clan.Sdk.Definitions.Json;
 using Newtonsoft.Json.Linq;
-using Rules = Clan.Sdk.Definitions.Findings.DefinitionDiagnostics;
+using Kinds = Clan.Sdk.Definitions.Diagnostics.DefinitionDiagnosticTable;
 
 namespace Clan.Sdk.Definitions.Formats;
 
@@ -45,7 +45,7 @@ internal sealed class FrontMatter
         }
         catch (TomlException mistake)
         {
-            sink.Report(Rules.FrontMatter, Math.Min(mistake.Offset, text.Length), 0, mistake.Message);
+            sink.Report(Kinds.FrontMatter, Math.Min(mistake.Offset, text.Length), 0, mistake.Message);
             return null;
         }
     }

@@ -1,5 +1,5 @@
 using System.Text;
-using Clan.Sdk.Definitions.Findings;
+using Clan.Sdk.Definitions.Diagnostics;
 using Clan.Sdk.Definitions.Json;
 using Clan.Sdk.Definitions.Model;
 using Clan.Sdk.Definitions.Schema;

@@ -1,9 +1,9 @@
 using System.Globalization;
-using Clan.Sdk.Definitions.Findings;
+using Clan.Sdk.Definitions.Diagnostics;
 using Clan.Sdk.Definitions.Model;
 using Clan.Sdk.Definitions.Schema;
 using Newtonsoft.Json.Linq;
-using Rules = Clan.Sdk.Definitions.Findings.DefinitionDiagnostics;
+using Kinds = Clan.Sdk.Definitions.Diagnostics.DefinitionDiagnosticTable;
 
 namespace Clan.Sdk.Definitions.Formats;
 
@@ -42,7 +42,7 @@ internal static class RoleDefinitionFormat
         if (string.IsNullOrEmpty(name))
         {
             if (definition.Value("name") is null or JValue { Value: "" })
-                sink.Report(Rules.MissingName, document.Property("name", StringComparison.Ordinal) ?? (JToken)document);
+                sink.Report(Kinds.MissingName, document.Property("name", StringComparison.Ordinal) ?? (JToken)document);
             return;
         }
 
@@ -73,7 +73,7 @@ internal static class RoleDefinitionFormat
         if (section is null or SectionNames.Services or SectionNames.Instances)
             return section;
         sink.Report(
-            Rules.WrongShape,
+            Kinds.WrongShape,
             definition.Value("section"),
             "'section'",
             $"'{SectionNames.Services}', '{SectionNames.Instances}' or null",
@@ -103,7 +103,7 @@ internal static class ConstraintReader
             limits.Expect("min", "max", "minMachines", "maxMachines");
             if (module.Role(property.Name) is not { } role)
             {
-                sink.Report(Rules.UnknownRole, property, property.Name, string.Join(", ", module.RoleNames));
+                sink.Report(Kinds.UnknownRole, property, property.Name, string.Join(", ", module.RoleNames));
                 continue;
             }
 
@@ -112,7 +112,7 @@ internal static class ConstraintReader
             if (role is { Minimum: { } minimum, Maximum: { } maximum } && minimum > maximum)
             {
                 sink.Report(
-                    Rules.ImpossibleConstraint,
+                    Kinds.ImpossibleConstraint,
                     property,
                     property.Name,
                     minimum.ToString(CultureInfo.InvariantCulture),

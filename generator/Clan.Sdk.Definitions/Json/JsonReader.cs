@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Clan.Sdk.Definitions.Findings;
+using Clan.Sdk.Definitions.Diagnostics;
 using Newtonsoft.Json.Linq;
-using Rules = Clan.Sdk.Definitions.Findings.DefinitionDiagnostics;
+using Kinds = Clan.Sdk.Definitions.Diagnostics.DefinitionDiagnosticTable;
 
 namespace Clan.Sdk.Definitions.Json;
 
@@ -35,7 +35,7 @@ internal sealed class JsonReader
         reader.SkipWhitespace();
         if (reader.AtEnd)
         {
-            sink.Report(Rules.EmptyFile, 0, 0);
+            sink.Report(Kinds.EmptyFile, 0, 0);
             return null;
         }
 
@@ -49,7 +49,7 @@ internal sealed class JsonReader
         }
         catch (MalformedJsonException mistake)
         {
-            sink.Report(mistake.Rule, mistake.Offset, mistake.Length, mistake.Message);
+            sink.Report(mistake.Kind, mistake.Offset, mistake.Length, mistake.Message);
             return null;
         }
     }
@@ -113,7 +113,7 @@ internal sealed class JsonReader
             var value = ReadValue();
             if (result.Property(name, StringComparison.Ordinal) is { } property)
             {
-                _sink.Report(Rules.RepeatedKey, span.Offset, span.Length, name);
+                _sink.Report(Kinds.RepeatedKey, span.Offset, span.Length, name);
                 property.RemoveAnnotations<TokenSpan>();
                 property.Value = value;
             }
@@ -163,7 +163,7 @@ internal sealed class JsonReader
     private void Enter()
     {
         if (++_depth > MaximumDepth)
-            throw new MalformedJsonException(Rules.TooDeep, _position, 1, MaximumDepth.ToString(CultureInfo.InvariantCulture));
+            throw new MalformedJsonException(Kinds.TooDeep, _position, 1, MaximumDepth.ToString(CultureInfo.InvariantCulture));
         _sink.Cancellation.ThrowIfCancellationRequested();
         _position++;
     }
@@ -219,11 +219,11 @@ internal sealed class JsonReader
         if (isInteger && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer))
             return new JValue(integer);
         if (isInteger)
-            _sink.Report(Rules.IntegerOutOfRange, start, text.Length, text);
+            _sink.Report(Kinds.IntegerOutOfRange, start, text.Length, text);
 
         // .NET Framework refuses what lies beyond a double, newer .NET gives infinity: both are the same mistake.
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || double.IsInfinity(number))
-            throw new MalformedJsonException(Rules.MalformedJson, start, text.Length, $"a number that fits 64 bits, found '{text}'");
+            throw new MalformedJsonException(Kinds.MalformedJson, start, text.Length, $"a number that fits 64 bits, found '{text}'");
         return new JValue(number);
     }
 
@@ -243,7 +243,7 @@ internal sealed class JsonReader
         while (true)
         {
             if (AtEnd)
-                throw new MalformedJsonException(Rules.MalformedJson, opening, 1, "a closing '\"' for the text that starts here");
+                throw new MalformedJsonException(Kinds.MalformedJson, opening, 1, "a closing '\"' for the text that starts here");
             var character = _text[_position];
             if (character == '"')
                 break;
@@ -266,7 +266,7 @@ internal sealed class JsonReader
         if (!WellFormed.IsUnicode(result))
         {
             throw new MalformedJsonException(
-                Rules.MalformedJson,
+                Kinds.MalformedJson,
                 opening,
                 _position - opening,
                 "Unicode text, found half of a surrogate pair"
@@ -318,7 +318,7 @@ internal sealed class JsonReader
             : Current < ' ' ? $"U+{(int)Current:X4}"
             : $"'{Current}'";
         return new MalformedJsonException(
-            Rules.MalformedJson,
+            Kinds.MalformedJson,
             Math.Min(_position, _text.Length),
             AtEnd ? 0 : 1,
             $"{expected}, found {found}"

@@ -1,10 +1,10 @@
 using System.Globalization;
-using Clan.Sdk.Definitions.Findings;
+using Clan.Sdk.Definitions.Diagnostics;
 using Clan.Sdk.Definitions.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NJsonSchema.CodeGeneration;
-using Rules = Clan.Sdk.Definitions.Findings.DefinitionDiagnostics;
+using Kinds = Clan.Sdk.Definitions.Diagnostics.DefinitionDiagnosticTable;
 
 namespace Clan.Sdk.Definitions.Schema;
 
@@ -69,7 +69,7 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
             case OptionType.Map { Of: OptionType.Anything } or OptionType.Anything or OptionType.Attributes or OptionType.Raw:
                 return null;
             default:
-                sink.Report(Rules.UntypedConstruct, schema.Source, "A role whose settings are no object with 'properties'");
+                sink.Report(Kinds.UntypedConstruct, schema.Source, "A role whose settings are no object with 'properties'");
                 return null;
         }
     }
@@ -91,7 +91,7 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
             if (_types == MaximumTypes + 1)
             {
                 sink.Report(
-                    Rules.TooLarge,
+                    Kinds.TooLarge,
                     schema.Source,
                     $"References unfold to more than {MaximumTypes} types here; the rest takes any JSON."
                 );
@@ -104,13 +104,13 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
             return new OptionType.Anything();
         if (_unfolding.Contains(actual))
         {
-            sink.Report(Rules.RecursiveType, schema.Source);
+            sink.Report(Kinds.RecursiveType, schema.Source);
             return new OptionType.Anything();
         }
 
         if (_unfolding.Count == MaximumDepth)
         {
-            sink.Report(Rules.TooDeep, schema.Source, MaximumDepth.ToString(CultureInfo.InvariantCulture));
+            sink.Report(Kinds.TooDeep, schema.Source, MaximumDepth.ToString(CultureInfo.InvariantCulture));
             return new OptionType.Anything();
         }
 
@@ -135,7 +135,7 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
         {
             // NJsonSchema's word for references that lead back to themselves.
             var reference = schema.Keyword("$ref");
-            sink.Report(Rules.CyclicReference, reference ?? schema.Source, reference?.ToString() ?? "The only branch");
+            sink.Report(Kinds.CyclicReference, reference ?? schema.Source, reference?.ToString() ?? "The only branch");
             return null;
         }
     }
@@ -165,7 +165,7 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
             case null or "either" or "nullOr":
                 break;
             default:
-                sink.Report(Rules.UnknownType, schema.Keyword("x-clan-type"), clanType, string.Join(", ", ClanTypes));
+                sink.Report(Kinds.UnknownType, schema.Keyword("x-clan-type"), clanType, string.Join(", ", ClanTypes));
                 break;
         }
 
@@ -253,7 +253,7 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
         // Options are closed unless the schema says otherwise: unlike JSON Schema, Nix refuses what no option declares.
         var isOpen = schema.AdditionalPropertiesSchema is not null || schema.Keyword("additionalProperties") is JValue { Value: true };
         if (schema.AdditionalPropertiesSchema is SourceSchema further && further.Source is JObject { Count: > 0 })
-            sink.Report(Rules.UncheckedKeyword, further.Source.Parent, "additionalProperties", schema.Source.Path);
+            sink.Report(Kinds.UncheckedKeyword, further.Source.Parent, "additionalProperties", schema.Source.Path);
 
         return new OptionType.Options(Members(schema, schema.Properties), isGroup, isOpen);
     }
@@ -278,7 +278,7 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
             : isRequired ? null
             : type.EmptyValue;
         if (given is not null && !isComputed && !DefaultCheck.Accepts(type, given))
-            sink.Report(Rules.MismatchedDefault, given, name, Shape.Of(given), CompactWriter.Write(type));
+            sink.Report(Kinds.MismatchedDefault, given, name, Shape.Of(given), CompactWriter.Write(type));
 
         return new Option(
             name,
@@ -319,7 +319,7 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
 
     private OptionType Untyped(SourceSchema schema, string what, OptionType type)
     {
-        sink.Report(Rules.UntypedConstruct, schema.Source, what);
+        sink.Report(Kinds.UntypedConstruct, schema.Source, what);
         return type;
     }
 
@@ -329,7 +329,7 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
         foreach (var keyword in new[] { "minimum", "maximum" })
         {
             if (schema.Keyword(keyword) is { } limit)
-                sink.Report(Rules.UncheckedKeyword, limit.Parent, keyword, schema.Source.Path);
+                sink.Report(Kinds.UncheckedKeyword, limit.Parent, keyword, schema.Source.Path);
         }
 
         return new OptionType.Float();
@@ -347,7 +347,7 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
                 // Beyond what an integer can be: nothing to check.
                 return null;
             case { } limit:
-                sink.Report(Rules.UncheckedKeyword, limit.Parent, keyword, schema.Source.Path);
+                sink.Report(Kinds.UncheckedKeyword, limit.Parent, keyword, schema.Source.Path);
                 return null;
             default:
                 return null;

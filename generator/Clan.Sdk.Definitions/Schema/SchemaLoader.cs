@@ -1,8 +1,8 @@
-using Clan.Sdk.Definitions.Findings;
+using Clan.Sdk.Definitions.Diagnostics;
 using Clan.Sdk.Definitions.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
-using Rules = Clan.Sdk.Definitions.Findings.DefinitionDiagnostics;
+using Kinds = Clan.Sdk.Definitions.Diagnostics.DefinitionDiagnosticTable;
 
 namespace Clan.Sdk.Definitions.Schema;
 
@@ -48,7 +48,7 @@ internal sealed class SchemaLoader(DiagnosticSink sink, JToken file)
         var text = (string)pointer.Value!;
         if ((JsonPointer.Find(root, text) ?? JsonPointer.Find(file, text)) is not { } token)
         {
-            sink.Report(Rules.UnresolvedReference, pointer, text);
+            sink.Report(Kinds.UnresolvedReference, pointer, text);
             return null;
         }
 
@@ -57,7 +57,7 @@ internal sealed class SchemaLoader(DiagnosticSink sink, JToken file)
         if (_targets.Count < MaximumTargets)
             return _targets[token] = LoadNode(token);
         sink.Report(
-            Rules.TooLarge,
+            Kinds.TooLarge,
             pointer,
             $"The file refers to more than {MaximumTargets} places; from here on references take any JSON."
         );
@@ -86,22 +86,22 @@ internal sealed class SchemaLoader(DiagnosticSink sink, JToken file)
             if (SchemaKeywords.Typing.Contains(name))
             {
                 if (isReference && name != "$ref")
-                    sink.Report(Rules.UncheckedKeyword, keyword, name, keywords.Path);
+                    sink.Report(Kinds.UncheckedKeyword, keyword, name, keywords.Path);
                 else
                     LoadTyping(schema, name, keyword.Value);
             }
             else if (SchemaKeywords.Narrowing.Contains(name))
             {
-                sink.Report(Rules.UncheckedKeyword, keyword, name, keywords.Path);
+                sink.Report(Kinds.UncheckedKeyword, keyword, name, keywords.Path);
             }
             else if (SchemaKeywords.Widening.Contains(name))
             {
                 schema.IsLoose = true;
-                sink.Report(Rules.UntypedConstruct, keyword, $"A schema with '{name}'");
+                sink.Report(Kinds.UntypedConstruct, keyword, $"A schema with '{name}'");
             }
             else
             {
-                sink.Report(Rules.UnknownKeyword, keyword, name, keywords.Path);
+                sink.Report(Kinds.UnknownKeyword, keyword, name, keywords.Path);
             }
         }
     }
@@ -140,7 +140,7 @@ internal sealed class SchemaLoader(DiagnosticSink sink, JToken file)
                 schema.AdditionalPropertiesSchema = LoadNode(value);
                 break;
             case "items" when value is JArray:
-                sink.Report(Rules.UncheckedKeyword, value.Parent, name, schema.Source.Path);
+                sink.Report(Kinds.UncheckedKeyword, value.Parent, name, schema.Source.Path);
                 break;
             case "items":
                 schema.Item = LoadNode(value);
@@ -183,7 +183,7 @@ internal sealed class SchemaLoader(DiagnosticSink sink, JToken file)
             if (Array.IndexOf(TypeNames, name) < 0)
             {
                 schema.IsLoose = true;
-                sink.Report(Rules.UnknownType, item, name, string.Join(", ", TypeNames));
+                sink.Report(Kinds.UnknownType, item, name, string.Join(", ", TypeNames));
                 continue;
             }
 
@@ -212,7 +212,7 @@ internal sealed class SchemaLoader(DiagnosticSink sink, JToken file)
 
         schema.MinItems = (int)(long)value;
         if (schema.MinItems > 1)
-            sink.Report(Rules.UncheckedKeyword, value.Parent, "minItems", schema.Source.Path);
+            sink.Report(Kinds.UncheckedKeyword, value.Parent, "minItems", schema.Source.Path);
     }
 
     private IEnumerable<JToken> Elements(JToken value, string keyword)
@@ -237,7 +237,7 @@ internal sealed class SchemaLoader(DiagnosticSink sink, JToken file)
         if (count > MaximumParts)
         {
             sink.Report(
-                Rules.TooLarge,
+                Kinds.TooLarge,
                 value,
                 FormattableString.Invariant($"'{keyword}' has {count} entries, more than {MaximumParts}; none is used.")
             );
@@ -247,5 +247,5 @@ internal sealed class SchemaLoader(DiagnosticSink sink, JToken file)
     }
 
     private void WrongShape(JToken value, string what, string expected) =>
-        sink.Report(Rules.WrongShape, value, what, expected, Shape.Of(value));
+        sink.Report(Kinds.WrongShape, value, what, expected, Shape.Of(value));
 }

@@ -1,4 +1,5 @@
 using Clan.Sdk.Definitions.Model;
+using Clan.Sdk.Generator.Inputs;
 
 namespace Clan.Sdk.Generator.Emit;
 

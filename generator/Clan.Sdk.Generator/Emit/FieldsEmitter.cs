@@ -53,14 +53,14 @@ internal static class FieldsEmitter
     private static void MachineField(SourceWriter writer, PropertyShape field, Owner owner) =>
         writer.Lines(
             $$"""
-            {{FieldMethod.Documentation(field, "a machine", Docs.Parameter("machine", "The machine."))}}
+            {{FieldText.Documentation(field, "a machine", Docs.Parameter("machine", "The machine."))}}
             [{{Names.Sdk}}Writes({{Names.Sdk}}InventoryPart.InventoryMachineField, Field = {{Literal.Text(field.Model.Name)}})]
             public static {{Names.Sdk}}Machine With{{field.Name}}(this {{Names.Sdk}}Machine machine, {{TypeSyntax.Required(
                 field,
                 owner
             )}} value, {{Names.Caller}})
             {
-                {{Names.Sdk}}GeneratedFields.Set(machine, {{Names.At}}, {{FieldMethod.Argument(field)}}, [{{Literal.Text(
+                {{Names.Sdk}}GeneratedFields.Set(machine, {{Names.At}}, {{FieldText.Argument(field)}}, [{{Literal.Text(
                 field.Model.Name
             )}}]);
                 return machine;

@@ -199,11 +199,11 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
     private void RoleField(SourceWriter writer, RoleShape role, PropertyShape field) =>
         Setter(
             writer,
-            FieldMethod.Documentation(field, $"the role {XmlText.Code(role.Name)}"),
+            FieldText.Documentation(field, $"the role {XmlText.Code(role.Name)}"),
             Writes("Field", role.Name, field.Model.Name),
             $"With{role.Stem}{field.Name}({TypeSyntax.Required(field, _fieldOwner)} value",
             "Set(",
-            FieldMethod.Argument(field),
+            FieldText.Argument(field),
             "roles",
             role.Name,
             field.Model.Name
@@ -212,22 +212,22 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
     private void InstanceField(SourceWriter writer, PropertyShape field) =>
         Setter(
             writer,
-            FieldMethod.Documentation(field, "the instance"),
+            FieldText.Documentation(field, "the instance"),
             Writes("Field", null, field.Model.Name),
             $"With{field.Name}({TypeSyntax.Required(field, _fieldOwner)} value",
             "Set(",
-            FieldMethod.Argument(field),
+            FieldText.Argument(field),
             field.Model.Name
         );
 
     private void MachineField(SourceWriter writer, PropertyShape field) =>
         Setter(
             writer,
-            FieldMethod.Documentation(field, "a machine in the instance", Docs.Parameter("machine", "The machine.")),
+            FieldText.Documentation(field, "a machine in the instance", Docs.Parameter("machine", "The machine.")),
             Writes("MachineField", null, field.Model.Name),
             $"WithMachine{field.Name}({Names.Sdk}Machine machine, {TypeSyntax.Required(field, _fieldOwner)} value",
             "SetMachine(machine, ",
-            FieldMethod.Argument(field),
+            FieldText.Argument(field),
             field.Model.Name
         );
 

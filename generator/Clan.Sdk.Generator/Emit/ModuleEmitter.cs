@@ -1,4 +1,3 @@
-using Clan.Sdk.Definitions.Json;
 using Clan.Sdk.Generator.Planning;
 using Clan.Sdk.Generator.Shapes;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Clan.Sdk.Definitions.Model;
-using Clan.Sdk.Definitions.Schema;
 using Clan.Sdk.Generator.Shapes;
 using Clan.Sdk.Generator.Text;
 

@@ -1,5 +1,3 @@
-using Clan.Sdk.Generator.Naming;
-
 namespace Clan.Sdk.Generator.Emit;
 
 /// <summary>Whose types are meant: all begin with one prefix, in one namespace.</summary>

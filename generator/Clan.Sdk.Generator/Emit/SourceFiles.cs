@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Clan.Sdk.Generator.Inputs;
 
 namespace Clan.Sdk.Generator.Emit;
 

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using Clan.Sdk.Definitions.Model;
-using Clan.Sdk.Generator.Emit;
 using Microsoft.CodeAnalysis;
 
 namespace Clan.Sdk.Generator.Inputs;

@@ -1,5 +1,3 @@
-using Clan.Sdk.Definitions.Json;
-using Clan.Sdk.Generator.Emit;
 using Clan.Sdk.Generator.Shapes;
 
 namespace Clan.Sdk.Generator.Planning;

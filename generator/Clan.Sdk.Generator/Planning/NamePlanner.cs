@@ -1,5 +1,4 @@
 using Clan.Sdk.Definitions.Model;
-using Clan.Sdk.Generator.Emit;
 using Clan.Sdk.Generator.Naming;
 using Clan.Sdk.Generator.Shapes;
 

@@ -1,6 +1,5 @@
-using Clan.Sdk.Definitions.Json;
 using Clan.Sdk.Definitions.Model;
-using Clan.Sdk.Generator.Emit;
+using Clan.Sdk.Generator.Inputs;
 using Clan.Sdk.Generator.Naming;
 using Clan.Sdk.Generator.Text;
 

@@ -1,5 +1,4 @@
 using Clan.Sdk.Definitions.Model;
-using Clan.Sdk.Generator.Emit;
 
 namespace Clan.Sdk.Generator.Shapes;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Clan.Sdk.Definitions.Schema;
 
 namespace Clan.Sdk.Generator.Text;
 

@@ -1,12 +1,11 @@
 using Clan.Sdk.Definitions.Model;
-using Clan.Sdk.Definitions.Schema;
 using Clan.Sdk.Generator.Shapes;
 using Clan.Sdk.Generator.Text;
 
 namespace Clan.Sdk.Generator.Emit;
 
-/// <summary>Emits a method that writes one field of the inventory's schema.</summary>
-internal static class FieldMethod
+/// <summary>What a method that writes one field of the inventory's schema says of it, and the value it hands on.</summary>
+internal static class FieldText
 {
     /// <param name="method">The method's name.</param>
     /// <param name="place">Whose field it is, as XML, to end the summary where the schema has no description.</param>

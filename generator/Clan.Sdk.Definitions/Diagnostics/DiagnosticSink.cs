@@ -1,7 +1,7 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
 
-namespace Clan.Sdk.Definitions.Findings;
+namespace Clan.Sdk.Definitions.Diagnostics;
 
 /// <summary>Collects the findings of one file.</summary>
 internal sealed class DiagnosticSink(LocatedText text, CancellationToken cancellation)
@@ -20,31 +20,31 @@ internal sealed class DiagnosticSink(LocatedText text, CancellationToken cancell
     /// <summary>In the order of their place, which does not depend on the order of reading.</summary>
     public IEnumerable<DefinitionDiagnostic> Found => _found.OrderBy(d => d.Offset).ThenBy(d => d.Id, StringComparer.Ordinal);
 
-    public void Report(DefinitionRule rule, JToken? at, params string[] arguments)
+    public void Report(DefinitionDiagnosticKind kind, JToken? at, params string[] arguments)
     {
         var span = LocatedText.SpanOf(at);
-        Report(rule, span.Offset, span.Length, arguments);
+        Report(kind, span.Offset, span.Length, arguments);
     }
 
-    public void Report(DefinitionRule rule, int offset, int length, params string[] arguments)
+    public void Report(DefinitionDiagnosticKind kind, int offset, int length, params string[] arguments)
     {
         // A schema that several references share is read once for each, and is wrong once.
-        if (!_seen.Add((rule.Id, offset)) || Count(rule) > Limit)
+        if (!_seen.Add((kind.Id, offset)) || Count(kind) > Limit)
             return;
         var (line, column) = Text.At(offset);
-        _found.Add(Create(rule, Text.Path, new DefinitionPlace(offset, length, line, column), arguments));
+        _found.Add(Create(kind, Text.Path, new DefinitionPlace(offset, length, line, column), arguments));
     }
 
-    private int Count(DefinitionRule rule)
+    private int Count(DefinitionDiagnosticKind kind)
     {
-        _counts.TryGetValue(rule.Id, out var count);
-        return _counts[rule.Id] = count + 1;
+        _counts.TryGetValue(kind.Id, out var count);
+        return _counts[kind.Id] = count + 1;
     }
 
-    public static DefinitionDiagnostic Create(DefinitionRule rule, string path, DefinitionPlace place, params string[] arguments)
+    public static DefinitionDiagnostic Create(DefinitionDiagnosticKind kind, string path, DefinitionPlace place, params string[] arguments)
     {
-        var message = string.Format(CultureInfo.InvariantCulture, rule.Format, arguments.Select(Shorten).ToArray<object>());
-        return new DefinitionDiagnostic(rule, message, path, place.Offset, place.Length, place.Line, place.Column);
+        var message = string.Format(CultureInfo.InvariantCulture, kind.Format, arguments.Select(Shorten).ToArray<object>());
+        return new DefinitionDiagnostic(kind, message, path, place.Offset, place.Length, place.Line, place.Column);
     }
 
     // Names come from the file; a megabyte of name or a line break in it must not reach the error list.

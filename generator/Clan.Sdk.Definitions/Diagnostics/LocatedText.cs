@@ -1,6 +1,6 @@
 using Newtonsoft.Json.Linq;
 
-namespace Clan.Sdk.Definitions.Findings;
+namespace Clan.Sdk.Definitions.Diagnostics;
 
 /// <summary>Where a token starts and how long it is; a token carries one as its annotation.</summary>
 internal sealed class TokenSpan(int offset, int length)

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Newtonsoft.Json.Linq;
 
-namespace Clan.Sdk.Definitions.Findings;
+namespace Clan.Sdk.Definitions.Diagnostics;
 
 /// <summary>Tells tokens apart by identity; Newtonsoft compares scalars by value.</summary>
 internal sealed class ReferenceComparer : IEqualityComparer<JToken>

@@ -1,4 +1,4 @@
-namespace Clan.Sdk.Generator.Emit;
+namespace Clan.Sdk.Generator.Inputs;
 
 /// <summary>Who sees the generated types, as the property <c>ClanVisibility</c> says: everybody, or this project alone.</summary>
 /// <param name="Modifier">The modifier of the generated types.</param>

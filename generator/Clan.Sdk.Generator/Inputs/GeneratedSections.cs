@@ -1,6 +1,4 @@
-using Clan.Sdk.Generator.Emit;
-
-namespace Clan.Sdk.Generator.Shapes;
+namespace Clan.Sdk.Generator.Inputs;
 
 /// <summary>The sections that are generated, as the property <c>ClanSections</c> says.</summary>
 internal readonly record struct GeneratedSections(bool Services, bool Instances)

@@ -1,37 +1,36 @@
 using System.Collections.Concurrent;
-using Clan.Sdk.Definitions.Findings;
-using Clan.Sdk.Definitions.Model;
+using Clan.Sdk.Definitions.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Clan.Sdk.Generator.Inputs;
+namespace Clan.Sdk.Generator.Diagnostics;
 
 /// <summary>Findings of the definitions as the compiler reports them.</summary>
-internal static class FindingReport
+internal static class CompilerDiagnostic
 {
-    private static readonly ConcurrentDictionary<DefinitionRule, DiagnosticDescriptor> Descriptors = new();
+    private static readonly ConcurrentDictionary<DefinitionDiagnosticKind, DiagnosticDescriptor> Descriptors = new();
 
     public static Diagnostic Of(DefinitionDiagnostic finding)
     {
         var start = new LinePosition(finding.Line - 1, finding.Column - 1);
         var end = new LinePosition(start.Line, start.Character + finding.Length);
         return Diagnostic.Create(
-            Descriptors.GetOrAdd(finding.Rule, Describe),
+            Descriptors.GetOrAdd(finding.Kind, Describe),
             Location.Create(finding.Path, new(finding.Offset, finding.Length), new(start, end)),
             finding.Message
         );
     }
 
-    // The texts, with their release notes, live in the table of definition rules; the message arrives complete.
-    private static DiagnosticDescriptor Describe(DefinitionRule rule) =>
+    // The texts, with their release notes, live in the table of kinds; the message arrives complete.
+    private static DiagnosticDescriptor Describe(DefinitionDiagnosticKind kind) =>
         new(
-            rule.Id,
-            rule.Title,
+            kind.Id,
+            kind.Title,
             "{0}",
             "Clan.Definitions",
-            SeverityOf(rule.Severity),
+            SeverityOf(kind.Severity),
             isEnabledByDefault: true,
-            helpLinkUri: rule.HelpLink
+            helpLinkUri: kind.HelpLink
         );
 
     private static DiagnosticSeverity SeverityOf(DefinitionSeverity severity) =>

@@ -1,13 +1,13 @@
 using Clan.Sdk.Definitions.Formats;
-using static Clan.Sdk.Definitions.Findings.DefinitionSeverity;
+using static Clan.Sdk.Definitions.Diagnostics.DefinitionSeverity;
 
-namespace Clan.Sdk.Definitions.Findings;
+namespace Clan.Sdk.Definitions.Diagnostics;
 
 /// <summary>Every finding in definition files.</summary>
-public static class DefinitionDiagnostics
+public static class DefinitionDiagnosticTable
 {
     /// <summary>Text that is no JSON.</summary>
-    public static readonly DefinitionRule MalformedJson = new(
+    public static readonly DefinitionDiagnosticKind MalformedJson = new(
         "CLAN1001",
         "Malformed JSON",
         "This is no JSON: expected {0}. Correct the text here; nothing of the file is used until then.",
@@ -15,7 +15,7 @@ public static class DefinitionDiagnostics
     );
 
     /// <summary>A file without content.</summary>
-    public static readonly DefinitionRule EmptyFile = new(
+    public static readonly DefinitionDiagnosticKind EmptyFile = new(
         "CLAN1002",
         "Empty definition file",
         "The file is empty. Write a definition into it, or remove it from the project.",
@@ -23,7 +23,7 @@ public static class DefinitionDiagnostics
     );
 
     /// <summary>JSON nested beyond the limit.</summary>
-    public static readonly DefinitionRule TooDeep = new(
+    public static readonly DefinitionDiagnosticKind TooDeep = new(
         "CLAN1003",
         "Definition nested too deeply",
         "The definition is nested more than {0} levels deep here; what lies deeper is not read. Flatten it.",
@@ -31,7 +31,7 @@ public static class DefinitionDiagnostics
     );
 
     /// <summary>A file beyond the size limit.</summary>
-    public static readonly DefinitionRule TooLarge = new(
+    public static readonly DefinitionDiagnosticKind TooLarge = new(
         "CLAN1004",
         "Definition too large",
         "{0} Split it into one file a module, and check that it is a definition at all.",
@@ -39,7 +39,7 @@ public static class DefinitionDiagnostics
     );
 
     /// <summary>A document that is none of the accepted formats.</summary>
-    public static readonly DefinitionRule UnknownShape = new(
+    public static readonly DefinitionDiagnosticKind UnknownShape = new(
         "CLAN1005",
         "Unknown kind of definition",
         "This is none of the formats that describe modules: {0}. Write a role definition ({{\"name\": …, \"roles\": {{…}}}}), or take the inventory schema or the module schemas as clan exports them.",
@@ -47,7 +47,7 @@ public static class DefinitionDiagnostics
     );
 
     /// <summary>A value of a kind that the place does not accept.</summary>
-    public static readonly DefinitionRule WrongShape = new(
+    public static readonly DefinitionDiagnosticKind WrongShape = new(
         "CLAN1006",
         "Wrong kind of value",
         "{0} must be {1}, but this is {2}. Correct the value; it is not used as it is.",
@@ -55,7 +55,7 @@ public static class DefinitionDiagnostics
     );
 
     /// <summary>A definition without a name.</summary>
-    public static readonly DefinitionRule MissingName = new(
+    public static readonly DefinitionDiagnosticKind MissingName = new(
         "CLAN1007",
         "Definition without name",
         "The definition has no name. Add \"name\": the module's name as the inventory writes it.",
@@ -63,7 +63,7 @@ public static class DefinitionDiagnostics
     );
 
     /// <summary>A key that role definitions do not have.</summary>
-    public static readonly DefinitionRule UnknownKey = new(
+    public static readonly DefinitionDiagnosticKind UnknownKey = new(
         "CLAN1008",
         "Unknown key in a definition",
         "'{0}' is no key of {1} and is ignored. Known keys: {2}.",
@@ -71,7 +71,7 @@ public static class DefinitionDiagnostics
     );
 
     /// <summary>A key twice in one object.</summary>
-    public static readonly DefinitionRule RepeatedKey = new(
+    public static readonly DefinitionDiagnosticKind RepeatedKey = new(
         "CLAN1009",
         "Repeated key",
         "The key '{0}' is twice in this object; the last one counts. Remove one of them.",
@@ -79,7 +79,7 @@ public static class DefinitionDiagnostics
     );
 
     /// <summary>An integer beyond 64 bits.</summary>
-    public static readonly DefinitionRule IntegerOutOfRange = new(
+    public static readonly DefinitionDiagnosticKind IntegerOutOfRange = new(
         "CLAN1010",
         "Integer beyond 64 bits",
         "{0} does not fit a 64-bit integer and is read as a float. Nix has no such integers either: use a smaller one.",
@@ -87,7 +87,7 @@ public static class DefinitionDiagnostics
     );
 
     /// <summary>A reference that leads nowhere.</summary>
-    public static readonly DefinitionRule UnresolvedReference = new(
+    public static readonly DefinitionDiagnosticKind UnresolvedReference = new(
         "CLAN1011",
         "Unresolved $ref",
         "'{0}' leads to nothing in this file, so any value is accepted here. References must stay inside the file, for example '#/$defs/Name'.",
@@ -95,7 +95,7 @@ public static class DefinitionDiagnostics
     );
 
     /// <summary>References that lead back to themselves.</summary>
-    public static readonly DefinitionRule CyclicReference = new(
+    public static readonly DefinitionDiagnosticKind CyclicReference = new(
         "CLAN1012",
         "Cyclic $ref",
         "'{0}' leads back to itself without ever giving a type, so any value is accepted here. Let one of the references end in a schema.",
@@ -103,7 +103,7 @@ public static class DefinitionDiagnostics
     );
 
     /// <summary>A type that contains itself.</summary>
-    public static readonly DefinitionRule RecursiveType = new(
+    public static readonly DefinitionDiagnosticKind RecursiveType = new(
         "CLAN1013",
         "Recursive type",
         "This type contains itself, which options cannot express: from here on any JSON is accepted.",
@@ -111,7 +111,7 @@ public static class DefinitionDiagnostics
     );
 
     /// <summary>A name of a type that does not exist.</summary>
-    public static readonly DefinitionRule UnknownType = new(
+    public static readonly DefinitionDiagnosticKind UnknownType = new(
         "CLAN1014",
         "Unknown type",
         "'{0}' is no type, so any value is accepted here. Use one of: {1}.",
@@ -119,7 +119,7 @@ public static class DefinitionDiagnostics
     );
 
     /// <summary>A type that C# cannot express.</summary>
-    public static readonly DefinitionRule UntypedConstruct = new(
+    public static readonly DefinitionDiagnosticKind UntypedConstruct = new(
         "CLAN1015",
         "Type that C# cannot express",
         "{0} has no C# type of its own: the member takes any JSON value, and resolution checks it.",
@@ -127,7 +127,7 @@ public static class DefinitionDiagnostics
     );
 
     /// <summary>A keyword that is not checked.</summary>
-    public static readonly DefinitionRule UncheckedKeyword = new(
+    public static readonly DefinitionDiagnosticKind UncheckedKeyword = new(
         "CLAN1016",
         "Keyword that is not checked",
         "The keyword '{0}' at {1} is not checked: values that it forbids are accepted. Nix checks them.",
@@ -135,7 +135,7 @@ public static class DefinitionDiagnostics
     );
 
     /// <summary>A keyword that JSON Schema does not have.</summary>
-    public static readonly DefinitionRule UnknownKeyword = new(
+    public static readonly DefinitionDiagnosticKind UnknownKeyword = new(
         "CLAN1017",
         "Unknown schema keyword",
         "'{0}' at {1} is no keyword of JSON Schema and is ignored. Check the spelling; keywords of your own begin with 'x-'.",
@@ -143,7 +143,7 @@ public static class DefinitionDiagnostics
     );
 
     /// <summary>Limits that no number of machines meets.</summary>
-    public static readonly DefinitionRule ImpossibleConstraint = new(
+    public static readonly DefinitionDiagnosticKind ImpossibleConstraint = new(
         "CLAN1018",
         "Impossible constraint",
         "Role '{0}' wants at least {1} and at most {2} machines, which no inventory meets. Correct one of the limits.",
@@ -151,7 +151,7 @@ public static class DefinitionDiagnostics
     );
 
     /// <summary>A role that the module does not have.</summary>
-    public static readonly DefinitionRule UnknownRole = new(
+    public static readonly DefinitionDiagnosticKind UnknownRole = new(
         "CLAN1019",
         "Constraint of an unknown role",
         "The module has no role '{0}', so its constraint is ignored. Roles: {1}.",
@@ -159,7 +159,7 @@ public static class DefinitionDiagnostics
     );
 
     /// <summary>Two files for one module.</summary>
-    public static readonly DefinitionRule DuplicateModule = new(
+    public static readonly DefinitionDiagnosticKind DuplicateModule = new(
         "CLAN1020",
         "Module defined twice",
         "Module '{0}' is already defined in {1}; this definition is not used. Remove one of the files, or rename the module.",
@@ -167,7 +167,7 @@ public static class DefinitionDiagnostics
     );
 
     /// <summary>A definition of the project's own in place of one that Clan.Sdk brings.</summary>
-    public static readonly DefinitionRule ReplacedBuiltIn = new(
+    public static readonly DefinitionDiagnosticKind ReplacedBuiltIn = new(
         "CLAN1021",
         "Built-in module replaced",
         "This definition replaces the one of module '{0}' that Clan.Sdk brings. If that is not meant, rename the module or give its \"input\".",
@@ -175,7 +175,7 @@ public static class DefinitionDiagnostics
     );
 
     /// <summary>Two inventory schemas for one section.</summary>
-    public static readonly DefinitionRule DuplicateSchema = new(
+    public static readonly DefinitionDiagnosticKind DuplicateSchema = new(
         "CLAN1022",
         "Inventory schema given twice",
         "The inventory schema of section '{0}' is already given by {1}; this one is not used. Remove one of the files.",
@@ -183,7 +183,7 @@ public static class DefinitionDiagnostics
     );
 
     /// <summary>A README without usable front matter.</summary>
-    public static readonly DefinitionRule FrontMatter = new(
+    public static readonly DefinitionDiagnosticKind FrontMatter = new(
         "CLAN1023",
         "Unreadable front matter",
         "The front matter is not understood here: {0}. Write TOML between two lines of '---', as clan's modules do.",
@@ -191,7 +191,7 @@ public static class DefinitionDiagnostics
     );
 
     /// <summary>A default that does not fit its own type.</summary>
-    public static readonly DefinitionRule MismatchedDefault = new(
+    public static readonly DefinitionDiagnosticKind MismatchedDefault = new(
         "CLAN1024",
         "Default of another type",
         "The default of '{0}' is {1}, but the option takes {2}. Correct the default or the type.",
@@ -199,7 +199,7 @@ public static class DefinitionDiagnostics
     );
 
     /// <summary>All of them, by ID.</summary>
-    public static IReadOnlyList<DefinitionRule> All { get; } =
+    public static IReadOnlyList<DefinitionDiagnosticKind> All { get; } =
     [
         MalformedJson,
         EmptyFile,
