@@ -6,34 +6,21 @@ namespace Clan.Sdk.Shared;
 /// <summary>
 /// A finding on its way from the program that was built to the build: one line of text, its fields between tabs.
 /// </summary>
-internal sealed class BuildFinding(string severity, string id, string help, string file, int line, int column, string message)
+internal sealed record BuildFinding(string Severity, string Id, string Help, string File, int Line, int Column, string Message)
 {
-    /// <summary>The environment variable that names the file for the findings; where it is set, a program is only checked.</summary>
-    public const string ResultVariable = "CLAN_CHECK";
-
     private const int FieldCount = 7;
 
-    public string Severity { get; } = severity;
+    // A finding that fills a build log helps nobody, and the log has no other way to end it.
+    private const int LongestMessage = 8_000;
 
-    public string Id { get; } = id;
-
-    public string Help { get; } = help;
-
-    /// <summary>The file as the compiler knew it; empty where the place is unknown.</summary>
-    public string File { get; } = file;
-
-    public int Line { get; } = line;
-
-    public int Column { get; } = column;
-
-    public string Message { get; } = message;
-
-    /// <summary>Reads a line; null where it is none, as the last one of a program that was killed while it wrote.</summary>
+    /// <summary>Reads a line; null where it is none.</summary>
     public static BuildFinding? Parse(string text)
     {
         var fields = text.Split('\t');
         return
             fields.Length == FieldCount
+            && fields[0] is SeverityWords.Error or SeverityWords.Warning or SeverityWords.Info
+            && IsId(fields[1])
             && int.TryParse(fields[4], NumberStyles.None, CultureInfo.InvariantCulture, out var line)
             && int.TryParse(fields[5], NumberStyles.None, CultureInfo.InvariantCulture, out var column)
             ? new(fields[0], fields[1], Unescape(fields[2]), Unescape(fields[3]), line, column, Unescape(fields[6]))
@@ -49,10 +36,14 @@ internal sealed class BuildFinding(string severity, string id, string help, stri
             Escape(File),
             Line.ToString(CultureInfo.InvariantCulture),
             Column.ToString(CultureInfo.InvariantCulture),
-            Escape(Message)
+            Escape(Message.Length <= LongestMessage ? Message : Message.Substring(0, LongestMessage) + "…")
         );
 
-    private static string Escape(string text) => text.Replace("\\", "\\\\").Replace("\t", "\\t").Replace("\r", "\\r").Replace("\n", "\\n");
+    /// <summary>The text as one field of a line.</summary>
+    public static string Escape(string text) => text.Replace("\\", "\\\\").Replace("\t", "\\t").Replace("\r", "\\r").Replace("\n", "\\n");
+
+    private static bool IsId(string text) =>
+        text.StartsWith("CLAN", StringComparison.Ordinal) && text.Length == 8 && text.Skip(4).All(digit => digit is >= '0' and <= '9');
 
     private static string Unescape(string text)
     {

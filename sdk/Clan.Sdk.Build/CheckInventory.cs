@@ -7,130 +7,115 @@ namespace Clan.Sdk.Build;
 
 /// <summary>
 /// Runs the program that was built with the wish to check its inventory, and reports what it finds as errors and warnings of the
-/// build. A program that never gets to <c>RunAsync</c> reports nothing.
+/// build. What is not reported by a program that ended well is not checked, and the build says so.
 /// </summary>
 public sealed class CheckInventory : Microsoft.Build.Utilities.Task, ICancelableTask
 {
-    private const string TooSlow = "CLAN4020";
-    private ProgramRun? _run;
+    private readonly CancellationTokenSource _stop = new();
 
     /// <summary>The executable.</summary>
     [Required]
     public string Program { get; set; } = "";
 
-    /// <summary>Its arguments, quoted.</summary>
-    public string Arguments { get; set; } = "";
+    /// <summary>The assembly that the executable runs; empty where it is the program itself.</summary>
+    public string Assembly { get; set; } = "";
+
+    /// <summary>One run each: the item is what the program is called with, the metadata <c>Environment</c> adds variables.</summary>
+    [Required]
+    public ITaskItem[] Runs { get; set; } = [];
+
+    /// <summary>Variables of every run: <c>NAME=value;NAME=value</c>.</summary>
+    public string Environment { get; set; } = "";
 
     /// <summary>Where it runs.</summary>
     [Required]
     public string WorkingDirectory { get; set; } = "";
 
-    /// <summary>The file that the program writes its findings to.</summary>
+    /// <summary>The folder for the files that the runs write their findings to.</summary>
     [Required]
-    public string ResultFile { get; set; } = "";
+    public string ResultFolder { get; set; } = "";
 
-    /// <summary>How many seconds the program may take.</summary>
-    public int Timeout { get; set; } = 30;
+    /// <summary>How many seconds one run may take.</summary>
+    public string Timeout { get; set; } = "60";
 
     /// <summary>Whether warnings are errors.</summary>
     public bool IsStrict { get; set; }
 
+    /// <summary>The project, which is the place of what has no other.</summary>
+    public string ProjectFile { get; set; } = "";
+
     /// <summary>The roots of the sources, whose paths a deterministic build replaces in what the program knows of itself.</summary>
     public ITaskItem[] SourceRoots { get; set; } = [];
 
-    /// <summary>Whether the program ended, so that it need not run again before it changes.</summary>
+    /// <summary>Whether every run checked an inventory, so that the program need not run again before it changes.</summary>
     [Output]
     public bool IsChecked { get; private set; }
+
+    /// <summary>When the check began: what was built after that is not checked.</summary>
+    [Output]
+    public string Began { get; private set; } = "";
 
     /// <inheritdoc/>
     public override bool Execute()
     {
-        File.Delete(ResultFile);
-        var start = new ProcessStartInfo(Program, Arguments) { WorkingDirectory = WorkingDirectory };
-        start.Environment[BuildFinding.ResultVariable] = ResultFile;
+        var report = new CheckReport(Log, ProjectFile, IsStrict, SourceRoots);
+        Began = DateTime.Now.ToString("o", CultureInfo.InvariantCulture);
         try
         {
-            using var run = _run = new(start);
-            IsChecked = run.Run(TimeSpan.FromSeconds(Timeout));
+            var limit = CheckSettings.Timeout(Timeout);
+            ResultFiles.RemoveForgotten(ResultFolder);
+            var checks = Runs.Select(run => (run.ItemSpec, Start: StartOf(run))).ToList();
+            IsChecked = checks.Count > 0;
+            foreach (var (arguments, start) in checks)
+            {
+                IsChecked &= Check(report, Runs.Length > 1 ? arguments : "", start, limit);
+            }
         }
-        catch (Win32Exception exception)
+        catch (FormatException exception)
         {
-            Log.LogMessage(MessageImportance.Low, "The inventory is not checked: {0} cannot be started. {1}", Program, exception.Message);
-            return true;
+            report.Failed(CheckReport.WrongSetting, exception.Message);
         }
 
-        Report();
-        if (!IsChecked)
-        {
-            ReportTimeout();
-        }
-
+        report.WriteFindings(Runs.Length);
+        IsChecked &= !Log.HasLoggedErrors;
         return !Log.HasLoggedErrors;
     }
 
     /// <inheritdoc/>
-    public void Cancel() => _run?.Cancel();
+    public void Cancel() => _stop.Cancel();
 
-    private void Report()
+    private ProcessStartInfo StartOf(ITaskItem run)
     {
-        if (!File.Exists(ResultFile))
+        var arguments = Assembly.Length > 0 ? $"exec {CommandLineText.Quote(Assembly)} {run.ItemSpec}" : run.ItemSpec;
+        var start = new ProcessStartInfo(Program, arguments) { WorkingDirectory = WorkingDirectory };
+        foreach (var variable in CheckSettings.Environment(Environment).Concat(CheckSettings.Environment(run.GetMetadata("Environment"))))
         {
-            Log.LogMessage(MessageImportance.Low, "The program did not call RunAsync: there is no inventory to check.");
-            return;
+            start.Environment[variable.Key] = variable.Value;
         }
 
-        foreach (var finding in File.ReadAllLines(ResultFile).Select(BuildFinding.Parse).OfType<BuildFinding>())
-        {
-            Report(finding);
-        }
+        return start;
     }
 
-    private void Report(BuildFinding finding)
+    private bool Check(CheckReport report, string run, ProcessStartInfo start, TimeSpan limit)
     {
-        var file = finding.File.Length > 0 ? LocalPath(finding.File) : null;
-        if (finding.Severity == SeverityWords.Error || (IsStrict && finding.Severity == SeverityWords.Warning))
+        var file = ResultFiles.New(ResultFolder);
+        start.Environment[CheckResult.FileVariable] = file;
+        try
         {
-            Log.LogError(null, finding.Id, null, finding.Help, file, finding.Line, finding.Column, 0, 0, finding.Message);
+            using var program = new ProgramRun(start, file, _stop.Token);
+            var end = program.Run(limit);
+            var isChecked = report.Add(run, end, limit, () => ResultFiles.Read(file));
+            report.LeftRunning(end);
+            return isChecked;
         }
-        else if (finding.Severity == SeverityWords.Warning)
+        catch (Win32Exception exception)
         {
-            Log.LogWarning(null, finding.Id, null, finding.Help, file, finding.Line, finding.Column, 0, 0, finding.Message);
+            report.Failed(CheckReport.NotChecked, $"The inventory is not checked: {Program} cannot be started. {exception.Message}");
+            return false;
         }
-        else
+        finally
         {
-            Log.LogMessage(null, finding.Id, null, file, finding.Line, finding.Column, 0, 0, MessageImportance.Normal, finding.Message);
+            ResultFiles.Remove(file, problem => report.Note(problem));
         }
-    }
-
-    private void ReportTimeout() =>
-        Log.LogWarning(
-            null,
-            TooSlow,
-            null,
-            ProjectLinks.Diagnostic(TooSlow),
-            null,
-            0,
-            0,
-            0,
-            0,
-            string.Format(
-                CultureInfo.InvariantCulture,
-                "The check of the inventory was stopped after {0} s: the program did not end. Raise the property ClanCheckTimeout (seconds), or set ClanCheckOnBuild to false if the program does not return inventory.RunAsync(args).",
-                Timeout
-            )
-        );
-
-    private string LocalPath(string file)
-    {
-        foreach (var root in SourceRoots)
-        {
-            var mapped = root.GetMetadata("MappedPath");
-            if (mapped.Length > 0 && file.StartsWith(mapped, StringComparison.Ordinal))
-            {
-                return Path.Combine(root.ItemSpec, file[mapped.Length..]);
-            }
-        }
-
-        return file;
     }
 }

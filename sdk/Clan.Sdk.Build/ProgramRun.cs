@@ -3,44 +3,50 @@ using System.Diagnostics;
 namespace Clan.Sdk.Build;
 
 /// <summary>A run of a program of which nobody knows what it does: it gets no input, its output goes nowhere, its time is limited.</summary>
-internal sealed class ProgramRun(ProcessStartInfo start) : IDisposable
+internal sealed class ProgramRun : IDisposable
 {
-    private readonly Process _process = new() { StartInfo = Silenced(start) };
-    private readonly CancellationTokenSource _stop = new();
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
 
-    /// <returns>Whether it ended in time.</returns>
-    public bool Run(TimeSpan limit)
+    private readonly Process _process;
+    private readonly StartedProcesses _started;
+    private readonly CancellationToken _stop;
+
+    /// <param name="start">What to start.</param>
+    /// <param name="mark">A value of its environment that no other process has.</param>
+    /// <param name="stop">Set when the build is cancelled.</param>
+    public ProgramRun(ProcessStartInfo start, string mark, CancellationToken stop)
+    {
+        _process = new() { StartInfo = Silenced(start) };
+        _started = new(_process, mark);
+        _stop = stop;
+    }
+
+    /// <exception cref="System.ComponentModel.Win32Exception">It cannot be started.</exception>
+    public ProgramEnd Run(TimeSpan limit)
     {
         using var ended = new ManualResetEventSlim();
         _process.EnableRaisingEvents = true;
         _process.Exited += (_, _) => ended.Set();
         _process.Start();
         _process.StandardInput.Close();
-        Discard(_process.StandardOutput);
-        Discard(_process.StandardError);
+        _ = new LastLines(_process.StandardOutput.BaseStream);
+        var error = new LastLines(_process.StandardError.BaseStream);
         try
         {
-            if (ended.Wait(limit, _stop.Token))
+            if (ended.Wait(limit, _stop))
             {
-                return true;
+                return new(ProgramFate.Ended, _process.ExitCode, error.Wait(LastWords), _started.Running());
             }
         }
         catch (OperationCanceledException)
         {
-            // The build was cancelled.
+            return new(ProgramFate.Interrupted, 0, [], _started.Stop());
         }
 
-        ProcessTree.Kill(_process);
-        return false;
+        return new(ProgramFate.TooSlow, 0, [], _started.Stop());
     }
 
-    public void Cancel() => _stop.Cancel();
-
-    public void Dispose()
-    {
-        _process.Dispose();
-        _stop.Dispose();
-    }
+    public void Dispose() => _process.Dispose();
 
     private static ProcessStartInfo Silenced(ProcessStartInfo start)
     {
@@ -51,7 +57,4 @@ internal sealed class ProgramRun(ProcessStartInfo start) : IDisposable
         start.RedirectStandardError = true;
         return start;
     }
-
-    // A pipe that nobody empties would stop the program; one that a process left behind holds open must not stop the build.
-    private static void Discard(StreamReader output) => _ = output.BaseStream.CopyToAsync(Stream.Null);
 }

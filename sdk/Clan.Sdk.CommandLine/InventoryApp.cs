@@ -18,7 +18,7 @@ internal sealed class InventoryApp
     public InventoryApp(string description, InventorySource source, Terminal terminal)
     {
         _terminal = terminal;
-        _root = new(description);
+        _root = new(Printable.Text(description));
         foreach (var command in CommandTable.Create(new(source, terminal)))
         {
             _root.Add(command);

@@ -111,7 +111,7 @@ public sealed class BuildCheckTests(PackedSdk sdk)
     }
 
     [Fact]
-    public void A_program_of_another_kind_does_not_disturb_the_build()
+    public void A_program_that_fails_is_an_error_with_its_last_words_until_it_is_mended()
     {
         using var workspace = Checked(
             """
@@ -122,11 +122,127 @@ public sealed class BuildCheckTests(PackedSdk sdk)
             """
         );
 
-        var output = workspace.Run("build").Succeeded().Output;
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            var output = workspace.Run("build").Failed().Output;
 
-        Assert.Equal("<>", File.ReadAllText(workspace.PathOf("input.txt")));
-        Assert.DoesNotContain("XY0001", output, StringComparison.Ordinal);
-        Assert.Contains("0 Warning(s)", output, StringComparison.Ordinal);
+            Assert.Equal("<>", File.ReadAllText(workspace.PathOf("input.txt")));
+            Assert.DoesNotContain("XY0001", output, StringComparison.Ordinal);
+            Assert.Contains($"{workspace.PathOf("consumer.csproj")} : error CLAN4021: ", output, StringComparison.Ordinal);
+            Assert.Contains(
+                "  | Unhandled exception. System.InvalidOperationException: no inventory here",
+                output,
+                StringComparison.Ordinal
+            );
+            Assert.Contains("    1 Error(s)", output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_program_without_an_inventory_is_a_warning_at_every_build()
+    {
+        using var workspace = Checked("Console.WriteLine();", "<TreatWarningsAsErrors>false</TreatWarningsAsErrors>");
+
+        Assert.Contains("warning CLAN4023: ", workspace.Run("build").Succeeded().Output, StringComparison.Ordinal);
+        Assert.Contains("warning CLAN4023: ", workspace.Run("build").Succeeded().Output, StringComparison.Ordinal);
+        workspace.Run("build", "-warnaserror").Failed();
+        workspace.Run("build", "-warnaserror").Failed();
+    }
+
+    [Fact]
+    public void A_project_that_gets_the_package_through_another_one_is_checked_only_where_it_says_so()
+    {
+        using var workspace = sdk.NewWorkspace();
+        workspace.Write(
+            "library/library.csproj",
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup><PackageReference Include="Clan.Sdk.CommandLine" Version="{Repository.Version}" /></ItemGroup>
+            </Project>
+            """
+        );
+        workspace.Write(
+            "web/web.csproj",
+            """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <OutputType>Exe</OutputType>
+                <ImplicitUsings>enable</ImplicitUsings>
+              </PropertyGroup>
+              <ItemGroup><ProjectReference Include="../library/library.csproj" /></ItemGroup>
+            </Project>
+            """
+        );
+        workspace.Write("web/Program.cs", """File.AppendAllText("../runs.txt", "x");""");
+
+        workspace.Run("build", "web").Succeeded();
+        Assert.Equal(0, Runs(workspace));
+
+        var output = workspace.Run("build", "web", "-p:ClanCheckOnBuild=true").Succeeded().Output;
+        Assert.Contains("warning CLAN4023: ", output, StringComparison.Ordinal);
+        Assert.Equal(1, Runs(workspace));
+    }
+
+    [Fact]
+    public void A_program_with_several_fleets_is_checked_with_each()
+    {
+        using var workspace = Checked(
+            """
+            using Clan.Sdk;
+
+            File.AppendAllText("runs.txt", "x");
+            var inventory = new Inventory("my-clan");
+            var fleet = args[0];
+            var region = Environment.GetEnvironmentVariable("REGION");
+            inventory.AddRule("fleet", _ => fleet == "bad" ? [RuleFinding.Error($"bad in {region}")] : []);
+            return await inventory.RunAsync(args);
+            """,
+            "<ClanCheckArguments>staging;production</ClanCheckArguments><ClanCheckEnvironment>REGION=eu;OTHER=1</ClanCheckEnvironment>"
+        );
+
+        workspace.Run("build").Succeeded();
+        Assert.Equal(2, Runs(workspace));
+        workspace.Run("build").Succeeded();
+        Assert.Equal(2, Runs(workspace));
+
+        workspace.Write(
+            "consumer.csproj",
+            File.ReadAllText(workspace.PathOf("consumer.csproj")).Replace("production", "bad", StringComparison.Ordinal)
+        );
+        var output = workspace.Run("build").Failed().Output;
+        Assert.Equal(4, Runs(workspace));
+        Assert.Contains("error CLAN3027: fleet: bad in eu (checked with: bad)", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_path_may_hold_whatever_a_folder_may()
+    {
+        using var workspace = Checked(Right);
+        var odd = OperatingSystem.IsWindows() ? "it's a folder;" : "it's an \"odd\" folder";
+        Directory.CreateDirectory(workspace.PathOf(odd));
+        File.Move(workspace.PathOf("consumer.csproj"), workspace.PathOf($"{odd}/consumer.csproj"));
+        File.Move(workspace.PathOf("Program.cs"), workspace.PathOf($"{odd}/Program.cs"));
+
+        workspace.RunIn(odd, "build").Succeeded();
+
+        Assert.Equal("x", File.ReadAllText(workspace.PathOf($"{odd}/runs.txt")));
+    }
+
+    [Fact]
+    public void Watching_sees_every_file_that_counts()
+    {
+        using var workspace = Checked(Right, items: """<ClanCheckInput Include="fleet.json" /><ClanSchema Include="own/schema.json" />""");
+        workspace.Write("fleet.json", "{}").Write("own/schema.json", "{}").Write("clan-modules/shop.json", "{}");
+        workspace.Run("restore").Succeeded();
+
+        var files = workspace.Run("watch", "--list").Succeeded().Output.Split('\n');
+
+        Assert.All(
+            (string[])["fleet.json", "own/schema.json", "clan-modules/shop.json"],
+            file => Assert.Contains(workspace.PathOf(file), files)
+        );
     }
 
     [Fact]
@@ -144,13 +260,12 @@ public sealed class BuildCheckTests(PackedSdk sdk)
                 File.AppendAllText($"{args[0]}.txt", ".");
             }
             """,
-            "<ClanCheckTimeout>10</ClanCheckTimeout><TreatWarningsAsErrors>false</TreatWarningsAsErrors>"
+            "<ClanCheckTimeout>10</ClanCheckTimeout>"
         );
 
-        var output = workspace.Run("build").Succeeded().Output;
+        var output = workspace.Run("build").Failed().Output;
 
-        Assert.Contains("warning CLAN4020: ", output, StringComparison.Ordinal);
-        Assert.True(File.Exists(Repository.PathOf("docs/diagnostics/CLAN4020.md")));
+        Assert.Contains("error CLAN4020: ", output, StringComparison.Ordinal);
         var written = SignsOfLife();
         Assert.All(written, length => Assert.NotEqual(0, length));
         Thread.Sleep(TimeSpan.FromSeconds(2));

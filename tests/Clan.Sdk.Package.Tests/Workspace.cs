@@ -52,5 +52,7 @@ internal sealed class Workspace : IDisposable
 
     public DotNet.Result Run(params string[] arguments) => DotNet.Run(_folder.FullName, _sdk.PackagesFolder, arguments);
 
+    public DotNet.Result RunIn(string folder, params string[] arguments) => DotNet.Run(PathOf(folder), _sdk.PackagesFolder, arguments);
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

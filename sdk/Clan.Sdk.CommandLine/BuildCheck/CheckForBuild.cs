@@ -1,3 +1,4 @@
+using System.Text;
 using Clan.Sdk.CommandLine.Reports;
 
 namespace Clan.Sdk.CommandLine.BuildCheck;
@@ -5,18 +6,30 @@ namespace Clan.Sdk.CommandLine.BuildCheck;
 /// <summary>The check that a build asks for after it built the program: findings go to the build's file, and nothing else happens.</summary>
 internal static class CheckForBuild
 {
+    // What is no Unicode is written with the mark for it, or the report would be lost.
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     /// <summary>The file that a build waits for; null where the program runs by itself.</summary>
-    public static string? ResultFile =>
-        Environment.GetEnvironmentVariable(BuildFinding.ResultVariable) is { Length: > 0 } file ? file : null;
+    public static string? ResultFile => Environment.GetEnvironmentVariable(CheckResult.FileVariable) is { Length: > 0 } file ? file : null;
 
     /// <returns>The exit code of a check.</returns>
     public static int Run(Inventory inventory, string resultFile)
     {
         var diagnostics = inventory.Resolve().Diagnostics;
-        var lines = Finding.InReadingOrder(inventory.Name, diagnostics).Select(finding => finding.Diagnostic).ByMachines();
+        var findings = Finding.InReadingOrder(inventory.Name, diagnostics).Select(finding => finding.Diagnostic).ByMachines();
+        try
+        {
+            // A program may have several inventories.
+            using var file = new FileStream(resultFile, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
+            file.Write(Utf8.GetBytes(CheckResult.Format(inventory.Name, findings)));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The build shows the last words of a program that failed.
+            Console.Error.WriteLine($"The findings cannot be handed to the build: {Printable.Text(exception.Message)}");
+            return ExitCode.Unusable;
+        }
 
-        // A program may have several inventories.
-        File.AppendAllLines(resultFile, lines.Select(line => line.ToString()));
         return ExitCode.Of(isReadable: true, diagnostics);
     }
 

@@ -8,6 +8,7 @@ internal sealed class Pen : IDisposable
     // Never wrap: a terminal folds long lines itself, and a line that it folded still links and copies as one.
     private const int Unbounded = 1 << 24;
     private readonly IAnsiConsole? _console;
+    private bool _isLineBlank = true;
 
     public Pen(TextWriter writer, bool isTerminal, bool wantsColor)
     {
@@ -21,10 +22,11 @@ internal sealed class Pen : IDisposable
 
     public bool IsTerminal { get; }
 
-    /// <summary>Writes the text with its control characters escaped.</summary>
+    /// <summary>Writes the text so that nothing in it acts on the terminal or on a CI system.</summary>
     public Pen Write(string text, Ink ink = Ink.Plain)
     {
-        var printable = Printable.Text(text);
+        var printable = _isLineBlank ? Printable.LineStart(text) : Printable.Text(text);
+        _isLineBlank = _isLineBlank && string.IsNullOrWhiteSpace(printable);
         if (_console is null || ink == Ink.Plain || printable.Length == 0)
         {
             Writer.Write(printable);
@@ -37,7 +39,11 @@ internal sealed class Pen : IDisposable
         return this;
     }
 
-    public void EndLine() => Writer.Write('\n');
+    public void EndLine()
+    {
+        Writer.Write('\n');
+        _isLineBlank = true;
+    }
 
     public void Line(string text = "", Ink ink = Ink.Plain) => Write(text, ink).EndLine();
 
