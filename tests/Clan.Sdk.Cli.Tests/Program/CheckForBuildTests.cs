@@ -3,6 +3,7 @@ using Clan.Sdk.Cli.Tests.Support;
 using Clan.Sdk.CommandLine;
 using Clan.Sdk.CommandLine.BuildCheck;
 using Clan.Sdk.CommandLine.Reports;
+using Clan.Sdk.Shared;
 
 namespace Clan.Sdk.Cli.Tests;
 
@@ -65,11 +66,13 @@ public sealed class CheckForBuildTests
             Assert.Equal(0, CheckForBuild.Run(inventory, file));
         }
 
-        Assert.Equal(["one: asked", "two: asked"], Read(file).Select(finding => finding.Message));
+        var result = CheckResult.Parse(File.ReadAllBytes(file));
+        Assert.Equal(2, result.Inventories);
+        Assert.Equal(["one: asked", "two: asked"], result.Findings.Select(finding => finding.Message));
     }
 
     [Fact]
-    public void A_sound_inventory_leaves_an_empty_file()
+    public void A_sound_inventory_has_no_findings()
     {
         var (exitCode, findings) = Check(new Inventory("c"));
 
@@ -82,17 +85,27 @@ public sealed class CheckForBuildTests
     [InlineData("error\tCLAN3001\thelp\tfile\t1\t1")]
     [InlineData("error\tCLAN3001\thelp\tfile\tone\t1\tmessage")]
     [InlineData("error\tCLAN3001\thelp\tfile\t1\t1\tmessage\tmore")]
-    public void A_line_that_is_none_is_left_out(string line) => Assert.Null(BuildFinding.Parse(line));
+    [InlineData("fatal\tCLAN3001\thelp\tfile\t1\t1\tmessage")]
+    [InlineData("error\tX 1: y\thelp\tfile\t1\t1\tmessage")]
+    public void A_line_that_is_none_is_not_read(string line) => Assert.Null(BuildFinding.Parse(line));
+
+    [Fact]
+    public void A_result_that_cannot_be_written_fails_the_program()
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Equal(ExitCode.Unusable, CheckForBuild.Run(new Inventory("c"), folder.Path));
+    }
 
     private static (int ExitCode, IReadOnlyList<BuildFinding> Findings) Check(Inventory inventory)
     {
         using var folder = new TemporaryFolder();
         var file = folder.PathOf("result.txt");
         var exitCode = CheckForBuild.Run(inventory, file);
-        return (exitCode, Read(file));
+        var result = CheckResult.Parse(File.ReadAllBytes(file));
+        Assert.Equal(1, result.Inventories);
+        return (exitCode, result.Findings);
     }
-
-    private static IReadOnlyList<BuildFinding> Read(string file) => [.. File.ReadAllLines(file).Select(line => BuildFinding.Parse(line)!)];
 
     private static int Line([CallerLineNumber] int line = 0) => line;
 }
