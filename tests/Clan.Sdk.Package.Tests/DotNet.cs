@@ -63,7 +63,7 @@ internal static class DotNet
     private static bool IsFromTestRun(string name) =>
         name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)
-        || name is "DOTNET_HOST_PATH" or "TESTINGPLATFORM_UI_LANGUAGE" or "CI" or "CLAN_TEST_RESULTS";
+        || name is "DOTNET_HOST_PATH" or "TESTINGPLATFORM_UI_LANGUAGE" or "CI" or "CLAN_TEST_RESULTS" or "UseSharedCompilation";
 
     /// <param name="ExitCode">The process's exit code.</param>
     /// <param name="Output">Standard output.</param>
