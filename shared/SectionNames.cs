@@ -6,6 +6,8 @@ internal static class SectionNames
     public const string Services = "services";
     public const string Instances = "instances";
 
+    public static IReadOnlyList<string> All { get; } = [Services, Instances];
+
     public static string Name(this Section section) => section == Section.Services ? Services : Instances;
 
     /// <returns>Null where the name is no section's.</returns>

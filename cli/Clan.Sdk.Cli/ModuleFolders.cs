@@ -3,7 +3,7 @@ using Clan.Sdk.CommandLine.Reports;
 using Clan.Sdk.CommandLine.Sources;
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Definitions.Formats;
-using Clan.Sdk.Definitions.Model;
+using Clan.Sdk.Definitions.Sets;
 using Clan.Sdk.Diagnostics;
 
 namespace Clan.Sdk.Cli;
@@ -14,7 +14,7 @@ internal sealed class ModuleFolders
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly List<Finding> _findings = [];
-    private readonly List<(string File, DefinitionResult Result)> _results = [];
+    private readonly List<DefinitionFile> _files = [];
     private bool _isReadable = true;
 
     /// <summary>Reads every <c>*.json</c> directly in the folders, and the modules that they or their subfolders are, in the order of the names.</summary>
@@ -61,7 +61,7 @@ internal sealed class ModuleFolders
     {
         try
         {
-            _results.Add((file, read(File.ReadAllText(file, Utf8))));
+            _files.Add(new(file, IsBuiltIn: false, read(File.ReadAllText(file, Utf8))));
         }
         catch (DecoderFallbackException)
         {
@@ -78,16 +78,16 @@ internal sealed class ModuleFolders
 
     private AddedModules Build()
     {
-        var modules = AddedDefinitions.Of(_results);
-        foreach (var diagnostic in _results.SelectMany(read => read.Result.Diagnostics).Concat(modules.Diagnostics))
+        var set = DefinitionSet.Combine(_files);
+        foreach (var diagnostic in _files.SelectMany(read => read.Result.Diagnostics).Concat(set.Diagnostics))
         {
             Report(diagnostic.Path, DefinitionFinding.Of(diagnostic));
         }
 
         return new(
-            modules.Compact,
-            [.. _results.SelectMany(read => read.Result.Schemas).Select(schema => schema.Compact)],
-            [.. _results.SelectMany(read => read.Result.InputAliases).Select(alias => KeyValuePair.Create(alias.Alias, alias.Input))],
+            [.. set.Modules.Select(module => module.Compact)],
+            [.. set.Schemas.Select(schema => schema.Compact)],
+            [.. set.InputAliases.Select(alias => KeyValuePair.Create(alias.Alias, alias.Input))],
             _findings,
             _isReadable
         );

@@ -1,6 +1,7 @@
 using System.Text;
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Definitions.Model;
+using Clan.Sdk.Definitions.Sets;
 using Clan.Sdk.Generator.Diagnostics;
 using Clan.Sdk.Generator.Emit;
 using Clan.Sdk.Generator.Inputs;

@@ -1,6 +1,7 @@
 using Clan.Sdk.Definitions.Diagnostics;
 using Clan.Sdk.Definitions.Formats;
 using Clan.Sdk.Definitions.Model;
+using Clan.Sdk.Definitions.Sets;
 
 namespace Clan.Sdk.Definitions.Tests;
 
@@ -67,6 +68,25 @@ public class DefinitionSetTests
         Assert.Equal([("instances", "Both."), ("services", "Own.")], set.Modules.Select(m => (m.Section!, m.Description)));
         Assert.StartsWith("""{"section":"instances","name":"admin",""", set.Modules[0].Compact);
         Assert.Equal(["CLAN1021"], set.Diagnostics.Select(d => d.Id));
+    }
+
+    [Fact]
+    public void A_module_of_both_sections_meets_one_of_a_single_section()
+    {
+        var set = DefinitionSet.Combine([File("b.json", Own, "Services.", "services"), File("a.json", Own, "Both.", null)]);
+
+        Assert.Equal([(null, "Both.")], set.Modules.Select(m => (m.Section, m.Description)));
+        var finding = Assert.Single(set.Diagnostics);
+        Assert.Equal(("CLAN1020", "b.json"), (finding.Id, finding.Path));
+    }
+
+    [Fact]
+    public void A_module_that_is_taken_in_both_sections_is_wrong_once()
+    {
+        var set = DefinitionSet.Combine([File("a.json", Own, "First.", null), File("b.json", Own, "Second.", null)]);
+
+        Assert.Equal("First.", Assert.Single(set.Modules).Description);
+        Assert.Equal(["CLAN1020"], set.Diagnostics.Select(d => d.Id));
     }
 
     [Fact]

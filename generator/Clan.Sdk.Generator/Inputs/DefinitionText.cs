@@ -1,6 +1,7 @@
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Definitions.Formats;
 using Clan.Sdk.Definitions.Model;
+using Clan.Sdk.Definitions.Sets;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

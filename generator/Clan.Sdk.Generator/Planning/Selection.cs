@@ -1,5 +1,6 @@
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Definitions.Model;
+using Clan.Sdk.Definitions.Sets;
 using Clan.Sdk.Generator.Shapes;
 
 namespace Clan.Sdk.Generator.Planning;
@@ -36,7 +37,7 @@ internal sealed class Selection : IEquatable<Selection>
             // A definition of both sections may have lost one of them.
             if (model.Section is null)
             {
-                return module with { Model = DefinitionSet.Restrict(model, section!) };
+                return module with { Model = ModuleCombination.Restrict(model, section!) };
             }
         }
 

@@ -139,7 +139,14 @@ public sealed class ModuleCatalog
     {
         foreach (var module in modules)
         {
-            _modules[(module.Section, Canonical(module.Input), module.Name)] = module;
+            var input = Canonical(module.Input);
+            if (module.Section is null)
+            {
+                _modules.Remove((Section.Services, input, module.Name));
+                _modules.Remove((Section.Instances, input, module.Name));
+            }
+
+            _modules[(module.Section, input, module.Name)] = module;
         }
     }
 }

@@ -112,6 +112,34 @@ public sealed class ModulesTests
         Assert.Matches(@"(?m)^more/motd\.json\(\d+,\d+\): error CLAN1020: .*modules/motd\.json", result.Output);
     }
 
+    // As the generator does with the same files: Clan.Sdk.Generator.Tests, Of_both_sections_beside_one_of_a_single_section.
+    [Fact]
+    public void A_module_of_both_sections_is_the_same_as_one_of_a_single_section()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("modules/a.json", """{ "name": "twice", "features": ["inventory"], "roles": { "first": {} } }""");
+        folder.Write(
+            "modules/b.json",
+            """{ "section": "services", "name": "twice", "features": ["inventory"], "roles": { "second": {} } }"""
+        );
+        folder.Write("inventory.json", Service("twice", "first"));
+
+        var result = Tool.Run(new ToolCall("check", "--modules", "modules", "inventory.json") { Folder = folder.Path }).Exits(1);
+
+        Assert.Matches(@"(?m)^modules/b\.json\(\d+,\d+\): error CLAN1020: .*modules/a\.json", result.Output);
+        Assert.DoesNotContain("CLAN3", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_module_of_both_sections_replaces_a_built_in_one_of_a_single_section()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("modules/own.json", """{ "name": "borgbackup", "features": ["inventory"], "roles": { "vault": {} } }""");
+        folder.Write("inventory.json", Service("borgbackup", "vault"));
+
+        Tool.Run(new ToolCall("check", "--modules", "modules", "inventory.json") { Folder = folder.Path }).Exits(0);
+    }
+
     [Fact]
     public void A_missing_folder_is_unreadable_input()
     {
@@ -143,6 +171,15 @@ public sealed class ModulesTests
         };
         return JsonDocument.Parse(Tool.Run(call).Exits(exitCode).Output).RootElement;
     }
+
+    private static string Service(string module, string role) =>
+        $$"""
+            {
+              "meta": { "name": "my-clan" },
+              "machines": { "jon": {} },
+              "services": { "{{module}}": { "one": { "roles": { "{{role}}": { "machines": ["jon"] } } } } }
+            }
+            """;
 
     private static string Inventory(string input, string settings, string module) =>
         $$"""

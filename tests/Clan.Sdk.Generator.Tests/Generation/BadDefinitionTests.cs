@@ -61,6 +61,20 @@ public sealed class BadDefinitionTests
         Assert.Single(run.Sources.Keys, "Modules.Good.g.cs");
     }
 
+    // As the tool does with the same files: Clan.Sdk.Cli.Tests, A_module_of_both_sections_is_the_same_as_one_of_a_single_section.
+    [Fact]
+    public void Of_both_sections_beside_one_of_a_single_section_is_one_of_the_same_module()
+    {
+        const string both = """{ "name": "twice", "features": ["inventory"], "roles": { "first": {} } }""";
+        const string single = """{ "section": "services", "name": "twice", "features": ["inventory"], "roles": { "second": {} } }""";
+
+        var run = GeneratorHost.Run([.. BuiltIn.Schemas, new("b.json", single), new("a.json", both)]).Compiles();
+
+        Assert.Equal(["b.json(1,26): Error CLAN1020"], run.Findings);
+        Assert.Contains("WithFirst", run.Sources["Modules.Twice.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain(run.Sources.Values, source => source.Contains("WithSecond", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void In_place_of_a_built_in_one_is_a_warning_and_counts()
     {
