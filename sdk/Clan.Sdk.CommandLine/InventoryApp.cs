@@ -4,6 +4,7 @@ using Clan.Sdk.CommandLine.Commands;
 using Clan.Sdk.CommandLine.Sources;
 using Clan.Sdk.CommandLine.Terminals;
 using Clan.Sdk.CommandLine.Usage;
+using Clan.Sdk.Diagnostics;
 
 namespace Clan.Sdk.CommandLine;
 
@@ -43,7 +44,7 @@ internal sealed class InventoryApp
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Inputs report their own troubles: this is an output that cannot be written.
-            _terminal.Error.Write("error", Ink.Error).Write(": ").Line(exception.Message);
+            _terminal.Error.Write($"error {DiagnosticTable.Unwritable.Id}", Ink.Error).Write(": ").Line(exception.Message);
             return ExitCode.Unusable;
         }
         finally

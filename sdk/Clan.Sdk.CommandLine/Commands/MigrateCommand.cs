@@ -62,9 +62,9 @@ internal sealed class MigrateCommand : InventoryCommand
 
     private void Write(MigrationResult result, bool wasMigrated, string? file, bool json)
     {
-        if (file is not null)
+        if (file is not null && result.Inventory is { } written)
         {
-            result.Inventory?.Write(file);
+            AtomicFile.Write(file, output => CanonicalJson.WriteFile(output, written.Document));
         }
 
         if (json)

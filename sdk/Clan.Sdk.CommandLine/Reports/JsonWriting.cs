@@ -17,6 +17,33 @@ internal static class JsonWriting
         json.Integer(value);
     }
 
+    public static void Boolean(this NixJsonWriter json, string name, bool value)
+    {
+        json.Name(name);
+        json.Boolean(value);
+    }
+
+    /// <summary>A value, where there is one: a missing property is no value, and null is one.</summary>
+    public static void Value(this NixJsonWriter json, string name, ClanValue? value)
+    {
+        if (value is not null)
+        {
+            json.Name(name);
+            CanonicalJson.Write(json, value);
+        }
+    }
+
+    public static void Change(this NixJsonWriter json, DocumentChange change) =>
+        json.Object(
+            null,
+            () =>
+            {
+                json.List("path", change.Path, json.String);
+                json.Value("before", change.Before);
+                json.Value("after", change.After);
+            }
+        );
+
     /// <summary>An object, under a name where it has one.</summary>
     public static void Object(this NixJsonWriter json, string? name, Action content)
     {

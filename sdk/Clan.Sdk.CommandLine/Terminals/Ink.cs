@@ -11,4 +11,6 @@ internal enum Ink
     Error,
     Warning,
     Note,
+    Added,
+    Removed,
 }

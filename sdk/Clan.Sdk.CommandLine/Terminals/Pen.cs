@@ -76,6 +76,8 @@ internal sealed class Pen : IDisposable
             Ink.Error => new(Color.Maroon, decoration: Decoration.Bold),
             Ink.Warning => new(Color.Olive, decoration: Decoration.Bold),
             Ink.Note => new(Color.Teal, decoration: Decoration.Bold),
+            Ink.Added => new(Color.Green),
+            Ink.Removed => new(Color.Maroon),
             _ => new(),
         };
 }

@@ -168,6 +168,31 @@ internal static class DiagnosticTable
         Error,
         "A program that a command needs answered what cannot be read."
     );
+    public static readonly DiagnosticKind ForeignFile = new(
+        "CLAN4040",
+        "foreign-file",
+        Error,
+        "A file that is there already and was not written from this inventory."
+    );
+    public static readonly DiagnosticKind WriteConflict = new(
+        "CLAN4041",
+        "write-conflict",
+        Error,
+        "A value that this inventory and others changed, each in its own way."
+    );
+    public static readonly DiagnosticKind ForeignChange = new(
+        "CLAN4042",
+        "foreign-change",
+        Warning,
+        "A value of this inventory that others changed in the file."
+    );
+    public static readonly DiagnosticKind FileBusy = new(
+        "CLAN4043",
+        "file-busy",
+        Error,
+        "A file that another process writes all the time."
+    );
+    public static readonly DiagnosticKind Unwritable = new("CLAN4044", "unwritable-file", Error, "A file that cannot be written.");
 
     public static readonly IReadOnlyList<DiagnosticKind> All =
     [
@@ -208,5 +233,10 @@ internal static class DiagnosticTable
         FailedTool,
         ToolTimedOut,
         UnreadableAnswer,
+        ForeignFile,
+        WriteConflict,
+        ForeignChange,
+        FileBusy,
+        Unwritable,
     ];
 }

@@ -28,6 +28,15 @@ internal static class CanonicalJson
         writer.Flush();
     }
 
+    /// <summary>The persisted form in memory.</summary>
+    public static byte[] ToFileBytes(ClanValue value)
+    {
+        using var writer = new NixJsonWriter(indented: true);
+        Write(writer, value);
+        writer.NewLine();
+        return writer.Written.ToArray();
+    }
+
     /// <summary>A text as a JSON literal, for messages.</summary>
     public static string Quote(string text)
     {

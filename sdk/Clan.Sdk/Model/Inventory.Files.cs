@@ -1,11 +1,14 @@
 using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
+using Clan.Sdk.Writing;
 
 namespace Clan.Sdk;
 
-/// <content>Reading and writing <c>inventory.json</c>.</content>
+/// <content>Reading <c>inventory.json</c>, and its text.</content>
 public sealed partial class Inventory
 {
+    private (string Path, StoredDocument Document)? _readFrom;
+
     /// <summary>What is wrong with the text that the inventory was read from; empty for one that was made in C#.</summary>
     public IReadOnlyList<Diagnostic> ReadDiagnostics { get; }
 
@@ -19,7 +22,10 @@ public sealed partial class Inventory
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
-            return Read(JsonText.Read(File.ReadAllBytes(path), path), path);
+            var bytes = File.ReadAllBytes(path);
+            var inventory = Read(JsonText.Read(bytes, path), path);
+            inventory._readFrom = (Path.GetFullPath(path), StoredDocument.Of(bytes, path));
+            return inventory;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -45,16 +51,6 @@ public sealed partial class Inventory
     /// <summary>The persisted form: what was set and nothing else, keys sorted by the bytes of UTF-8, indented by two spaces, with a final line break.</summary>
     /// <exception cref="InvalidOperationException">The inventory was read from text that is no inventory.</exception>
     public string ToJson() => CanonicalJson.ToText(Writable(), indented: true);
-
-    /// <summary>Writes the persisted form to a file, as a whole or not at all.</summary>
-    /// <exception cref="InvalidOperationException">The inventory was read from text that is no inventory.</exception>
-    /// <exception cref="IOException">The file cannot be written; what was there is untouched.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file cannot be written; what was there is untouched.</exception>
-    public void Write(string path)
-    {
-        var document = Writable();
-        AtomicFile.Write(path, output => CanonicalJson.WriteFile(output, document));
-    }
 
     private static Inventory Read(JsonReading reading, string? file)
     {

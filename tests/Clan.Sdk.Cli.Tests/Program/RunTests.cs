@@ -61,7 +61,7 @@ public sealed class RunTests
         var (exitCode, output, error) = await Run(Sound(), "write", "--output", folder.PathOf("missing/inventory.json"));
 
         Assert.Equal((2, ""), (exitCode, output));
-        Assert.StartsWith("error: ", error, StringComparison.Ordinal);
+        Assert.StartsWith("error CLAN4044: ", error, StringComparison.Ordinal);
     }
 
     [Fact]

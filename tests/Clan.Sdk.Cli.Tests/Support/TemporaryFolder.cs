@@ -16,5 +16,13 @@ internal sealed class TemporaryFolder : IDisposable
         return path;
     }
 
+    /// <summary>Edits a file as others do: the text is replaced in a copy that takes the file's place.</summary>
+    public void Edit(string relative, string text, string by)
+    {
+        var (path, edited) = (PathOf(relative), PathOf(relative) + ".edited");
+        File.WriteAllText(edited, File.ReadAllText(path).Replace(text, by, StringComparison.Ordinal));
+        File.Move(edited, path, overwrite: true);
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -21,7 +21,20 @@ public sealed class AtomicFileTests : IDisposable
 
         Assert.Equal(inventory.ToJson(), File.ReadAllText(Target));
         Assert.Equal(inventory.ToJson(), Inventory.Load(Target).ToJson());
+        Assert.Equal([Path.Combine(_folder, "inventory.applied.json"), Target], Directory.GetFiles(_folder).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void WhatMayNotBeReplacedStays()
+    {
+        File.WriteAllText(Target, "old");
+
+        Assert.False(AtomicFile.Write(Target, stream => stream.Write("new"u8), () => false));
+        Assert.Equal("old", File.ReadAllText(Target));
         Assert.Equal([Target], Directory.GetFiles(_folder));
+
+        Assert.True(AtomicFile.Write(Target, stream => stream.Write("new"u8), () => true));
+        Assert.Equal("new", File.ReadAllText(Target));
     }
 
     [Fact]

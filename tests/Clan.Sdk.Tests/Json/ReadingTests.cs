@@ -37,7 +37,7 @@ public class ReadingTests
         Assert.Equal(new SourceLocation("inventory.json", line, column), diagnostic.Location);
         Assert.False(inventory.IsReadable);
         Assert.Throws<InvalidOperationException>(inventory.ToJson);
-        Assert.Throws<InvalidOperationException>(() => inventory.Write(Path.Combine(Path.GetTempPath(), "never-written.json")));
+        Assert.Throws<InventoryWriteException>(() => inventory.Write(Path.Combine(Path.GetTempPath(), "never-written.json")));
     }
 
     [Fact]

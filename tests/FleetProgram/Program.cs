@@ -1,0 +1,14 @@
+// A user's program: its inventory, and the commands over it.
+// "write-forever FILE" writes two fleets in turn until the process is killed.
+using Clan.Sdk;
+using FleetProgram;
+
+if (args is ["write-forever", var file])
+{
+    for (var turn = 0; ; turn++)
+    {
+        Turns.Of(turn).Write(file);
+    }
+}
+
+return await Fleet.Build(Environment.GetEnvironmentVariable("FLEET") ?? "").RunAsync(args);
