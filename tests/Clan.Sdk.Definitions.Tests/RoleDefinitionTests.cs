@@ -6,7 +6,7 @@ public class RoleDefinitionTests
 {
     private const string Full = """
         {
-          "section": "instances", "input": "my-flake", "name": "thing", "manifest": "me/thing",
+          "section": "instances", "input": "my-flake", "complete": true, "name": "thing", "manifest": "me/thing",
           "description": "What it\n  does.\n\nMore of it.",
           "categories": ["System"], "features": ["inventory", "API"],
           "constraints": { "maxInstances": 2, "roles": { "server": { "min": 1, "max": 3 }, "client": { "minMachines": 0, "maxMachines": null } } },
@@ -38,7 +38,7 @@ public class RoleDefinitionTests
         );
         Assert.Equal(
             """
-            {"section":"instances","input":"my-flake","name":"thing","manifest":"me/thing","features":["inventory","API"],"maxInstances":2,
+            {"section":"instances","input":"my-flake","complete":true,"name":"thing","manifest":"me/thing","features":["inventory","API"],"maxInstances":2,
             "alsoDeclares":{"admin":[],"sshd":["server"]},"roles":{"any":{},"client":{"min":0},"server":{"min":1,"max":3,"options":{}}}}
             """.ReplaceLineEndings(""),
             module.Compact

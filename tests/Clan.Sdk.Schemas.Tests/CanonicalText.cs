@@ -12,6 +12,7 @@ internal static class CanonicalText
     [
         "section",
         "input",
+        "complete",
         "name",
         "manifest",
         "description",

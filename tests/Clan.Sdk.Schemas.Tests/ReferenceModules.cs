@@ -22,6 +22,7 @@ internal static class ReferenceModules
         {
             ["section"] = section,
             ["input"] = null,
+            ["complete"] = true,
             ["name"] = name,
             ["categories"] = about["categories"]!.DeepClone(),
             ["roles"] = new JsonObject(

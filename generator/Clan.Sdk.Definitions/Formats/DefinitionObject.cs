@@ -29,6 +29,20 @@ internal sealed class DefinitionObject(JObject source, string what, DiagnosticSi
         return value is null or JValue { Value: string } ? (string?)value : Refuse<string>(value, key, "a text");
     }
 
+    public bool Flag(string key)
+    {
+        switch (Value(key))
+        {
+            case null:
+                return false;
+            case JValue { Value: bool flag }:
+                return flag;
+            case { } other:
+                Refuse<string>(other, key, "true or false");
+                return false;
+        }
+    }
+
     public long? Count(string key)
     {
         switch (Value(key))

@@ -19,6 +19,9 @@ internal sealed class ModuleDraft(string? section, string? input, string name)
 
     public string Name { get; } = name;
 
+    /// <summary>Whether the files that say so describe every module of the input together.</summary>
+    public bool IsComplete { get; set; }
+
     public string? Manifest { get; set; }
 
     public string Description { get; set; } = "";
@@ -53,6 +56,7 @@ internal sealed class ModuleDraft(string? section, string? input, string name)
         var builder = new StringBuilder("{");
         CompactWriter.AppendText(builder, "section", Section);
         CompactWriter.AppendText(builder, "input", Input);
+        CompactWriter.AppendFlag(builder, "complete", IsComplete);
         CompactWriter.AppendText(builder, "name", Name);
         CompactWriter.AppendText(builder, "manifest", Manifest);
         CompactWriter.AppendTexts(builder.Append(",\"features\":"), Features);

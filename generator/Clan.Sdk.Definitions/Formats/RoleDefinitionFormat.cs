@@ -14,6 +14,7 @@ internal static class RoleDefinitionFormat
     [
         "section",
         "input",
+        "complete",
         "name",
         "manifest",
         "description",
@@ -52,6 +53,7 @@ internal static class RoleDefinitionFormat
             Manifest = definition.Text("manifest"),
             Description = Prose.FirstParagraph(definition.Text("description")),
             Features = definition.Texts("features"),
+            IsComplete = definition.Flag("complete"),
         };
         var schemas = new SettingsReader(sink, document);
         foreach (var (property, role) in definition.Object("roles", "the roles")?.Objects("a role") ?? [])

@@ -138,7 +138,7 @@ internal static class CompactWriter
             builder.Append(",\"").Append(key).Append("\":").Append(value.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static void AppendFlag(StringBuilder builder, string key, bool flag)
+    public static void AppendFlag(StringBuilder builder, string key, bool flag)
     {
         if (flag)
             builder.Append(",\"").Append(key).Append("\":true");

@@ -16,6 +16,7 @@ internal static class CompactReader
         return new(
             ReadSection(module),
             Text(module, "input"),
+            Flag(module, "complete"),
             RequiredText(module, "name"),
             Text(module, "manifest"),
             module.TryGetProperty("features", out var features)

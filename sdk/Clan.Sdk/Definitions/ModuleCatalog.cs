@@ -111,11 +111,16 @@ public sealed class ModuleCatalog
             .Order(Utf8Order.Comparer);
     }
 
-    /// <summary>Whether the input is clan-core itself, <c>self</c>, or one that a known module comes from.</summary>
-    internal bool KnowsInput(string? input) =>
-        Canonical(input) is not { } source || source == "self" || _modules.Keys.Any(key => key.Input == source);
+    /// <summary>Whether all modules under the input are known, so that a name that is not among them is wrong.</summary>
+    internal bool IsComplete(Section section, string? input)
+    {
+        var source = Canonical(input);
+        return _modules.Values.Any(module =>
+            module.IsComplete && Canonical(module.Input) == source && (module.Section ?? section) == section
+        );
+    }
 
-    /// <summary>The inputs that <see cref="KnowsInput"/> accepts by name, sorted.</summary>
+    /// <summary>clan-core, <c>self</c> and the inputs that a known module comes from or that have a further name, sorted.</summary>
     internal IEnumerable<string> InputNames =>
         _modules
             .Keys.Select(key => key.Input)

@@ -3,6 +3,7 @@ namespace Clan.Sdk.Definitions;
 /// <summary>A module as resolution sees it.</summary>
 /// <param name="Section">The section it is for; null for both.</param>
 /// <param name="Input">The flake input it comes from; null for clan-core itself.</param>
+/// <param name="IsComplete">Whether the definitions that say so describe every module of the input, so that there is no other.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Manifest">The name it gives itself, where that differs.</param>
 /// <param name="HasInventoryFeature">Whether it says that it may be used in <c>services</c>.</param>
@@ -12,6 +13,7 @@ namespace Clan.Sdk.Definitions;
 internal sealed record ModuleDefinition(
     Section? Section,
     string? Input,
+    bool IsComplete,
     string Name,
     string? Manifest,
     bool HasInventoryFeature,

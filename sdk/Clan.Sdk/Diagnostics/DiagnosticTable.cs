@@ -49,7 +49,7 @@ internal static class DiagnosticTable
         "CLAN3011",
         "unknown-input",
         Warning,
-        "A module input that nobody described; its settings are unchecked."
+        "A module of an input that nobody described; its settings are unchecked."
     );
     public static readonly DiagnosticKind UnknownTag = new("CLAN3012", "unknown-tag", Error, "A tag that no machine carries.");
     public static readonly DiagnosticKind UndeclaredMachine = new(

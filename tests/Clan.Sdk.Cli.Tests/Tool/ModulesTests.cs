@@ -140,6 +140,24 @@ public sealed class ModulesTests
         Tool.Run(new ToolCall("check", "--modules", "modules", "inventory.json") { Folder = folder.Path }).Exits(0);
     }
 
+    [Theory]
+    [InlineData("", "warning CLAN3011")]
+    [InlineData(""" "complete": true, """, "error CLAN3007")]
+    public void Only_a_complete_description_makes_another_module_of_the_input_an_error(string complete, string finding)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(
+            "modules/a.json",
+            $$"""{ "section": "instances", "input": "self", {{complete}} "name": "@me/a", "roles": { "default": {} } }"""
+        );
+        folder.Write("inventory.json", Inventory("self", "{}", "@me/b"));
+
+        var result = Tool.Run(new ToolCall("check", "--modules", "modules", "inventory.json") { Folder = folder.Path });
+
+        Assert.Contains(finding, result.Output, StringComparison.Ordinal);
+        Assert.Equal(complete.Length == 0 ? 0 : 1, result.ExitCode);
+    }
+
     [Fact]
     public void A_missing_folder_is_unreadable_input()
     {

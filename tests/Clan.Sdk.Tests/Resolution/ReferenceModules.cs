@@ -53,7 +53,12 @@ internal static class ReferenceModules
     {
         var manifest = module.TryGetProperty("manifest", out var given) ? given : module;
         JsonElement? constraints = manifest.TryGetProperty("constraints", out var some) ? some : null;
-        var result = new JsonObject { ["section"] = section, ["name"] = name };
+        var result = new JsonObject
+        {
+            ["section"] = section,
+            ["complete"] = true,
+            ["name"] = name,
+        };
         Copy(manifest, "name", result, "manifest");
         Copy(manifest, "features", result, "features");
         Copy(manifest, "alsoDeclares", result, "alsoDeclares");

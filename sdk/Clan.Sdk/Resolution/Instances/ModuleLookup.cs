@@ -47,16 +47,23 @@ internal static class ModuleLookup
         }
 
         var names = catalog.Names(Section.Instances, input).ToList();
-        if (names.Count == 0 && (input == "self" || !catalog.KnowsInput(input)))
+        if (!catalog.IsComplete(Section.Instances, input))
         {
-            return new(
-                null,
-                DiagnosticTable.UnknownInput,
-                $"Nobody described the modules of the input \"{input}\": the roles and settings of \"{name}\" are unchecked. Add a definition of the module, or correct module.input.{NearestName.Hint(input!, catalog.InputNames.Where(known => known != input))}"
-            );
+            return new(null, DiagnosticTable.UnknownInput, Undescribed(catalog, input, name, names));
         }
 
         return new(null, DiagnosticTable.UnknownModule, UnknownModule(input, name, names), IsFatal: true);
+    }
+
+    private static string Undescribed(ModuleCatalog catalog, string? input, string name, List<string> names)
+    {
+        var source = input is null ? "clan-core" : $"the input \"{input}\"";
+        var hint =
+            names.Count > 0 || input is null
+                ? NearestName.Hint(name, names)
+                : NearestName.Hint(input, catalog.InputNames.Where(known => known != input));
+        return (names.Count == 0 ? $"Nobody described the modules of {source}" : $"Nobody described the module \"{name}\" of {source}")
+            + $": the roles and settings of \"{name}\" are unchecked. Add a definition of the module, or correct its name or module.input.{hint}";
     }
 
     private static string UnknownModule(string? input, string name, List<string> names)

@@ -105,12 +105,14 @@ public class MembershipTests
     [InlineData("""{"name": "@clan/sshd"}""", "Error unknown-module i", "Did you mean \"sshd\"?")]
     [InlineData("""{"name": "@clan/coredns"}""", "Error unknown-module i", "moved out of clan-core")]
     [InlineData("""{"name": "sshd", "input": "granit"}""", "Warning unknown-input i", "Did you mean \"granite\"?")]
-    [InlineData("""{"name": "sshd", "input": "granite"}""", "Error unknown-module i", "\"granite\" has no module \"sshd\"")]
+    [InlineData("""{"name": "rick", "input": "granite"}""", "Warning unknown-input i", "Did you mean \"rock\"?")]
+    [InlineData("""{"name": "sand", "input": "shale"}""", "Error unknown-module i", "\"shale\" has no module \"sand\"")]
     [InlineData("""{"name": "sshd", "input": "self"}""", "Warning unknown-input i", "unchecked")]
     public void References_that_lead_nowhere(string module, string finding, string says)
     {
         var catalog = ReferenceModules.Catalog.With([
             """{"section":"instances","input":"granite","name":"rock","features":[],"roles":{}}""",
+            """{"section":"instances","input":"shale","complete":true,"name":"slate","features":[],"roles":{}}""",
         ]);
 
         var resolved = Resolve(Quarry($"{{\"i\": {{\"module\": {module}}}}}"), catalog);

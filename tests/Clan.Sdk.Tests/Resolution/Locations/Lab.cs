@@ -6,7 +6,7 @@ namespace Clan.Sdk.Tests.Resolution.Locations;
 internal static class Lab
 {
     private const string Modules = """
-        {"section":"#","name":"backup","features":["inventory"],"roles":{
+        {"section":"#","complete":true,"name":"backup","features":["inventory"],"roles":{
           "client":{"options":{
             "repo":{"t":"str"},
             "hour":{"t":"int","min":0,"max":23,"default":3},
@@ -14,10 +14,10 @@ internal static class Lab
             "targets":{"t":"attrsOf","of":{"t":"submodule","options":{"path":{"t":"str"}}},"default":{}}}},
           "server":{"options":{"quota":{"t":"int","default":1}}},
           "watcher":{}}}
-        {"section":"#","name":"mesh","features":["inventory"],"roles":{"controller":{"min":1,"max":1,"options":{}},"peer":{"options":{}}}}
-        {"section":"#","name":"single","features":["inventory"],"maxInstances":1,"roles":{"default":{"options":{}}}}
-        {"section":"#","name":"hollow","features":["inventory"],"roles":{}}
-        {"section":"#","name":"private","features":[],"roles":{"default":{"options":{}}}}
+        {"section":"#","complete":true,"name":"mesh","features":["inventory"],"roles":{"controller":{"min":1,"max":1,"options":{}},"peer":{"options":{}}}}
+        {"section":"#","complete":true,"name":"single","features":["inventory"],"maxInstances":1,"roles":{"default":{"options":{}}}}
+        {"section":"#","complete":true,"name":"hollow","features":["inventory"],"roles":{}}
+        {"section":"#","complete":true,"name":"private","features":[],"roles":{"default":{"options":{}}}}
         """;
 
     public static ModuleCatalog Catalog { get; } = ModuleCatalog.Of([.. Compact("services"), .. Compact("instances")]);
