@@ -10,7 +10,7 @@ public class ShippedDefinitionsTests
     {
         var results = TestFiles.Modules.Select(TestFiles.Read).ToList();
 
-        Assert.Equal(68, results.Count);
+        Assert.Equal(71, results.Count);
         Assert.All(results, result => Assert.Single(result.Modules));
         Assert.DoesNotContain(results.SelectMany(r => r.Diagnostics), d => d.Severity != DefinitionSeverity.Info);
     }
@@ -24,7 +24,7 @@ public class ShippedDefinitionsTests
     }
 
     [Theory]
-    [InlineData("services", 38, 12)]
+    [InlineData("services", 41, 24)]
     [InlineData("instances", 30, 30)]
     public void Each_section_has_clans_modules(string section, int modules, int withRoles)
     {

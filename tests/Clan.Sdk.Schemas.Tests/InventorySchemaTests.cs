@@ -13,7 +13,7 @@ public sealed class InventorySchemaTests
         // The export path of an option is written by clan's exporter and means nothing to a reader of the schema.
         Assert.Equal(
             CanonicalText.OfSchema(SchemaNode.Structure(reference, "$exportedModuleInfo")),
-            CanonicalText.OfSchema(SchemaNode.Structure(schema))
+            CanonicalText.OfSchema(SchemaNode.Structure(WithoutLater(schema)))
         );
     }
 
@@ -48,6 +48,20 @@ public sealed class InventorySchemaTests
     [InlineData("schemas/instances/schema.json")]
     public void File_is_written_canonically(string file) =>
         Assert.Equal(CanonicalText.OfSchema(RepositoryFile.Read(file)), File.ReadAllText(Repository.PathOf(file)));
+
+    // The reference is of January 2025; what came later says so.
+    private static JsonObject WithoutLater(JsonObject schema)
+    {
+        foreach (var (_, properties) in schema.Where(entry => entry.Key == "properties").ToList())
+        {
+            foreach (var (name, _) in properties!.AsObject().Where(property => property.Value!["x-clan-since"] is not null).ToList())
+                properties.AsObject().Remove(name);
+        }
+
+        foreach (var (_, child) in schema.Where(entry => entry.Value is JsonObject))
+            WithoutLater(child!.AsObject());
+        return schema;
+    }
 
     private static HashSet<string> Reachable(JsonObject definitions, string entry)
     {

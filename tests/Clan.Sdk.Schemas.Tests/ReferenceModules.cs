@@ -5,11 +5,30 @@ namespace Clan.Sdk.Schemas.Tests;
 /// <summary>Clan's modules as <c>tests/data/reference</c> has them, in the shape of our role definitions, without descriptions.</summary>
 internal static class ReferenceModules
 {
+    private static readonly (string Name, string Day)[] Gone =
+    [
+        ("golem-provider", "2025-06-04"),
+        ("machine-id", "2025-06-24"),
+        ("wifi", "2025-05-26"),
+    ];
+
     public static SortedDictionary<string, JsonObject> Of(string section)
     {
         var modules = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
-        foreach (var (name, module) in RepositoryFile.Read($"tests/data/reference/{section}/role-definitions.json"))
-            modules.Add(name, Definition(section, name, module!.AsObject()));
+        foreach (
+            var file in RepositoryFile
+                .FilesBelow($"tests/data/reference/{section}")
+                .Where(file => file.EndsWith("role-definitions.json", StringComparison.Ordinal))
+        )
+        {
+            // What came later than the rest takes the place of what was before.
+            foreach (var (name, module) in RepositoryFile.Read(file))
+                modules.TryAdd(name, Definition(section, name, module!.AsObject()));
+        }
+
+        // What left clan-core stays here, with the day.
+        foreach (var (name, day) in section == "services" ? Gone : [])
+            modules[name]["until"] = day;
         return modules;
     }
 
@@ -33,7 +52,7 @@ internal static class ReferenceModules
         };
         if (manifest is not null)
             definition["manifest"] = manifest["name"]!.DeepClone();
-        foreach (var key in new[] { "features", "alsoDeclares" })
+        foreach (var key in new[] { "features", "alsoDeclares", "since", "rolesSince", "until" })
         {
             if (module[key] is { } value)
                 definition[key] = value.DeepClone();

@@ -20,7 +20,7 @@ public sealed class RoleDefinitionTests
     }
 
     [Theory]
-    [InlineData("services", 38)]
+    [InlineData("services", 41)]
     [InlineData("instances", 30)]
     public void There_is_one_definition_for_each_module_of_clan(string section, int count)
     {

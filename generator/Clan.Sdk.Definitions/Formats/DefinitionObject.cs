@@ -1,3 +1,4 @@
+using System.Globalization;
 using Clan.Sdk.Definitions.Diagnostics;
 using Clan.Sdk.Definitions.Json;
 using Newtonsoft.Json.Linq;
@@ -27,6 +28,14 @@ internal sealed class DefinitionObject(JObject source, string what, DiagnosticSi
     {
         var value = Value(key);
         return value is null or JValue { Value: string } ? (string?)value : Refuse<string>(value, key, "a text");
+    }
+
+    public string? Day(string key)
+    {
+        var day = Text(key);
+        return day is null || DateTime.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            ? day
+            : Refuse<string>(Value(key)!, key, "a day such as '2025-01-10'");
     }
 
     public bool Flag(string key)

@@ -80,6 +80,7 @@ internal sealed class InventoryReader(SourceSchema inventory, DiagnosticSink sin
         var meta = _resolver.FieldsOf(Property(inventory, "meta"), "name");
         var compact = new StringBuilder("{\"section\":");
         JsonText.Append(compact, section);
+        CompactWriter.AppendText(compact, "day", inventory.Text("x-clan-day"));
         CompactWriter.AppendOptions(compact.Append(",\"machine\":"), machine.Members);
         CompactWriter.AppendOptions(compact.Append(",\"meta\":"), meta.Members);
         CompactWriter.AppendOptions(compact.Append(",\"instance\":"), instance.Members);

@@ -22,6 +22,15 @@ internal sealed class ModuleDraft(string? section, string? input, string name)
     /// <summary>Whether the files that say so describe every module of the input together.</summary>
     public bool IsComplete { get; set; }
 
+    /// <summary>The day from which clan-core has the module; null where it always had.</summary>
+    public string? Since { get; set; }
+
+    /// <summary>The day from which the module has roles and the inventory feature; null where it always had.</summary>
+    public string? RolesSince { get; set; }
+
+    /// <summary>The first day without the module; null where there is none.</summary>
+    public string? Until { get; set; }
+
     public string? Manifest { get; set; }
 
     public string Description { get; set; } = "";
@@ -58,6 +67,9 @@ internal sealed class ModuleDraft(string? section, string? input, string name)
         CompactWriter.AppendText(builder, "input", Input);
         CompactWriter.AppendFlag(builder, "complete", IsComplete);
         CompactWriter.AppendText(builder, "name", Name);
+        CompactWriter.AppendText(builder, "since", Since);
+        CompactWriter.AppendText(builder, "rolesSince", RolesSince);
+        CompactWriter.AppendText(builder, "until", Until);
         CompactWriter.AppendText(builder, "manifest", Manifest);
         CompactWriter.AppendTexts(builder.Append(",\"features\":"), Features);
         CompactWriter.AppendNumber(builder, "maxInstances", MaximumInstances);

@@ -16,6 +16,9 @@ internal static class RoleDefinitionFormat
         "input",
         "complete",
         "name",
+        "since",
+        "rolesSince",
+        "until",
         "manifest",
         "description",
         "categories",
@@ -54,6 +57,9 @@ internal static class RoleDefinitionFormat
             Description = Prose.FirstParagraph(definition.Text("description")),
             Features = definition.Texts("features"),
             IsComplete = definition.Flag("complete"),
+            Since = definition.Day("since"),
+            RolesSince = definition.Day("rolesSince"),
+            Until = definition.Day("until"),
         };
         var schemas = new SettingsReader(sink, document);
         foreach (var (property, role) in definition.Object("roles", "the roles")?.Objects("a role") ?? [])

@@ -10,6 +10,8 @@ internal sealed class CheckCommand : InventoryCommand
 {
     private readonly SchemaOption _schema = new();
 
+    private readonly DayOption _day = new();
+
     private readonly Option<string> _format = new("--format")
     {
         Description = "How to print what was found.",
@@ -27,6 +29,7 @@ internal sealed class CheckCommand : InventoryCommand
         Add(_format);
         Add(_json);
         Add(_schema);
+        Add(_day);
         Add(_strict);
         SetAction(Run);
     }
@@ -49,7 +52,7 @@ internal sealed class CheckCommand : InventoryCommand
         var isPartial = false;
         foreach (var input in inputs.All)
         {
-            var resolved = input.Resolve(schema);
+            var resolved = input.Resolve(schema, line.GetValue(_day));
             var diagnostics = resolved.Diagnostics;
             isPartial |= input.IsReadable && resolved.Canonical is null;
             names.Add(input.Name);

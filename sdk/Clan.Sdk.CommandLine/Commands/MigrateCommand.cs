@@ -15,6 +15,10 @@ internal sealed class MigrateCommand : InventoryCommand
         Description = "The file to write. Without it the result goes to standard output.",
     };
 
+    private readonly SchemaOption _schema = new();
+
+    private readonly DayOption _day = new();
+
     private readonly Option<bool> _json = new("--json")
     {
         Description = "Print one JSON object: the inventory (unless it goes to a file) and the report.",
@@ -30,6 +34,8 @@ internal sealed class MigrateCommand : InventoryCommand
     {
         Add(_output);
         Add(_json);
+        Add(_schema);
+        Add(_day);
         SetAction(Run);
     }
 
@@ -55,7 +61,7 @@ internal sealed class MigrateCommand : InventoryCommand
             return exitCode;
         }
 
-        var result = input.Inventory.Migrate(input.Catalog);
+        var result = input.Migrate(line.GetValue(_schema), line.GetValue(_day));
         Write(result, input.Inventory.IsMigrated, line.GetValue(_output), line.GetValue(_json));
         return Math.Max(exitCode, result.Report.NeedsAttention ? ExitCode.ErrorsFound : ExitCode.Fine);
     }

@@ -11,6 +11,8 @@ internal sealed class ResolveCommand : InventoryCommand
 {
     private readonly SchemaOption _schema = new();
 
+    private readonly DayOption _day = new();
+
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object for each inventory, one a line." };
 
     private readonly Option<bool> _defaults = new("--defaults") { Description = "Show settings that keep their default too." };
@@ -21,6 +23,7 @@ internal sealed class ResolveCommand : InventoryCommand
         Add(_json);
         Add(_defaults);
         Add(_schema);
+        Add(_day);
         SetAction(Run);
     }
 
@@ -40,7 +43,7 @@ internal sealed class ResolveCommand : InventoryCommand
         var exitCode = ExitCode.Of(inputs.Added.IsReadable, inputs.Added.Findings.Select(finding => finding.Diagnostic));
         foreach (var input in inputs.All)
         {
-            var resolved = input.Resolve(schema);
+            var resolved = input.Resolve(schema, line.GetValue(_day));
             exitCode = Math.Max(exitCode, ExitCode.Of(input.IsReadable, resolved.Diagnostics));
             print(input.Name, resolved);
             if (!line.GetValue(_json))

@@ -11,5 +11,9 @@ internal sealed record Input(string Name, Inventory Inventory, ModuleCatalog Cat
     public bool IsReadable => Inventory.IsReadable;
 
     /// <param name="schema">The schema that the command line asks for; null for the one that the inventory uses.</param>
-    public ResolvedInventory Resolve(string? schema) => Inventory.Resolve(Catalog, SectionNames.Parse(schema));
+    /// <param name="day">The day of clan-core that it asks for; null for what the inventory needs.</param>
+    public ResolvedInventory Resolve(string? schema, string? day = null) => Inventory.Resolve(Catalog, SectionNames.Parse(schema), day);
+
+    /// <inheritdoc cref="Resolve"/>
+    public MigrationResult Migrate(string? schema, string? day) => Inventory.Migrate(Catalog, SectionNames.Parse(schema), day);
 }

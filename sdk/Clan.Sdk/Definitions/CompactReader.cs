@@ -18,6 +18,9 @@ internal static class CompactReader
             Text(module, "input"),
             Flag(module, "complete"),
             RequiredText(module, "name"),
+            Text(module, "since"),
+            Text(module, "rolesSince"),
+            Text(module, "until"),
             Text(module, "manifest"),
             module.TryGetProperty("features", out var features)
                 && features.EnumerateArray().Any(feature => feature.ValueEquals("inventory")),
@@ -38,6 +41,7 @@ internal static class CompactReader
         var schema = document.RootElement;
         return new(
             ReadSection(schema) ?? throw new JsonException("A compact schema must name its section."),
+            Text(schema, "day"),
             Group("machine"),
             Group("meta"),
             Group("instance"),

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Text;
@@ -18,6 +19,7 @@ public sealed class ModuleCatalog
 
     private readonly Dictionary<(Section? Section, string? Input, string Name), ModuleDefinition> _modules = [];
     private readonly Dictionary<Section, InventorySchema> _schemas = [];
+    private readonly ConcurrentDictionary<string, ModuleCatalog> _byDay = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _inputAliases = new(StringComparer.Ordinal);
 
     private ModuleCatalog() { }
@@ -93,6 +95,10 @@ public sealed class ModuleCatalog
         return catalog;
     }
 
+    /// <summary>The modules as clan-core had them that day.</summary>
+    /// <param name="day">The day, as <c>2025-01-10</c>.</param>
+    internal ModuleCatalog At(string day) => _byDay.GetOrAdd(day, CreateAt);
+
     /// <summary>The module; null where the catalog has none of the name under the input.</summary>
     internal ModuleDefinition? Find(Section section, string? input, string name)
     {
@@ -132,6 +138,23 @@ public sealed class ModuleCatalog
             .Order(Utf8Order.Comparer);
 
     internal InventorySchema? Schema(Section section) => _schemas.GetValueOrDefault(section);
+
+    private ModuleCatalog CreateAt(string day)
+    {
+        var catalog = new ModuleCatalog();
+        foreach (var (alias, input) in _inputAliases)
+        {
+            catalog._inputAliases[alias] = input;
+        }
+
+        foreach (var (section, schema) in _schemas)
+        {
+            catalog._schemas[section] = schema;
+        }
+
+        catalog.Add(_modules.Values.Select(module => module.At(day)).OfType<ModuleDefinition>());
+        return catalog;
+    }
 
     // clan-core is known by its own name too, and by whatever the flake calls it.
     private string? Canonical(string? input)

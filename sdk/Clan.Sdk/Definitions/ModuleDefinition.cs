@@ -5,6 +5,9 @@ namespace Clan.Sdk.Definitions;
 /// <param name="Input">The flake input it comes from; null for clan-core itself.</param>
 /// <param name="IsComplete">Whether the definitions that say so describe every module of the input, so that there is no other.</param>
 /// <param name="Name">Its name.</param>
+/// <param name="Since">The day from which clan-core has it, as <c>2025-01-22</c>; null where it always had.</param>
+/// <param name="RolesSince">The day from which it has roles and the inventory feature; null where it always had.</param>
+/// <param name="Until">The first day without it; null where there is none.</param>
 /// <param name="Manifest">The name it gives itself, where that differs.</param>
 /// <param name="HasInventoryFeature">Whether it says that it may be used in <c>services</c>.</param>
 /// <param name="MaximumInstances">The greatest number of instances; null for no limit.</param>
@@ -15,9 +18,24 @@ internal sealed record ModuleDefinition(
     string? Input,
     bool IsComplete,
     string Name,
+    string? Since,
+    string? RolesSince,
+    string? Until,
     string? Manifest,
     bool HasInventoryFeature,
     long? MaximumInstances,
     IReadOnlyDictionary<string, IReadOnlyList<string>> AlsoDeclares,
     IReadOnlyDictionary<string, RoleDefinition> Roles
-);
+)
+{
+    /// <summary>The module as clan-core had it that day; null where it had none.</summary>
+    /// <param name="day">The day, as <c>2025-01-10</c>.</param>
+    public ModuleDefinition? At(string day) =>
+        IsAfter(Since, day) || (Until is not null && !IsAfter(Until, day)) ? null
+        : IsAfter(RolesSince, day) ? this with { HasInventoryFeature = false, Roles = NoRoles }
+        : this;
+
+    private static readonly IReadOnlyDictionary<string, RoleDefinition> NoRoles = new Dictionary<string, RoleDefinition>();
+
+    private static bool IsAfter(string? date, string day) => date is not null && string.CompareOrdinal(date, day) > 0;
+}

@@ -1,4 +1,5 @@
 using Clan.Sdk.Json;
+using Clan.Sdk.Resolution.Instances;
 using Clan.Sdk.Text;
 
 namespace Clan.Sdk.Migration;
@@ -8,8 +9,13 @@ internal sealed class CanonicalServices
 {
     private readonly Dictionary<string, List<string>> _carriers = new(StringComparer.Ordinal);
 
-    public CanonicalServices(ObjectValue canonical)
+    private readonly bool _hasComputedTags;
+
+    /// <param name="canonical">The canonical form.</param>
+    /// <param name="hasComputedTags">Whether clan computed the tags of the machines' classes already.</param>
+    public CanonicalServices(ObjectValue canonical, bool hasComputedTags)
     {
+        _hasComputedTags = hasComputedTags;
         Root = canonical;
         foreach (var (machine, value) in Sorted(Object(canonical, "machines")))
         {
@@ -26,6 +32,9 @@ internal sealed class CanonicalServices
     }
 
     public ObjectValue Root { get; }
+
+    /// <summary>Whether clan computes the tag today and did not then.</summary>
+    public bool IsNewlyComputed(string tag) => !_hasComputedTags && TagIndex.MachineClasses.Contains(tag);
 
     /// <summary>The machines that carry a tag, in byte order.</summary>
     public IReadOnlyList<string> CarriersOf(string tag) => _carriers.TryGetValue(tag, out var machines) ? machines : [];

@@ -8,7 +8,16 @@ namespace Clan.Sdk.Migration;
 /// Extra modules: today a role alone has them, and they are inline modules or absolute paths. The texts of the services schema are
 /// paths relative to the clan's directory, even with a slash in front (docs/semantics/services.md R13), and cannot be written today.
 /// </summary>
-internal sealed class ExtraModulesMigration(IReadOnlyDictionary<string, RoleMigration> roles, MigrationPlace place, MigrationLog log)
+/// <param name="roles">The roles by their names of today.</param>
+/// <param name="oldNames">What each of them was called.</param>
+/// <param name="place">The instance.</param>
+/// <param name="log">Takes the entries.</param>
+internal sealed class ExtraModulesMigration(
+    IReadOnlyDictionary<string, RoleMigration> roles,
+    IReadOnlyDictionary<string, List<string>> oldNames,
+    MigrationPlace place,
+    MigrationLog log
+)
 {
     public Dictionary<string, List<ClanValue>> Migrate(ObjectValue instance)
     {
@@ -22,7 +31,10 @@ internal sealed class ExtraModulesMigration(IReadOnlyDictionary<string, RoleMigr
         foreach (var (role, modules) in result)
         {
             modules.AddRange(ofInstance);
-            modules.AddRange(Carried(Object(Object(instance, "roles"), role), place.OfRole(role)));
+            foreach (var oldName in oldNames[role])
+            {
+                modules.AddRange(Carried(Object(Object(instance, "roles"), oldName), place.OfRole(oldName)));
+            }
         }
 
         foreach (var (machine, value) in Sorted(Object(instance, "machines")))

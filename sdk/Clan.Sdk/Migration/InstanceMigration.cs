@@ -8,8 +8,9 @@ namespace Clan.Sdk.Migration;
 internal sealed class InstanceMigration(CanonicalServices services, SuccessorModule module, MigrationPlace place, MigrationLog log)
 {
     private readonly Dictionary<string, RoleMigration> _roles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _oldNames = new(StringComparer.Ordinal);
 
-    /// <summary>The roles that were carried over.</summary>
+    /// <summary>The roles that were carried over, by their names of today.</summary>
     public IReadOnlyDictionary<string, RoleMigration> Roles => _roles;
 
     /// <param name="instance">The instance in the canonical form.</param>
@@ -20,9 +21,9 @@ internal sealed class InstanceMigration(CanonicalServices services, SuccessorMod
         var written = Object(instance, "roles");
         foreach (var (name, role) in Sorted(written))
         {
-            if (module.HasRole(name))
+            if (module.HasRole(module.NewName(name)))
             {
-                _roles.Add(name, RoleMigration.Of(services, Object(role), place.OfRole(name), log));
+                Carry(name, Object(role));
             }
             else
             {
@@ -36,18 +37,45 @@ internal sealed class InstanceMigration(CanonicalServices services, SuccessorMod
 
         var settings = RoleSettings(instance, written);
         var machineSettings = MachineSettings(Object(instance, "machines"));
-        var extraModules = new ExtraModulesMigration(_roles, place, log).Migrate(instance);
+        var extraModules = new ExtraModulesMigration(_roles, _oldNames, place, log).Migrate(instance);
 
         var roles = new ObjectValue(default);
         foreach (var (name, members) in _roles)
         {
-            roles.TryAdd(name, RoleValue(members, settings[name], machineSettings[name], extraModules[name]), written[name]!.Location);
+            roles.TryAdd(
+                name,
+                RoleValue(members, settings[name], machineSettings[name], extraModules[name]),
+                written[_oldNames[name][0]]!.Location
+            );
         }
 
         var result = new ObjectValue(default);
         result.TryAdd("module", ModuleReference(), default);
         result.TryAdd("roles", roles, default);
         return result;
+    }
+
+    private void Carry(string role, ObjectValue written)
+    {
+        var name = module.NewName(role);
+        var migration = RoleMigration.Of(services, written, place.OfRole(role), log);
+        if (name != role)
+        {
+            log.Add(
+                MigrationEntryKind.RoleRenamed,
+                place.OfRole(role),
+                $"The role \"{role}\" of the module \"{module.Name}\" is called \"{name}\" today.",
+                newName: name
+            );
+        }
+
+        _roles[name] = _roles.TryGetValue(name, out var other) ? other.And(migration) : migration;
+        if (!_oldNames.TryGetValue(name, out var oldNames))
+        {
+            _oldNames.Add(name, oldNames = []);
+        }
+
+        oldNames.Add(role);
     }
 
     private void ReportModule()
@@ -94,12 +122,29 @@ internal sealed class InstanceMigration(CanonicalServices services, SuccessorMod
         var result = new Dictionary<string, ObjectValue>(StringComparer.Ordinal);
         foreach (var role in _roles.Keys)
         {
-            var rolePlace = place.OfRole(role);
-            var own = Spread(Object(Object(written[role]), "config"), [role], rolePlace.Below("config"))[role];
-            result.Add(role, SettingsUnion.Of(ofInstance[role], own, rolePlace.Below("config"), log));
+            var settings = SettingsUnion.Of(Given(), ofInstance[role], place.Below("config"), log);
+            foreach (var oldName in _oldNames[role])
+            {
+                var from = place.OfRole(oldName).Below("config");
+                var own = Spread(Object(Object(written[oldName]), "config"), [role], from)[role];
+                settings = SettingsUnion.Of(settings, own, from, log);
+            }
+
+            result.Add(role, settings);
         }
 
         return result;
+    }
+
+    private ObjectValue Given()
+    {
+        var settings = new ObjectValue(default);
+        foreach (var (option, value) in module.Successor.Settings)
+        {
+            settings.TryAdd(option, value, default);
+        }
+
+        return settings;
     }
 
     private Dictionary<string, Dictionary<string, ObjectValue>> MachineSettings(ObjectValue machines)

@@ -7,16 +7,18 @@ namespace Clan.Sdk.Migration;
 internal static class InstanceNames
 {
     /// <param name="instances">The services and instances, in byte order.</param>
+    /// <param name="given">Names that are taken already.</param>
     public static Dictionary<(string Service, string Instance), string> Assign(
-        IReadOnlyCollection<(string Service, string Instance)> instances
+        IReadOnlyCollection<(string Service, string Instance)> instances,
+        IReadOnlyCollection<string> given
     )
     {
         var unique = instances
             .GroupBy(entry => entry.Instance, StringComparer.Ordinal)
-            .Where(group => group.Count() == 1)
+            .Where(group => group.Count() == 1 && !given.Contains(group.Key))
             .Select(group => group.Key)
             .ToHashSet(StringComparer.Ordinal);
-        var taken = new HashSet<string>(unique, StringComparer.Ordinal);
+        var taken = new HashSet<string>(unique.Concat(given), StringComparer.Ordinal);
         return instances.ToDictionary(
             entry => entry,
             entry => unique.Contains(entry.Instance) ? entry.Instance : Free($"{entry.Service}-{entry.Instance}", taken)

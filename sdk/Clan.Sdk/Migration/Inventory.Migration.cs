@@ -3,6 +3,7 @@ using Clan.Sdk.Json;
 using Clan.Sdk.Migration;
 using Clan.Sdk.Resolution;
 using Clan.Sdk.Resolution.Common;
+using Clan.Sdk.Resolution.Services;
 using Clan.Sdk.Text;
 
 namespace Clan.Sdk;
@@ -20,23 +21,29 @@ public sealed partial class Inventory
     /// <summary>
     /// Writes this inventory, which uses the services schema, anew in the instances schema: every role keeps its members, config
     /// becomes settings of the role or machine that it was meant for, and the report names whatever changed or could not be
-    /// carried over. An inventory that uses the instances schema already is carried over as it is.
+    /// carried over. An inventory that uses the instances schema already is carried over as it is; where it uses both, its instances stay.
     /// </summary>
     /// <remarks>This inventory is not changed, and the new one shares nothing with it that either could change.</remarks>
     public MigrationResult Migrate() => Migrate(ModuleCatalog.Default);
 
-    internal MigrationResult Migrate(ModuleCatalog catalog)
+    /// <param name="catalog">The modules of both schemas.</param>
+    /// <param name="section">The schema that the inventory is read by; null for the one that it uses.</param>
+    /// <param name="day">The day of clan-core to read the services schema by; null to go by what the inventory needs.</param>
+    internal MigrationResult Migrate(ModuleCatalog catalog, Section? section = null, string? day = null)
     {
         var log = new MigrationLog(Document);
-        if (IsMigrated)
+        if (section == Section.Instances || (section is null && IsMigrated))
         {
             return new(WithExternalMachines(LocatedTree.Copy(Document)), new([]));
         }
 
-        var resolved = Resolve(catalog, Section.Services);
-        if (resolved.Canonical is not ObjectValue canonical)
+        var time = ServicesTime.Of(Document, catalog, day);
+        var diagnostics = new List<Diagnostic>([.. ReadDiagnostics, .. Problems]);
+        var part = ServicesPart.Of(Document, ServicesSchema.For(catalog.Schema(Section.Services), time));
+        var resolved = IsReadable ? ServicesResolver.Resolve(part, catalog, time, ExternalMachines, diagnostics) : null;
+        if (resolved?.Canonical is not ObjectValue canonical)
         {
-            foreach (var error in resolved.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+            foreach (var error in diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
             {
                 log.Add(
                     new MigrationEntry(MigrationEntryKind.InvalidInventory, error.Message, error.Location)
@@ -55,7 +62,7 @@ public sealed partial class Inventory
         }
 
         var own = (Document["modules"] as ObjectValue)?.Properties.Select(module => module.Name).ToHashSet(StringComparer.Ordinal) ?? [];
-        var (migrated, instances) = ServicesMigration.Migrate(Document, canonical, new(catalog, own), log);
+        var (migrated, instances) = ServicesMigration.Migrate(Document, new(canonical, time.HasComputedTags), new(catalog, own), log);
         MembershipProof.Check(migrated, instances, catalog, log);
         return new(WithExternalMachines(migrated), new(log.Entries));
     }

@@ -52,6 +52,7 @@ public sealed class MigrationEntry
                 MigrationEntryKind.TagPinned
                 or MigrationEntryKind.InstanceRenamed
                 or MigrationEntryKind.ModuleRenamed
+                or MigrationEntryKind.RoleRenamed
                 or MigrationEntryKind.CountedOnce
                 or MigrationEntryKind.OptionRenamed
                 or MigrationEntryKind.TagWithoutEffect

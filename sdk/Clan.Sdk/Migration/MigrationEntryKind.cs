@@ -65,4 +65,7 @@ public enum MigrationEntryKind
 
     /// <summary>A role has other members than before.</summary>
     MembersDiffer,
+
+    /// <summary>A role has another name; several may have become one.</summary>
+    RoleRenamed,
 }

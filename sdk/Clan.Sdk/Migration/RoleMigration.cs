@@ -26,6 +26,10 @@ internal sealed class RoleMigration
     /// <summary>The members, declared or not.</summary>
     public IReadOnlySet<string> Members { get; }
 
+    /// <summary>Two roles that became one.</summary>
+    public RoleMigration And(RoleMigration other) =>
+        new([.. Listed.Union(other.Listed)], [.. Tags.Union(other.Tags)], Members.Union(other.Members).ToHashSet(StringComparer.Ordinal));
+
     public static RoleMigration Of(CanonicalServices services, ObjectValue role, MigrationPlace place, MigrationLog log)
     {
         var tags = Texts(role, "tags").ToList();
@@ -33,7 +37,16 @@ internal sealed class RoleMigration
         var kept = new List<string>();
         for (var i = 0; i < tags.Count; i++)
         {
-            if (i < lastWithoutMachines && services.CarriersOf(tags[i]).Count > 0)
+            if (services.IsNewlyComputed(tags[i]) && services.CarriersOf(tags[i]).Count == 0)
+            {
+                log.Add(
+                    MigrationEntryKind.TagWithoutEffect,
+                    place.Below("tags"),
+                    $"The tag \"{tags[i]}\" is left out of the role: no machine had it, and clan computes it today.",
+                    tags[i]
+                );
+            }
+            else if (i < lastWithoutMachines && services.CarriersOf(tags[i]).Count > 0)
             {
                 log.Add(
                     MigrationEntryKind.TagWithoutEffect,

@@ -1,9 +1,10 @@
 using Clan.Sdk.Json;
+using Clan.Sdk.Resolution.Instances;
 using static Clan.Sdk.Migration.CanonicalServices;
 
 namespace Clan.Sdk.Migration;
 
-/// <summary>Writes an inventory of the services schema anew in the instances schema.</summary>
+/// <summary>Writes an inventory of the services schema anew in the instances schema. Instances that it has already stay as they are.</summary>
 internal sealed class ServicesMigration
 {
     private readonly ObjectValue _document;
@@ -12,26 +13,26 @@ internal sealed class ServicesMigration
     private readonly ObjectValue _result = new(default);
     private readonly List<MigratedInstance> _instances = [];
 
-    private ServicesMigration(ObjectValue document, ObjectValue canonical, MigrationLog log)
+    private ServicesMigration(ObjectValue document, CanonicalServices services, MigrationLog log)
     {
         _document = document;
-        _services = new(canonical);
+        _services = services;
         _log = log;
     }
 
     /// <param name="document">The inventory as written.</param>
-    /// <param name="canonical">Its canonical form.</param>
+    /// <param name="services">The canonical form of what it has of the services schema.</param>
     /// <param name="modules">The successors.</param>
     /// <param name="log">Takes the entries.</param>
     /// <returns>The new document, and the instances in it.</returns>
     public static (ObjectValue Document, IReadOnlyList<MigratedInstance> Instances) Migrate(
         ObjectValue document,
-        ObjectValue canonical,
+        CanonicalServices services,
         SuccessorModules modules,
         MigrationLog log
     )
     {
-        var migration = new ServicesMigration(document, canonical, log);
+        var migration = new ServicesMigration(document, services, log);
         migration.CarryMeta();
         migration.CarryAsWritten("machines");
         migration.CarryTags();
@@ -71,6 +72,15 @@ internal sealed class ServicesMigration
             }
         }
 
+        // What today's schema has beside these was written for it.
+        foreach (
+            var (field, value, location) in Object(_document, "meta")
+                .Properties.Where(field => InstancesSchema.MetaOptions.Declares(field.Name))
+        )
+        {
+            meta.TryAdd(field, LocatedTree.Copy(value), location);
+        }
+
         _result.TryAdd("meta", meta, default);
     }
 
@@ -82,14 +92,15 @@ internal sealed class ServicesMigration
         }
     }
 
-    // "nixos" and "darwin" are computed now. Where the inventory uses such a name as a tag of its own, an empty entry in the
-    // table keeps the computed machines out, and the machines that carry it themselves stay its members.
+    // "nixos" and "darwin" are computed now. Where machines carry such a name as a tag of their own, an entry in the table that lists
+    // them keeps the others out.
     private void CarryTags()
     {
         CarryAsWritten("tags");
-        foreach (var tag in (string[])["darwin", "nixos"])
+        foreach (var tag in TagIndex.MachineClasses.Where(_services.IsNewlyComputed))
         {
-            if (Object(_services.Root, "tags")[tag] is not null || !Uses(tag))
+            var carriers = _services.CarriersOf(tag);
+            if (Object(_services.Root, "tags")[tag] is not null || carriers.Count == 0)
             {
                 continue;
             }
@@ -99,7 +110,7 @@ internal sealed class ServicesMigration
                 _result.TryAdd("tags", tags = new ObjectValue(default), default);
             }
 
-            (tags as ObjectValue)?.TryAdd(tag, ClanValue.List(), default);
+            (tags as ObjectValue)?.TryAdd(tag, ClanValue.List([.. carriers.Select(machine => (ClanValue)machine)]), default);
             _log.Add(
                 MigrationEntryKind.TagPinned,
                 MigrationPlace.At("tags"),
@@ -109,19 +120,13 @@ internal sealed class ServicesMigration
         }
     }
 
-    private bool Uses(string tag) =>
-        _services.CarriersOf(tag).Count > 0
-        || _services.Instances.Any(instance =>
-            Sorted(Object(instance.Value, "roles")).Any(role => Texts(Object(role.Value), "tags").Contains(tag))
-        );
-
     private void CarryOtherFields()
     {
         foreach (var (name, value, location) in _document.Properties)
         {
             switch (name)
             {
-                case "meta" or "machines" or "tags" or "services":
+                case "meta" or "machines" or "tags" or "services" or "instances":
                     break;
                 case "modules":
                     _log.Add(
@@ -197,8 +202,11 @@ internal sealed class ServicesMigration
             }
         }
 
-        var names = InstanceNames.Assign([.. carried.Select(entry => (entry.Place.Service!, entry.Place.Instance!))]);
-        var instances = new ObjectValue(default);
+        var instances = LocatedTree.Copy(Object(_document, "instances"));
+        var names = InstanceNames.Assign(
+            [.. carried.Select(entry => (entry.Place.Service!, entry.Place.Instance!))],
+            [.. instances.Properties.Select(instance => instance.Name)]
+        );
         foreach (var (place, module, value) in carried)
         {
             var name = names[(place.Service!, place.Instance!)];

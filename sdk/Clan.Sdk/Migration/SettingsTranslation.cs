@@ -94,7 +94,7 @@ internal sealed class SettingsTranslation
         }
 
         var target = to.Select((name, at) => name == "*" ? _path[at] : name).ToArray();
-        Put(target, value, location);
+        Put(target, rename.IsListNow ? new ListValue([value], value.Location) : value, location);
         var newName = OptionName.Show(target);
         _renamed.Add(new([.. _path], $"The option \"{OptionName.Show(_path)}\" is called \"{newName}\" today.", newName));
     }

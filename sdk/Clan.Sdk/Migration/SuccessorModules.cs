@@ -11,8 +11,8 @@ internal sealed class SuccessorModules(ModuleCatalog catalog, IReadOnlySet<strin
     /// <summary>The successor; null where the module has none.</summary>
     public SuccessorModule? Find(string module) =>
         Successors.Known.TryGetValue(module, out var successor)
-            ? new(successor.Module, false, catalog.Find(Section.Instances, null, successor.Module), successor.Renames)
-        : IsOwn(module) ? new(module, true, catalog.Find(Section.Instances, "self", module), [])
+            ? new(successor, false, catalog.Find(Section.Instances, null, successor.Module))
+        : IsOwn(module) ? new(new(module), true, catalog.Find(Section.Instances, "self", module))
         : null;
 
     /// <summary>What to do about a module without successor.</summary>
@@ -27,12 +27,20 @@ internal sealed class SuccessorModules(ModuleCatalog catalog, IReadOnlySet<strin
 }
 
 /// <summary>A module of today's schema that takes an instance over.</summary>
-/// <param name="Name">Its name.</param>
+/// <param name="Successor">What became of the old module.</param>
 /// <param name="IsOwn">Whether it is the user's own, to be found in the flake itself.</param>
 /// <param name="Definition">Its definition; null where nobody described it, and then everything is carried over unchecked.</param>
-/// <param name="Renames">The options that changed.</param>
-internal sealed record SuccessorModule(string Name, bool IsOwn, ModuleDefinition? Definition, IReadOnlyList<OptionRename> Renames)
+internal sealed record SuccessorModule(Successor Successor, bool IsOwn, ModuleDefinition? Definition)
 {
+    /// <summary>Its name.</summary>
+    public string Name => Successor.Module;
+
+    /// <summary>The options that changed.</summary>
+    public IReadOnlyList<OptionRename> Renames => Successor.Renames;
+
+    /// <summary>What a role is called today.</summary>
+    public string NewName(string role) => Successor.Roles.GetValueOrDefault(role, role);
+
     public bool HasRole(string role) => Definition is null || Definition.Roles.ContainsKey(role);
 
     /// <summary>Whether the role takes a value at the path: an option stands there or above; false where none of the name exists.</summary>

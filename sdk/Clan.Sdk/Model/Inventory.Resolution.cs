@@ -13,10 +13,10 @@ public sealed partial class Inventory
     /// </summary>
     public ResolvedInventory Resolve() => Resolve(ModuleCatalog.Default);
 
-    internal ResolvedInventory Resolve(ModuleCatalog catalog, Section? section = null) =>
+    internal ResolvedInventory Resolve(ModuleCatalog catalog, Section? section = null, string? day = null) =>
         IsReadable
             ? WithRules(
-                InventoryResolver.Resolve(Document, catalog, section, ExternalMachines, [.. ReadDiagnostics, .. Problems]),
+                InventoryResolver.Resolve(Document, catalog, section, day, ExternalMachines, [.. ReadDiagnostics, .. Problems]),
                 section ?? InventoryResolver.SectionOf(Document)
             )
             : new(null, ReadDiagnostics);

@@ -14,12 +14,14 @@ internal static class InventoryResolver
     /// <param name="document">The inventory as written.</param>
     /// <param name="catalog">The modules.</param>
     /// <param name="section">The schema to resolve by; null to go by what the document uses.</param>
+    /// <param name="day">The day of clan-core to read the services schema by, as <c>2025-01-10</c>; null to go by what the document needs.</param>
     /// <param name="externalMachines">Machines that the Nix side declares.</param>
     /// <param name="found">What is known to be wrong already.</param>
     public static ResolvedInventory Resolve(
         ObjectValue document,
         ModuleCatalog catalog,
         Section? section = null,
+        string? day = null,
         IReadOnlySet<string>? externalMachines = null,
         IEnumerable<Diagnostic>? found = null
     )
@@ -39,7 +41,7 @@ internal static class InventoryResolver
         externalMachines ??= FrozenSet<string>.Empty;
         SectionResult? result =
             (section ?? SectionOf(document)) == Section.Services
-                ? ServicesResolver.Resolve(document, catalog, externalMachines, diagnostics)
+                ? ServicesResolver.Resolve(document, catalog, ServicesTime.Of(document, catalog, day), externalMachines, diagnostics)
                 : InstancesResolver.Resolve(document, catalog, externalMachines, diagnostics);
         return new(result, diagnostics);
     }

@@ -94,6 +94,95 @@ public class MigrationTests
         Assert.Equal([(TagPinned, "nixos")], result.Report.Entries.Select(entry => (entry.Kind, entry.Tag)));
         Assert.True(result.Inventory!.Resolve(ReferenceModules.Catalog).Machine("a").HasRole("sshd", "server"));
         Assert.Empty(result.Inventory.Resolve(ReferenceModules.Catalog).Machine("b").Memberships);
+        Assert.Equal("""{"nixos":["a"]}""", Tags(result));
+    }
+
+    [Theory]
+    [InlineData(null, """{"tags":{"nixos":{}}}""", new string[0])]
+    [InlineData("2025-01-10", "{}", new[] { "tag-without-effect" })]
+    public void A_tag_of_a_class_that_nothing_carries_never_empties_the_tag(string? day, string role, string[] entries)
+    {
+        const string Text = """
+            {"meta": {"name": "q"}, "machines": {"a": {}, "b": {}},
+             "services": {"importer": {"main": {"roles": {"default": {"tags": ["nixos"]}}}}}}
+            """;
+
+        var result = Inventory.Parse(Text).Migrate(SchemaModules.Catalog, day: day);
+
+        Assert.Null(Tags(result));
+        Assert.Equal(entries, result.Report.Entries.Select(entry => entry.KindName));
+        Assert.Equal(role, Compact(result, "instances", "main", "roles", "default"));
+    }
+
+    [Fact]
+    public void Roles_that_became_one_are_united()
+    {
+        var result = Inventory
+            .Parse(
+                """
+                {"meta": {"name": "q"}, "machines": {"a": {}, "b": {"tags": ["t"]}, "c": {}},
+                 "services": {
+                   "syncthing": {"s": {"roles": {"introducer": {"machines": ["a"]}, "peer": {"machines": ["a", "c"], "tags": ["t"]}}}},
+                   "data-mesher": {"d": {"config": {"network": {"interface": "tun0"}}, "roles": {
+                     "admin": {"machines": ["a"], "config": {"network": {"port": 7947, "tld": "x"}}}, "peer": {"tags": ["t"]}, "signer": {"machines": ["c"]}}}}}}
+                """
+            )
+            .Migrate(SchemaModules.Catalog);
+
+        Assert.Equal("""{"peer":{"machines":{"a":{},"c":{}},"tags":{"t":{}}}}""", Compact(result, "instances", "s", "roles"));
+        Assert.Equal(
+            """{"default":{"machines":{"a":{},"c":{}},"settings":{"interfaces":["tun0"],"port":7947},"tags":{"t":{}}}}""",
+            Compact(result, "instances", "d", "roles")
+        );
+        Assert.Equal(
+            [("admin", "default"), ("introducer", "peer"), ("peer", "default"), ("signer", "default")],
+            result.Report.Entries.Where(entry => entry.Kind == RoleRenamed).Select(entry => (entry.Role, entry.NewName)).Order()
+        );
+        Assert.Equal([OptionGone], result.Report.Entries.Where(entry => entry.NeedsAttention).Select(entry => entry.Kind));
+    }
+
+    [Fact]
+    public void Passwords_of_accounts_become_users()
+    {
+        var result = Inventory
+            .Parse(
+                """
+                {"meta": {"name": "q"}, "machines": {"a": {}},
+                 "services": {
+                   "root-password": {"root": {"roles": {"default": {"tags": ["all"]}}}},
+                   "user-password": {"jo": {"config": {"user": "jo"}, "roles": {"default": {"tags": ["all"], "config": {"prompt": false}}}}}}}
+                """
+            )
+            .Migrate(SchemaModules.Catalog);
+
+        Assert.Equal(
+            """{"jo":{"module":{"name":"users"},"roles":{"default":{"settings":{"prompt":false,"user":"jo"},"tags":{"all":{}}}}},"root":{"module":{"name":"users"},"roles":{"default":{"settings":{"user":"root"},"tags":{"all":{}}}}}}""",
+            Compact(result, "instances")
+        );
+        Assert.False(result.Report.NeedsAttention);
+    }
+
+    [Fact]
+    public void Where_both_sections_are_used_the_instances_stay()
+    {
+        var result = Inventory
+            .Parse(
+                """
+                {"meta": {"name": "q", "domain": "q.lan"}, "machines": {"a": {"installedAt": 7, "deploy": {"forwardAgent": true}}},
+                 "services": {"sshd": {"x": {"roles": {"server": {"tags": ["nixos"]}}}, "y": {}}},
+                 "instances": {"x": {"module": {"name": "admin"}, "roles": {"default": {"tags": {"all": {}}}}}}}
+                """
+            )
+            .Migrate(SchemaModules.Catalog);
+
+        Assert.Equal(
+            """{"sshd-x":{"module":{"name":"sshd"},"roles":{"server":{"tags":{"nixos":{}}}}},"x":{"module":{"name":"admin"},"roles":{"default":{"tags":{"all":{}}}}},"y":{"module":{"name":"sshd"},"roles":{}}}""",
+            Compact(result, "instances")
+        );
+        Assert.Equal("""{"domain":"q.lan","name":"q"}""", Compact(result, "meta"));
+        Assert.Equal("""{"a":{"deploy":{"forwardAgent":true},"installedAt":7}}""", Compact(result, "machines"));
+        Assert.Equal([InstanceRenamed], result.Report.Entries.Select(entry => entry.Kind));
+        Assert.Empty(result.Inventory!.Resolve(SchemaModules.Catalog).Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error));
     }
 
     [Fact]
@@ -287,7 +376,6 @@ public class MigrationTests
 
     [Theory]
     [InlineData("""{"meta": {"name": "q"}, "services": {"sshd": {"main": {"rolls": {}}}}}""")]
-    [InlineData("""{"meta": {"name": "q"}, "services": {"sshd": {}}, "instances": {"x": {}}}""")]
     [InlineData("{")]
     public void An_inventory_that_does_not_evaluate_has_nothing_to_migrate(string text)
     {
@@ -340,7 +428,7 @@ public class MigrationTests
                 .Value;
         var log = new MigrationLog(before);
         var place = MigrationPlace.OfInstance("sshd", "x");
-        var members = RoleMigration.Of(new(before), role, place.OfRole("client"), log);
+        var members = RoleMigration.Of(new(before, hasComputedTags: true), role, place.OfRole("client"), log);
 
         MembershipProof.Check(
             after,
@@ -376,6 +464,15 @@ public class MigrationTests
         JsonDocument.Parse(inventory.ToJson()).RootElement.TryGetProperty("instances", out var instances)
             ? Json(instances.GetRawText())
             : "{}";
+
+    private static string? Tags(MigrationResult result) =>
+        result.Inventory!.Document["tags"] is { } tags ? CanonicalJson.ToText(tags, indented: false) : null;
+
+    private static string Compact(MigrationResult result, params string[] path) =>
+        CanonicalJson.ToText(
+            path.Aggregate((ClanValue)result.Inventory!.Document, (value, name) => ((ObjectValue)value)[name]!),
+            indented: false
+        );
 
     private static string Json(string text) => Inventory.Parse(text).ToJson();
 

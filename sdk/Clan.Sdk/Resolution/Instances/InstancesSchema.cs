@@ -41,30 +41,34 @@ internal static class InstancesSchema
         new Option("name", OptionTypes.Text, UnsetModuleName),
     ]);
 
-    private static readonly OptionGroup Machine = OptionGroup.Root([
-        new OptionGroup(
-            "deploy",
-            [
-                new Option("buildHost", NullableText, ClanValue.Null),
-                new Option("forwardAgent", OptionTypes.Nullable(OptionTypes.Boolean), ClanValue.Null),
-                new Option("targetHost", NullableText, ClanValue.Null),
-            ]
-        ),
-        new Option("description", NullableText, ClanValue.Null),
-        new Option("icon", NullableText, ClanValue.Null),
-        new Option("installedAt", OptionTypes.Nullable(OptionTypes.Integer), ClanValue.Null),
-        new Option("machineClass", OptionTypes.OneOf(TagIndex.MachineClasses), "nixos"),
-        new Option("name", OptionTypes.Text, "‹name›"),
-        new Option("tags", Texts, EmptyList),
-    ]);
+    /// <summary>The fields of a machine.</summary>
+    public static OptionGroup MachineOptions { get; } =
+        OptionGroup.Root([
+            new OptionGroup(
+                "deploy",
+                [
+                    new Option("buildHost", NullableText, ClanValue.Null),
+                    new Option("forwardAgent", OptionTypes.Nullable(OptionTypes.Boolean), ClanValue.Null),
+                    new Option("targetHost", NullableText, ClanValue.Null),
+                ]
+            ),
+            new Option("description", NullableText, ClanValue.Null),
+            new Option("icon", NullableText, ClanValue.Null),
+            new Option("installedAt", OptionTypes.Nullable(OptionTypes.Integer), ClanValue.Null),
+            new Option("machineClass", OptionTypes.OneOf(TagIndex.MachineClasses), "nixos"),
+            new Option("name", OptionTypes.Text, "‹name›"),
+            new Option("tags", Texts, EmptyList),
+        ]);
 
-    private static readonly OptionGroup Meta = OptionGroup.Root([
-        new Option("description", NullableText, ClanValue.Null),
-        new Option("domain", OptionTypes.TextMatching(MetaPatterns.Domain), UnsetDomain),
-        new Option("icon", NullableText, ClanValue.Null),
-        new Option("name", OptionTypes.TextMatching(MetaPatterns.Name)),
-        new Option("tld", OptionTypes.Nullable(OptionTypes.TextMatching(MetaPatterns.Tld)), ClanValue.Null),
-    ]);
+    /// <summary>The fields of the meta.</summary>
+    public static OptionGroup MetaOptions { get; } =
+        OptionGroup.Root([
+            new Option("description", NullableText, ClanValue.Null),
+            new Option("domain", OptionTypes.TextMatching(MetaPatterns.Domain), UnsetDomain),
+            new Option("icon", NullableText, ClanValue.Null),
+            new Option("name", OptionTypes.TextMatching(MetaPatterns.Name)),
+            new Option("tld", OptionTypes.Nullable(OptionTypes.TextMatching(MetaPatterns.Tld)), ClanValue.Null),
+        ]);
 
     private static readonly ModuleShape TagTable = new(
         OptionGroup.Root([.. TagDefinitions.Computed.Select(tag => new Option(tag, Texts))]),
@@ -74,6 +78,7 @@ internal static class InstancesSchema
 
     private static readonly InventorySchema NothingMore = new(
         Section.Instances,
+        null,
         OptionGroup.Empty,
         OptionGroup.Empty,
         OptionGroup.Empty,
@@ -105,8 +110,8 @@ internal static class InstancesSchema
             OptionGroup.Root([
                 new Option("assertions", OptionTypes.ListOf(OptionTypes.Unspecified), EmptyList),
                 new Option("instances", MapOfModules(instance.Union(schema.Instance)), EmptyObject),
-                new Option("machines", MapOfMachines(Machine.Union(schema.Machine)), EmptyObject),
-                new Option("meta", OptionTypes.Record(new(Meta.Union(schema.Meta), HasModuleSyntax: true)), EmptyObject),
+                new Option("machines", MapOfMachines(MachineOptions.Union(schema.Machine)), EmptyObject),
+                new Option("meta", OptionTypes.Record(new(MetaOptions.Union(schema.Meta), HasModuleSyntax: true)), EmptyObject),
                 new Option("modules", OptionTypes.Unspecified, EmptyObject),
                 new Option("services", OptionTypes.Raw, Removed: true),
                 new Option("tags", OptionTypes.Record(TagTable), EmptyObject),

@@ -18,19 +18,24 @@ internal sealed class MachinesJson(ServicesInventory inventory, ServiceMembershi
         {
             writer.Name(inventory.Machines.Names[machine]);
             writer.StartObject();
+            WriteHost(writer, machine, "buildHost");
             WriteConfig(writer, machine);
             WriteImports(writer, machine);
             WriteServices(writer, machine);
-            if (inventory.Machines.Fields(machine)["deploy"] is ObjectValue deploy && deploy["targetHost"] is StringValue host)
-            {
-                writer.Name("targetHost");
-                writer.String(host.Value);
-            }
-
+            WriteHost(writer, machine, "targetHost");
             writer.EndObject();
         }
 
         writer.EndObject();
+    }
+
+    private void WriteHost(NixJsonWriter writer, int machine, string name)
+    {
+        if (inventory.Machines.Fields(machine)["deploy"] is ObjectValue deploy && deploy[name] is StringValue host)
+        {
+            writer.Name(name);
+            writer.String(host.Value);
+        }
     }
 
     private void WriteConfig(NixJsonWriter writer, int machine)

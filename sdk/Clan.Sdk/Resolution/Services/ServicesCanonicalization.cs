@@ -10,12 +10,12 @@ namespace Clan.Sdk.Resolution.Services;
 
 /// <summary>
 /// Evaluates a document of the services schema to its canonical form (docs/semantics/services.md §1 and §2) as Nix does:
-/// beside the document stand the definitions that clan itself makes, of <c>tags.all</c> and of each machine's computed tags.
+/// beside the document stand the definitions that clan itself makes, of the computed tags and of each machine's share in them.
 /// </summary>
 internal sealed class ServicesCanonicalization
 {
-    // The priority of clan's definition of tags.all (mkDefault).
-    private const double ComputedAllPriority = 1000;
+    // The priority of clan's definition of the computed tags (mkDefault).
+    private const double ComputedPriority = 1000;
 
     private static readonly SettingsLevel Written = new(SettingsLevelKind.Instance, "inventory");
     private static readonly SettingsLevel Computed = new(SettingsLevelKind.Default, "clan");
@@ -23,13 +23,15 @@ internal sealed class ServicesCanonicalization
 
     private readonly MergeContext _context;
     private readonly ServicesSchema _schema;
+    private readonly ServicesTime _time;
     private readonly OptionGroup _top;
     private readonly Dictionary<string, Definition[]> _parts = [];
 
-    private ServicesCanonicalization(ModuleCatalog catalog, MergeContext context)
+    private ServicesCanonicalization(ModuleCatalog catalog, ServicesTime time, MergeContext context)
     {
+        _time = time;
         _context = context;
-        _schema = ServicesSchema.For(catalog.Schema(Section.Services));
+        _schema = ServicesSchema.For(catalog.Schema(Section.Services), time);
         _top = OptionGroup.Root([
             Part("machines"),
             Part("meta"),
@@ -42,8 +44,8 @@ internal sealed class ServicesCanonicalization
     }
 
     /// <summary>The canonical form; null where the inventory does not evaluate, which the context then says.</summary>
-    public static ServicesInventory? Evaluate(ObjectValue document, ModuleCatalog catalog, MergeContext context) =>
-        new ServicesCanonicalization(catalog, context).Evaluate(document);
+    public static ServicesInventory? Evaluate(ObjectValue document, ModuleCatalog catalog, ServicesTime time, MergeContext context) =>
+        new ServicesCanonicalization(catalog, time, context).Evaluate(document);
 
     private ServicesInventory? Evaluate(ObjectValue document)
     {
@@ -105,10 +107,44 @@ internal sealed class ServicesCanonicalization
 
     private MergeResult EvaluateTags(Definition[] written, MachineTable machines)
     {
-        var all = new ObjectValue(default);
-        all.TryAdd("all", Marks.Override(ComputedAllPriority, machines.NameList), default);
-        var definitions = written.Select(definition => definition.Level == Computed ? definition.With(all) : definition).ToArray();
-        return ModuleEvaluation.Evaluate(_context, ServicesSchema.Tags, definitions);
+        var classes = _time.HasComputedTags ? MachineClasses(machines) : [];
+        var computed = new ObjectValue(default);
+        foreach (var tag in _schema.ComputedTags)
+        {
+            computed.TryAdd(
+                tag,
+                Marks.Override(ComputedPriority, tag == "all" ? machines.NameList : OfClass(machines, classes, tag)),
+                default
+            );
+        }
+
+        var definitions = written.Select(definition => definition.Level == Computed ? definition.With(computed) : definition).ToArray();
+        return ModuleEvaluation.Evaluate(_context, _schema.Tags, definitions);
+    }
+
+    private static ListValue OfClass(MachineTable machines, string?[] classes, string machineClass) =>
+        new([.. machines.NameList.Items.Where((_, machine) => classes[machine] == machineClass)], default);
+
+    /// <summary>The class of each machine; null where it has none, which is told when the machine itself is evaluated.</summary>
+    private string?[] MachineClasses(MachineTable machines)
+    {
+        var classes = new string?[machines.Count];
+        if (_parts.TryGetValue("machines", out var definitions))
+        {
+            var rule = new OptionType(
+                "record",
+                value => value is ObjectValue,
+                (context, ofMachine) =>
+                {
+                    var fields = ModuleEvaluation.Evaluate(context, _schema.Machine, ofMachine).Value as ObjectValue;
+                    classes[machines.Find(context.Path[^1])] = (fields?["machineClass"] as StringValue)?.Value;
+                    return ClanValue.Null;
+                }
+            );
+            OptionTypes.MapOf(rule).Merge(new MergeContext(MergeRules.Services), definitions);
+        }
+
+        return classes;
     }
 
     /// <summary>The keys of the machines, of those that no condition takes away.</summary>
@@ -167,10 +203,10 @@ internal sealed class ServicesCanonicalization
             var machine = machines.Find(context.Path[^1]);
             var computed = computedTags[machine].Numbers;
 
-            // Marks can reorder or drop the computed tags, so they then take part in the merge; else they simply come first.
+            // Marks can reorder or drop the computed tags, so they then take part in the merge; else they simply stand on one side of the own.
             var isMarked = definitions.Length > 1 || (definitions[0].Value is ObjectValue written && Marks.AnyInside(written));
             var result = isMarked
-                ? ModuleEvaluation.Evaluate(context, _schema.Machine, [.. definitions, new(TagsOnly(machines, computed), Computed)])
+                ? ModuleEvaluation.Evaluate(context, _schema.Machine, WithComputedTags(definitions, TagsOnly(machines, computed)))
                 : ModuleEvaluation.Evaluate(context, _schema.Machine, definitions);
 
             // After an error nobody asks for the tags, and a failed item of a list is no text.
@@ -182,6 +218,10 @@ internal sealed class ServicesCanonicalization
             return result;
         };
 
+    // Modules merge in reverse.
+    private Definition[] WithComputedTags(ReadOnlySpan<Definition> definitions, ObjectValue tags) =>
+        _time.HasComputedTags ? [new(tags, Computed), .. definitions] : [.. definitions, new(tags, Computed)];
+
     private static ObjectValue TagsOnly(MachineTable machines, int[] tags)
     {
         var fields = new ObjectValue(default);
@@ -189,7 +229,7 @@ internal sealed class ServicesCanonicalization
         return fields;
     }
 
-    private static int[] TagNumbers(MachineTable machines, int[] computed, IReadOnlyList<ClanValue> own)
+    private int[] TagNumbers(MachineTable machines, int[] computed, IReadOnlyList<ClanValue> own)
     {
         if (own.Count == 0)
         {
@@ -197,18 +237,43 @@ internal sealed class ServicesCanonicalization
         }
 
         var numbers = new int[computed.Length + own.Count];
-        computed.CopyTo(numbers, 0);
-        var count = computed.Length;
-        for (var i = 0; i < own.Count; i++)
+        var count = 0;
+        if (_time.HasComputedTags)
         {
-            var number = machines.AddTag(((StringValue)own[i]).Value);
+            AddOwn();
+            AddComputed();
+        }
+        else
+        {
+            AddComputed();
+            AddOwn();
+        }
+
+        return count == numbers.Length ? numbers : numbers[..count];
+
+        void AddOwn()
+        {
+            for (var i = 0; i < own.Count; i++)
+            {
+                Add(machines.AddTag(((StringValue)own[i]).Value));
+            }
+        }
+
+        void AddComputed()
+        {
+            foreach (var number in computed)
+            {
+                Add(number);
+            }
+        }
+
+        void Add(int number)
+        {
             if (!numbers.AsSpan(0, count).Contains(number))
             {
                 numbers[count++] = number;
             }
         }
-
-        return count == numbers.Length ? numbers : numbers[..count];
     }
 
     private static CanonicalService[] Typed(ObjectValue services) =>

@@ -8,16 +8,23 @@ namespace Clan.Sdk.Resolution.Services;
 /// <summary>Resolves an inventory of the services schema exactly as clan does (docs/semantics/services.md).</summary>
 internal static class ServicesResolver
 {
+    /// <param name="document">The inventory as written.</param>
+    /// <param name="modules">All modules.</param>
+    /// <param name="time">The clan-core to go by.</param>
+    /// <param name="externalMachines">Machines that the Nix side declares.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
     /// <returns>The result; null where the inventory does not evaluate.</returns>
     public static ServicesResult? Resolve(
         ObjectValue document,
-        ModuleCatalog catalog,
+        ModuleCatalog modules,
+        ServicesTime time,
         IReadOnlySet<string> externalMachines,
         List<Diagnostic> diagnostics
     )
     {
+        var catalog = time.Day is { } day ? modules.At(day) : modules;
         var context = new MergeContext(MergeRules.Services);
-        var inventory = ServicesCanonicalization.Evaluate(document, catalog, context);
+        var inventory = ServicesCanonicalization.Evaluate(document, catalog, time, context);
         diagnostics.AddRange(context.Problems.Select(problem => problem.At(document.Location)));
         if (inventory is null)
         {

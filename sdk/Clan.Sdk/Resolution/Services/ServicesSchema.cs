@@ -41,11 +41,21 @@ internal sealed class ServicesSchema
 
     private static readonly OptionGroup InstanceMachineOptions = OptionGroup.Root([Config, ExtraModules]);
 
-    private static readonly ServicesSchema Known = new(null);
+    private static readonly Option MachineClass = new("machineClass", OptionTypes.OneOf(TagIndex.MachineClasses), "nixos");
+    private static readonly OptionGroup BuildHost = new("deploy", [new Option("buildHost", NullableText, ClanValue.Null)]);
 
-    private ServicesSchema(InventorySchema? newer)
+    private static readonly ServicesSchema First = new(null, ServicesTime.First);
+    private static readonly ServicesSchema Last = new(null, ServicesTime.Last);
+
+    private ServicesSchema(InventorySchema? newer, ServicesTime time)
     {
-        Machine = new(Extended(MachineOptions, newer?.Machine));
+        Machine = new(MachineAt(time, newer?.Machine));
+        ComputedTags = time.HasComputedTags ? ["all", .. TagIndex.MachineClasses] : ["all"];
+        Tags = new(
+            OptionGroup.Root([.. ComputedTags.Select(tag => new Option(tag, Texts))]),
+            MergeBy.UnionOfLazyKeys(Texts),
+            HasModuleSyntax: true
+        );
         Meta = new(Extended(OptionGroup.Root(Labels(null)), newer?.Meta), HasModuleSyntax: true);
         Services = OptionTypes.MapOf(
             OptionTypes.MapOf(
@@ -75,11 +85,40 @@ internal sealed class ServicesSchema
 
     public OptionType Services { get; }
 
-    /// <summary>The static tags: a module too, whose <c>all</c> is declared and whose other names are free.</summary>
-    public static ModuleShape Tags { get; } =
-        new(OptionGroup.Root([new Option("all", Texts)]), MergeBy.UnionOfLazyKeys(Texts), HasModuleSyntax: true);
+    /// <summary>The static tags: a module too, whose computed names are declared and whose other names are free.</summary>
+    public ModuleShape Tags { get; }
 
-    public static ServicesSchema For(InventorySchema? registered) => registered is null ? Known : new(registered);
+    /// <summary>The names of the tags that clan computes.</summary>
+    public IReadOnlyList<string> ComputedTags { get; }
+
+    public static ServicesSchema For(InventorySchema? registered, ServicesTime time) =>
+        registered is not null ? new(registered, time)
+        : time == ServicesTime.First ? First
+        : time == ServicesTime.Last ? Last
+        : new(null, time);
+
+    private static OptionGroup MachineAt(ServicesTime time, OptionGroup? registered)
+    {
+        var late = OptionGroup.Root([
+            .. time.HasMachineClasses ? [MachineClass] : Array.Empty<OptionNode>(),
+            .. time.HasBuildHosts ? [BuildHost] : Array.Empty<OptionNode>(),
+        ]);
+        var known = MachineOptions.Union(late);
+        return registered is null
+            ? known
+            : known.Union(
+                OptionGroup.Root([
+                    .. registered
+                        .Nodes.Where(node => time.HasMachineClasses || node.Name != MachineClass.Name)
+                        .Select(node =>
+                            node is OptionGroup { Name: "deploy" } deploy && !time.HasBuildHosts ? WithoutBuildHost(deploy) : node
+                        ),
+                ])
+            );
+    }
+
+    private static OptionGroup WithoutBuildHost(OptionGroup deploy) =>
+        new(deploy.Name, [.. deploy.Nodes.Where(node => !BuildHost.Declares(node.Name))]);
 
     private static OptionNode[] Labels(string? name) =>
         [

@@ -1,0 +1,89 @@
+using Clan.Sdk.Definitions;
+using Clan.Sdk.Json;
+using Clan.Sdk.Options;
+
+namespace Clan.Sdk.Resolution.Services;
+
+/// <summary>
+/// The clan-core that an inventory of the services schema is read by: the section lived until August 2025 and changed meanwhile
+/// (docs/semantics/services.md §10).
+/// </summary>
+internal sealed record ServicesTime
+{
+    private const string ClassesSince = "2025-04-08";
+    private const string ComputedTagsSince = "2025-04-21";
+    private const string BuildHostsSince = "2025-06-02";
+
+    private static readonly string[] ComputedTags = ["nixos", "darwin"];
+
+    private ServicesTime(string? day) => Day = day;
+
+    /// <summary>The day whose rules all but §10 of the semantics describe.</summary>
+    public static ServicesTime First { get; } = new("2025-01-10");
+
+    /// <summary>The last rules, with every module that there ever was.</summary>
+    public static ServicesTime Last { get; } = new((string?)null);
+
+    /// <summary>The day, as <c>2025-01-10</c>; null for the last rules.</summary>
+    public string? Day { get; }
+
+    /// <summary>Whether machines have a class.</summary>
+    public bool HasMachineClasses => Reached(ClassesSince);
+
+    /// <summary>Whether clan computes the tags <c>nixos</c> and <c>darwin</c>, and a machine's own tags come first.</summary>
+    public bool HasComputedTags => Reached(ComputedTagsSince);
+
+    /// <summary>Whether a machine may be built on another host.</summary>
+    public bool HasBuildHosts => Reached(BuildHostsSince);
+
+    /// <summary>
+    /// What is asked for, else what the inventory's own schema says, else what the inventory needs: the first rules, unless it uses
+    /// something that came later.
+    /// </summary>
+    /// <param name="document">The inventory as written.</param>
+    /// <param name="catalog">All modules.</param>
+    /// <param name="day">The day that is asked for.</param>
+    public static ServicesTime Of(ObjectValue document, ModuleCatalog catalog, string? day) =>
+        (day ?? catalog.Schema(Section.Services)?.Day) is { } known ? new(known)
+        : UsesWhatCameLater(document, catalog) ? Last
+        : First;
+
+    private bool Reached(string since) => Day is null || string.CompareOrdinal(since, Day) <= 0;
+
+    private static bool UsesWhatCameLater(ObjectValue document, ModuleCatalog catalog)
+    {
+        if (document["instances"] is not null)
+        {
+            return true;
+        }
+
+        var carried = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var machine in Objects(document["machines"]))
+        {
+            if (machine["machineClass"] is not null || machine["deploy"] is ObjectValue deploy && deploy["buildHost"] is not null)
+            {
+                return true;
+            }
+
+            carried.UnionWith(Texts(machine["tags"]));
+        }
+
+        var statics = document["tags"] as ObjectValue;
+        return ((document["services"] as ObjectValue)?.Properties ?? []).Any(service =>
+        {
+            var module = catalog.Find(Section.Services, null, service.Name);
+            var isLater = module is { Since: not null } or { RolesSince: not null };
+            return Objects(service.Value)
+                .SelectMany(instance => Objects(instance["roles"]))
+                .Any(role =>
+                    isLater || Texts(role["tags"]).Any(tag => ComputedTags.Contains(tag) && !carried.Contains(tag) && statics?[tag] is null)
+                );
+        });
+    }
+
+    private static IEnumerable<ObjectValue> Objects(ClanValue? value) =>
+        (value as ObjectValue)?.Properties.Select(property => property.Value).OfType<ObjectValue>() ?? [];
+
+    private static IEnumerable<string> Texts(ClanValue? value) =>
+        (value as ListValue)?.Items.OfType<StringValue>().Select(text => text.Value) ?? [];
+}
