@@ -48,7 +48,7 @@ public sealed class SchemaFieldTests
 
         Assert.Equal(services, run.Sources.ContainsKey("Services.Borgbackup.g.cs"));
         Assert.Equal(instances, run.Sources.ContainsKey("Instances.Borgbackup.g.cs"));
-        Assert.Equal(instances, run.Sources["InventoryFields.g.cs"].Contains("WithMachineClass", StringComparison.Ordinal));
+        Assert.Equal(instances, run.Sources["InventoryFields.g.cs"].Contains("WithInstalledAt", StringComparison.Ordinal));
     }
 
     private static JsonObject Fields(JsonNode schema, string table) =>
