@@ -44,6 +44,39 @@ internal static class JsonWriting
             }
         );
 
+    /// <summary>The property where it has a value, nothing where it has none.</summary>
+    public static void Optional(this NixJsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+        {
+            json.Text(name, value);
+        }
+    }
+
+    /// <summary>A place in the source; nothing where it is unknown.</summary>
+    public static void Place(this NixJsonWriter json, string name, SourceLocation place)
+    {
+        if (!place.IsKnown)
+        {
+            return;
+        }
+
+        json.Name(name);
+        json.StartObject();
+        if (place.Column > 0)
+        {
+            json.Integer("column", place.Column);
+        }
+
+        json.Optional("file", place.File);
+        if (place.Line > 0)
+        {
+            json.Integer("line", place.Line);
+        }
+
+        json.EndObject();
+    }
+
     /// <summary>An object, under a name where it has one.</summary>
     public static void Object(this NixJsonWriter json, string? name, Action content)
     {

@@ -4,7 +4,7 @@ using Clan.Sdk.Json;
 namespace Clan.Sdk.CommandLine.Reports;
 
 /// <summary>A setting with its value and the levels that the value comes from.</summary>
-internal sealed record SettingLine(string Path, ClanValue Value, string Levels)
+internal sealed record SettingLine(string Path, ClanValue Value, IReadOnlyList<SettingOrigin> Origins)
 {
     public static IEnumerable<SettingLine> Of(ResolvedSettings settings, bool withDefaults)
     {
@@ -16,14 +16,14 @@ internal sealed record SettingLine(string Path, ClanValue Value, string Levels)
                 yield return new(
                     PathText.Of([.. setting.Key]),
                     value,
-                    string.Join(", ", setting.Select(origin => origin.Level.ToString()).Distinct())
+                    [.. setting]
                 );
             }
         }
     }
 
     public void Write(Pen pen) =>
-        pen.Write($"    {Path} = ").Write(CanonicalJson.ToText(Value, indented: false), Ink.Value).Line($"  ({Levels})", Ink.Faint);
+        pen.Write($"    {Path} = ").Write(CanonicalJson.ToText(Value, indented: false), Ink.Value).Line($"  ({string.Join(", ", Origins.Select(origin => origin.Level.ToString()).Distinct())})", Ink.Faint);
 
     private static ClanValue? Find(ClanValue value, IEnumerable<string> path)
     {
