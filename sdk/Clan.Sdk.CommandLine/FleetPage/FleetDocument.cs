@@ -71,7 +71,7 @@ internal sealed class FleetDocument(Inventory inventory, ResolvedInventory resol
     /// <summary>What the inventory says of a machine beside its name, class and tags; what is null says nothing.</summary>
     private static void WriteFields(NixJsonWriter json, ObjectValue? fields)
     {
-        foreach (var field in fields?.Sorted ?? [])
+        foreach (var field in fields?.Properties ?? [])
         {
             if (field.Name is not ("name" or "machineClass" or "tags") && !SaysNothing(field.Value))
             {

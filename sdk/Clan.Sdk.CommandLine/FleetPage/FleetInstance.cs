@@ -38,7 +38,8 @@ internal sealed record FleetInstance(string Module, string Name, IReadOnlyList<F
         return (roles?[role] as ObjectValue)?["tags"] switch
         {
             ObjectValue tags when tags.TryGet(tag, out var written) => written.NameLocation,
-            ListValue tags => tags.Items.FirstOrDefault(item => item is StringValue { Value: var name } && name == tag)?.Location ?? default,
+            ListValue tags => tags.Items.FirstOrDefault(item => item is StringValue { Value: var name } && name == tag)?.Location
+                ?? default,
             _ => default,
         };
     }

@@ -13,17 +13,15 @@ internal sealed record SettingLine(string Path, ClanValue Value, IReadOnlyList<S
             var isDefault = setting.All(origin => origin.Level.Kind == SettingsLevelKind.Default);
             if ((withDefaults || !isDefault) && Find(settings.Value!, setting.Key) is { } value)
             {
-                yield return new(
-                    PathText.Of([.. setting.Key]),
-                    value,
-                    [.. setting]
-                );
+                yield return new(PathText.Of([.. setting.Key]), value, [.. setting]);
             }
         }
     }
 
     public void Write(Pen pen) =>
-        pen.Write($"    {Path} = ").Write(CanonicalJson.ToText(Value, indented: false), Ink.Value).Line($"  ({string.Join(", ", Origins.Select(origin => origin.Level.ToString()).Distinct())})", Ink.Faint);
+        pen.Write($"    {Path} = ")
+            .Write(CanonicalJson.ToText(Value, indented: false), Ink.Value)
+            .Line($"  ({string.Join(", ", Origins.Select(origin => origin.Level.ToString()).Distinct())})", Ink.Faint);
 
     private static ClanValue? Find(ClanValue value, IEnumerable<string> path)
     {
