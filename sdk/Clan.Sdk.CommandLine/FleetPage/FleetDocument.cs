@@ -75,8 +75,7 @@ internal sealed class FleetDocument(Inventory inventory, ResolvedInventory resol
         {
             if (field.Name is not ("name" or "machineClass" or "tags") && !SaysNothing(field.Value))
             {
-                json.Name(field.Name);
-                CanonicalJson.Write(json, field.Value);
+                json.Value(field.Name, field.Value);
             }
         }
     }
@@ -128,8 +127,7 @@ internal sealed class FleetDocument(Inventory inventory, ResolvedInventory resol
         {
             json.StartObject();
             json.Place("at", member.Location);
-            json.Name("listed");
-            json.Boolean(true);
+            json.Boolean("listed", true);
             json.EndObject();
         }
 
@@ -154,8 +152,7 @@ internal sealed class FleetDocument(Inventory inventory, ResolvedInventory resol
     {
         json.StartObject();
         json.Place("at", tag.Location);
-        json.Name("isComputed");
-        json.Boolean(tag.IsComputed);
+        json.Boolean("isComputed", tag.IsComputed);
         json.List("machines", tag.Machines, json.String);
         json.Text("name", tag.Name);
         json.EndObject();

@@ -38,12 +38,10 @@ internal sealed class SettingSets
         foreach (var setting in SettingLine.Of(settings, withDefaults: true))
         {
             json.StartObject();
-            json.Name("isDefault");
-            json.Boolean(setting.Origins.All(origin => origin.Level.Kind == SettingsLevelKind.Default));
+            json.Boolean("isDefault", setting.Origins.All(origin => origin.Level.Kind == SettingsLevelKind.Default));
             json.List("origins", setting.Origins, origin => WriteOrigin(json, origin));
             json.Text("path", setting.Path);
-            json.Name("value");
-            CanonicalJson.Write(json, setting.Value);
+            json.Value("value", setting.Value);
             json.EndObject();
         }
 
@@ -56,8 +54,7 @@ internal sealed class SettingSets
         json.StartObject();
         json.Place("at", origin.Location);
         json.Text("level", origin.Level.ToString());
-        json.Name("value");
-        CanonicalJson.Write(json, origin.Value);
+        json.Value("value", origin.Value);
         json.EndObject();
     }
 }
