@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Clan.Sdk.Definitions.Diagnostics;
 using Clan.Sdk.Definitions.Model;
 
@@ -10,7 +11,7 @@ public class ShippedDefinitionsTests
     {
         var results = TestFiles.Modules.Select(TestFiles.Read).ToList();
 
-        Assert.Equal(71, results.Count);
+        Assert.NotEmpty(results);
         Assert.All(results, result => Assert.Single(result.Modules));
         Assert.DoesNotContain(results.SelectMany(r => r.Diagnostics), d => d.Severity != DefinitionSeverity.Info);
     }
@@ -24,14 +25,19 @@ public class ShippedDefinitionsTests
     }
 
     [Theory]
-    [InlineData("services", 41, 24)]
-    [InlineData("instances", 30, 30)]
-    public void Each_section_has_clans_modules(string section, int modules, int withRoles)
+    [InlineData("services")]
+    [InlineData("instances")]
+    public void Each_section_has_clans_modules(string section)
     {
         var found = TestFiles.Modules.Select(TestFiles.Read).Select(r => r.Modules[0]).Where(m => m.Section == section).ToList();
 
-        Assert.Equal(modules, found.Count);
-        Assert.Equal(withRoles, found.Count(m => m.Roles.Count > 0));
+        using var reference = JsonDocument.Parse(TestFiles.Text($"tests/data/reference/{section}/role-definitions.json"));
+        Assert.Equal(
+            reference
+                .RootElement.EnumerateObject()
+                .Select(module => (module.Name, module.Value.GetProperty("roles").EnumerateObject().Count())),
+            found.Select(module => (module.Name, module.Roles.Count))
+        );
         Assert.All(found, module => Assert.NotEqual("", module.Description));
     }
 

@@ -20,16 +20,13 @@ public sealed class RoleDefinitionTests
     }
 
     [Theory]
-    [InlineData("services", 41)]
-    [InlineData("instances", 30)]
-    public void There_is_one_definition_for_each_module_of_clan(string section, int count)
+    [InlineData("services")]
+    [InlineData("instances")]
+    public void There_is_one_definition_for_each_module_of_clan(string section)
     {
         var expected = ReferenceModules.Of(section).Keys.Select(name => $"schemas/{section}/modules/{name}.json");
 
-        var files = RepositoryFile.FilesBelow($"schemas/{section}/modules").ToList();
-
-        Assert.Equal(expected.Order(StringComparer.Ordinal), files);
-        Assert.Equal(count, files.Count);
+        Assert.Equal(expected.Order(StringComparer.Ordinal), RepositoryFile.FilesBelow($"schemas/{section}/modules"));
     }
 
     [Theory]

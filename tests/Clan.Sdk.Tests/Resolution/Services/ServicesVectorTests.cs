@@ -8,9 +8,6 @@ public class ServicesVectorTests
 {
     public static TheoryData<string> Vectors => [.. Vector.Names("services")];
 
-    [Fact]
-    public void All_are_there() => Assert.Equal(179, Vectors.Count);
-
     [Theory]
     [MemberData(nameof(Vectors))]
     public void Resolves_as_Nix_does(string name)
