@@ -36,7 +36,7 @@ public class ShippedDefinitionsTests
             reference
                 .RootElement.EnumerateObject()
                 .Select(module => (module.Name, module.Value.GetProperty("roles").EnumerateObject().Count())),
-            found.Select(module => (module.Name, module.Roles.Count))
+            found.Select(module => (module.Name, module.Roles.Count)).OrderBy(module => module.Name, StringComparer.Ordinal)
         );
         Assert.All(found, module => Assert.NotEqual("", module.Description));
     }
