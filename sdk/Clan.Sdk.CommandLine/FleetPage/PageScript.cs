@@ -6,9 +6,13 @@ namespace Clan.Sdk.CommandLine.FleetPage;
 /// The page's script: its modules in one text, each after those that it imports. A page that is opened from disk cannot load
 /// modules, so their <c>import</c> and <c>export</c> fall away and all names share one scope.
 /// </summary>
-internal static partial class PageScript
+internal static class PageScript
 {
     private const string Entry = "main.js";
+
+    private static readonly Regex Imports = new("""^import [^;]* from "(?<path>[^"]+)";\n""", RegexOptions.Multiline);
+
+    private static readonly Regex Exports = new("^export ", RegexOptions.Multiline);
 
     public static string Text { get; } = Join();
 
@@ -28,12 +32,12 @@ internal static partial class PageScript
         }
 
         var text = PageAssets.Read(name);
-        foreach (Match import in Imports().Matches(text))
+        foreach (Match import in Imports.Matches(text))
         {
             Add(Resolve(name, import.Groups["path"].Value), done, joined);
         }
 
-        joined.Add(Exports().Replace(Imports().Replace(text, ""), ""));
+        joined.Add(Exports.Replace(Imports.Replace(text, ""), ""));
     }
 
     private static string Resolve(string from, string path)
@@ -41,10 +45,4 @@ internal static partial class PageScript
         var folder = from.Contains('/') ? from[..(from.LastIndexOf('/') + 1)] : "";
         return path.StartsWith("../", StringComparison.Ordinal) ? path[3..] : folder + path[2..];
     }
-
-    [GeneratedRegex("""^import [^;]* from "(?<path>[^"]+)";\n""", RegexOptions.Multiline)]
-    private static partial Regex Imports();
-
-    [GeneratedRegex("^export ", RegexOptions.Multiline)]
-    private static partial Regex Exports();
 }
