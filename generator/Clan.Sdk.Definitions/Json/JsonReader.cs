@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Clan.Sdk.Definitions.Diagnostics;
 using Newtonsoft.Json.Linq;
 using Kinds = Clan.Sdk.Definitions.Diagnostics.DefinitionDiagnosticTable;
@@ -16,24 +15,23 @@ internal sealed class JsonReader
     /// <summary>The deepest nesting that a definition may have; clan's deepest has 30.</summary>
     public const int MaximumDepth = 128;
 
-    private readonly string _text;
+    private readonly JsonScanner _scanner;
     private readonly DiagnosticSink _sink;
-    private int _position;
     private int _depth;
 
-    private JsonReader(string text, DiagnosticSink sink)
+    private JsonReader(DiagnosticSink sink)
     {
-        _text = text;
+        _scanner = new(sink.Text.Text);
         _sink = sink;
     }
 
     /// <returns>The root, or null after a finding that names the first mistake.</returns>
     public static JToken? Read(DiagnosticSink sink)
     {
-        var reader = new JsonReader(sink.Text.Text, sink);
-        reader.SkipByteOrderMark();
-        reader.SkipWhitespace();
-        if (reader.AtEnd)
+        var reader = new JsonReader(sink);
+        reader._scanner.SkipByteOrderMark();
+        reader._scanner.SkipWhitespace();
+        if (reader._scanner.AtEnd)
         {
             sink.Report(Kinds.EmptyFile, 0, 0);
             return null;
@@ -42,9 +40,9 @@ internal sealed class JsonReader
         try
         {
             var root = reader.ReadValue();
-            reader.SkipWhitespace();
-            if (!reader.AtEnd)
-                throw reader.Unexpected("nothing more after the end of the document");
+            reader._scanner.SkipWhitespace();
+            if (!reader._scanner.AtEnd)
+                throw reader._scanner.Unexpected("nothing more after the end of the document");
             return root;
         }
         catch (MalformedJsonException mistake)
@@ -54,38 +52,22 @@ internal sealed class JsonReader
         }
     }
 
-    private bool AtEnd => _position >= _text.Length;
-
-    private char Current => _position < _text.Length ? _text[_position] : '\0';
-
-    private void SkipByteOrderMark()
-    {
-        if (_text.Length > 0 && _text[0] == '\uFEFF')
-            _position = 1;
-    }
-
-    private void SkipWhitespace()
-    {
-        while (_position < _text.Length && _text[_position] is ' ' or '\t' or '\n' or '\r')
-            _position++;
-    }
-
     private JToken ReadValue()
     {
-        SkipWhitespace();
-        var start = _position;
-        JToken value = Current switch
+        _scanner.SkipWhitespace();
+        var start = _scanner.Position;
+        JToken value = _scanner.Current switch
         {
             '{' => ReadObject(),
             '[' => ReadArray(),
-            '"' => JValue.CreateString(ReadText()),
+            '"' => JValue.CreateString(_scanner.ReadText()),
             '-' or (>= '0' and <= '9') => ReadNumber(),
             't' => ReadWord("true", new JValue(true)),
             'f' => ReadWord("false", new JValue(false)),
             'n' => ReadWord("null", JValue.CreateNull()),
-            _ => throw Unexpected("a value"),
+            _ => throw _scanner.Unexpected("a value"),
         };
-        value.AddAnnotation(new TokenSpan(start, value is JContainer ? 1 : _position - start));
+        value.AddAnnotation(new TokenSpan(start, value is JContainer ? 1 : _scanner.Position - start));
         return value;
     }
 
@@ -93,8 +75,8 @@ internal sealed class JsonReader
     {
         var result = new JObject();
         Enter();
-        SkipWhitespace();
-        if (Current == '}')
+        _scanner.SkipWhitespace();
+        if (_scanner.Current == '}')
         {
             Leave();
             return result;
@@ -102,14 +84,14 @@ internal sealed class JsonReader
 
         while (true)
         {
-            SkipWhitespace();
-            var start = _position;
-            if (Current != '"')
-                throw Unexpected("a key in double quotes");
-            var name = ReadText();
-            var span = new TokenSpan(start, _position - start);
-            SkipWhitespace();
-            Expect(':', "':' after the key");
+            _scanner.SkipWhitespace();
+            var start = _scanner.Position;
+            if (_scanner.Current != '"')
+                throw _scanner.Unexpected("a key in double quotes");
+            var name = _scanner.ReadText();
+            var span = new TokenSpan(start, _scanner.Position - start);
+            _scanner.SkipWhitespace();
+            _scanner.Expect(':', "':' after the key");
             var value = ReadValue();
             if (result.Property(name, StringComparison.Ordinal) is { } property)
             {
@@ -124,14 +106,14 @@ internal sealed class JsonReader
             }
 
             property.AddAnnotation(span);
-            SkipWhitespace();
-            if (Current == '}')
+            _scanner.SkipWhitespace();
+            if (_scanner.Current == '}')
             {
                 Leave();
                 return result;
             }
 
-            Expect(',', "',' or '}'");
+            _scanner.Expect(',', "',' or '}'");
         }
     }
 
@@ -139,8 +121,8 @@ internal sealed class JsonReader
     {
         var result = new JArray();
         Enter();
-        SkipWhitespace();
-        if (Current == ']')
+        _scanner.SkipWhitespace();
+        if (_scanner.Current == ']')
         {
             Leave();
             return result;
@@ -149,73 +131,41 @@ internal sealed class JsonReader
         while (true)
         {
             result.Add(ReadValue());
-            SkipWhitespace();
-            if (Current == ']')
+            _scanner.SkipWhitespace();
+            if (_scanner.Current == ']')
             {
                 Leave();
                 return result;
             }
 
-            Expect(',', "',' or ']'");
+            _scanner.Expect(',', "',' or ']'");
         }
     }
 
     private void Enter()
     {
         if (++_depth > MaximumDepth)
-            throw new MalformedJsonException(Kinds.TooDeep, _position, 1, MaximumDepth.ToString(CultureInfo.InvariantCulture));
+            throw new MalformedJsonException(Kinds.TooDeep, _scanner.Position, 1, MaximumDepth.ToString(CultureInfo.InvariantCulture));
         _sink.Cancellation.ThrowIfCancellationRequested();
-        _position++;
+        _scanner.Skip();
     }
 
     private void Leave()
     {
         _depth--;
-        _position++;
-    }
-
-    private void Expect(char character, string expected)
-    {
-        if (Current != character)
-            throw Unexpected(expected);
-        _position++;
+        _scanner.Skip();
     }
 
     private JValue ReadWord(string word, JValue value)
     {
-        if (string.CompareOrdinal(_text, _position, word, 0, word.Length) != 0)
-            throw Unexpected("a value");
-        _position += word.Length;
+        _scanner.ReadWord(word);
         return value;
     }
 
     private JValue ReadNumber()
     {
-        var start = _position;
-        var isInteger = true;
-        if (Current == '-')
-            _position++;
-        if (Current == '0')
-            _position++;
-        else
-            ReadDigits();
-        if (Current == '.')
-        {
-            isInteger = false;
-            _position++;
-            ReadDigits();
-        }
-
-        if (Current is 'e' or 'E')
-        {
-            isInteger = false;
-            _position++;
-            if (Current is '+' or '-')
-                _position++;
-            ReadDigits();
-        }
-
-        var text = _text.Substring(start, _position - start);
+        var start = _scanner.Position;
+        var (text, isInteger) = _scanner.ReadNumber();
         if (isInteger && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer))
             return new JValue(integer);
         if (isInteger)
@@ -225,103 +175,5 @@ internal sealed class JsonReader
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || double.IsInfinity(number))
             throw new MalformedJsonException(Kinds.MalformedJson, start, text.Length, $"a number that fits 64 bits, found '{text}'");
         return new JValue(number);
-    }
-
-    private void ReadDigits()
-    {
-        if (Current is < '0' or > '9')
-            throw Unexpected("a digit");
-        while (Current is >= '0' and <= '9')
-            _position++;
-    }
-
-    private string ReadText()
-    {
-        var opening = _position++;
-        var start = _position;
-        StringBuilder? builder = null;
-        while (true)
-        {
-            if (AtEnd)
-                throw new MalformedJsonException(Kinds.MalformedJson, opening, 1, "a closing '\"' for the text that starts here");
-            var character = _text[_position];
-            if (character == '"')
-                break;
-            if (character < ' ')
-                throw Unexpected("an escape (\\n, \\t, …) instead of the control character");
-            if (character != '\\')
-            {
-                _position++;
-                continue;
-            }
-
-            builder ??= new StringBuilder();
-            builder.Append(_text, start, _position - start).Append(ReadEscape());
-            start = _position;
-        }
-
-        var tail = _text.Substring(start, _position - start);
-        _position++;
-        var result = builder is null ? tail : builder.Append(tail).ToString();
-        if (!WellFormed.IsUnicode(result))
-        {
-            throw new MalformedJsonException(
-                Kinds.MalformedJson,
-                opening,
-                _position - opening,
-                "Unicode text, found half of a surrogate pair"
-            );
-        }
-
-        return result;
-    }
-
-    private char ReadEscape()
-    {
-        _position++;
-        var escape = Current;
-        _position++;
-        switch (escape)
-        {
-            case '"' or '\\' or '/':
-                return escape;
-            case 'b':
-                return '\b';
-            case 'f':
-                return '\f';
-            case 'n':
-                return '\n';
-            case 'r':
-                return '\r';
-            case 't':
-                return '\t';
-            case 'u'
-                when _position + 4 <= _text.Length
-                    && ushort.TryParse(
-                        _text.Substring(_position, 4),
-                        NumberStyles.AllowHexSpecifier,
-                        CultureInfo.InvariantCulture,
-                        out var unit
-                    ):
-                _position += 4;
-                return (char)unit;
-            default:
-                _position -= 2;
-                throw Unexpected("an escape that JSON knows (\\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX)");
-        }
-    }
-
-    private MalformedJsonException Unexpected(string expected)
-    {
-        var found =
-            AtEnd ? "the end of the file"
-            : Current < ' ' ? $"U+{(int)Current:X4}"
-            : $"'{Current}'";
-        return new MalformedJsonException(
-            Kinds.MalformedJson,
-            Math.Min(_position, _text.Length),
-            AtEnd ? 0 : 1,
-            $"{expected}, found {found}"
-        );
     }
 }

@@ -12,7 +12,7 @@ namespace Clan.Sdk.Definitions.Schema;
 /// NJsonSchema's type resolver for one more language: that of option types. <see cref="Resolve"/> gives a type in compact form,
 /// <see cref="SettingsOf"/> and <see cref="OptionsOf"/> the types behind it.
 /// </summary>
-internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase(new ResolverSettings())
+internal sealed partial class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase(new ResolverSettings())
 {
     // References let a small file unfold without bound; clan's largest file has 500 types, eight deep.
     private const int MaximumTypes = 20_000;
@@ -57,30 +57,6 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
     {
         var remaining = SchemaKinds.Branches(schema).Where(branch => !SchemaKinds.IsNull(branch)).Take(2).ToList();
         return remaining.Count == 1 ? remaining[0] : schema;
-    }
-
-    /// <returns>A role's options; null where it is open (any JSON).</returns>
-    public OptionType.Options? SettingsOf(SourceSchema schema)
-    {
-        switch (TypeOf(schema))
-        {
-            case OptionType.Options options:
-                return options;
-            case OptionType.Map { Of: OptionType.Anything } or OptionType.Anything or OptionType.Attributes or OptionType.Raw:
-                return null;
-            default:
-                sink.Report(Kinds.UntypedConstruct, schema.Source, "A role whose settings are no object with 'properties'");
-                return null;
-        }
-    }
-
-    /// <returns>The fields of an object but some; none where there is no such object.</returns>
-    public OptionType.Options FieldsOf(SourceSchema? schema, params string[] except)
-    {
-        var members = (schema?.Properties ?? Enumerable.Empty<KeyValuePair<string, JsonSchemaProperty>>()).Where(property =>
-            Array.IndexOf(except, property.Key) < 0
-        );
-        return new OptionType.Options(schema is null ? [] : Members(schema, members), IsGroup: false, IsOpen: false);
     }
 
     private OptionType TypeOf(SourceSchema schema)
@@ -227,8 +203,11 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
         kind switch
         {
             JsonObjectType.Boolean => new OptionType.Boolean(),
-            JsonObjectType.Integer => new OptionType.Integer(Limit(schema, "minimum"), Limit(schema, "maximum")),
-            JsonObjectType.Number => Number(schema),
+            JsonObjectType.Integer => new OptionType.Integer(
+                NumericLimit.Of(schema, "minimum", sink),
+                NumericLimit.Of(schema, "maximum", sink)
+            ),
+            JsonObjectType.Number => Float(schema),
             JsonObjectType.String => new OptionType.Text(schema.Pattern),
             JsonObjectType.Array => new OptionType.List(
                 schema.Item is { } item ? TypeOf((SourceSchema)item) : new OptionType.Anything(),
@@ -236,62 +215,6 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
             ),
             _ => Object(schema),
         };
-
-    private OptionType Object(SourceSchema schema)
-    {
-        // 'properties' without any is a record without options, unless it says that it is open.
-        var namesOptions = schema.Keyword("properties") is not null && schema.Keyword("additionalProperties") is null;
-        if (schema.Properties.Count > 0 || !schema.AllowAdditionalProperties || namesOptions)
-            return Record(schema, isGroup: false);
-        return new OptionType.Map(
-            schema.AdditionalPropertiesSchema is { } values ? TypeOf((SourceSchema)values) : new OptionType.Anything()
-        );
-    }
-
-    private OptionType.Options Record(SourceSchema schema, bool isGroup)
-    {
-        // Options are closed unless the schema says otherwise: unlike JSON Schema, Nix refuses what no option declares.
-        var isOpen = schema.AdditionalPropertiesSchema is not null || schema.Keyword("additionalProperties") is JValue { Value: true };
-        if (schema.AdditionalPropertiesSchema is SourceSchema further && further.Source is JObject { Count: > 0 })
-            sink.Report(Kinds.UncheckedKeyword, further.Source.Parent, "additionalProperties", schema.Source.Path);
-
-        return new OptionType.Options(Members(schema, schema.Properties), isGroup, isOpen);
-    }
-
-    private List<Option> Members(SourceSchema schema, IEnumerable<KeyValuePair<string, JsonSchemaProperty>> properties) =>
-        properties
-            .OrderBy(property => property.Key, Utf8Order.Comparer)
-            .Select(property => Option(schema, property.Key, (SourceSchema)property.Value))
-            .ToList();
-
-    private Option Option(SourceSchema parent, string name, SourceSchema schema)
-    {
-        var type = TypeOf(schema);
-        // What stands beside a reference goes before what stands behind it.
-        var target = Actual(schema) ?? schema;
-        var isRequired = parent.RequiredProperties.Contains(name);
-        var isComputed = (schema.Keyword("x-clan-default") ?? target.Keyword("x-clan-default")) is JValue { Value: "computed" };
-        var given = schema.Keyword("default") ?? target.Keyword("default");
-        var fallback =
-            isComputed ? null
-            : given is not null ? JsonText.Compact(given)
-            : isRequired ? null
-            : type.EmptyValue;
-        if (given is not null && !isComputed && !DefaultCheck.Accepts(type, given))
-            sink.Report(Kinds.MismatchedDefault, given, name, Shape.Of(given), CompactWriter.Write(type));
-
-        return new Option(
-            name,
-            Prose.FirstParagraph(schema.Text("description") ?? target.Text("description")),
-            type,
-            isRequired && fallback is null && !isComputed,
-            fallback,
-            // Neither required nor with a default: clan has a value that the schema does not tell.
-            isComputed || (!isRequired && fallback is null && type is not OptionType.Options),
-            schema.Flag("x-clan-removed") || target.Flag("x-clan-removed"),
-            schema.Flag("x-clan-internal") || target.Flag("x-clan-internal")
-        );
-    }
 
     private OptionType Enumeration(SourceSchema schema)
     {
@@ -323,35 +246,10 @@ internal sealed class OptionTypeResolver(DiagnosticSink sink) : TypeResolverBase
         return type;
     }
 
-    // Limits of a float: Nix has no such type, so neither has the runtime.
-    private OptionType Number(SourceSchema schema)
+    private OptionType Float(SourceSchema schema)
     {
-        foreach (var keyword in new[] { "minimum", "maximum" })
-        {
-            if (schema.Keyword(keyword) is { } limit)
-                sink.Report(Kinds.UncheckedKeyword, limit.Parent, keyword, schema.Source.Path);
-        }
-
+        NumericLimit.ReportUnchecked(schema, sink);
         return new OptionType.Float();
-    }
-
-    private long? Limit(SourceSchema schema, string keyword)
-    {
-        switch (schema.Keyword(keyword))
-        {
-            case JValue { Value: long limit }:
-                return limit;
-            case JValue { Value: double limit } when Math.Abs(limit) < long.MaxValue:
-                return (long)(keyword == "minimum" ? Math.Ceiling(limit) : Math.Floor(limit));
-            case JValue { Value: double limit } when (limit > 0) == (keyword == "maximum"):
-                // Beyond what an integer can be: nothing to check.
-                return null;
-            case { } limit:
-                sink.Report(Kinds.UncheckedKeyword, limit.Parent, keyword, schema.Source.Path);
-                return null;
-            default:
-                return null;
-        }
     }
 
     private static OptionType Nullable(OptionType type) =>
