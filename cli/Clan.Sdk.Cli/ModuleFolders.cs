@@ -5,6 +5,7 @@ using Clan.Sdk.Definitions;
 using Clan.Sdk.Definitions.Formats;
 using Clan.Sdk.Definitions.Sets;
 using Clan.Sdk.Diagnostics;
+using Clan.Sdk.Json;
 
 namespace Clan.Sdk.Cli;
 
@@ -59,6 +60,13 @@ internal sealed class ModuleFolders
 
     private void ReadFile(string file, Func<string, DefinitionResult> read)
     {
+        // A pipe in a folder has no end, and /dev/zero behind a link has none either.
+        if (UnixFile.Find(file) is { IsSpecial: true })
+        {
+            ReportUnreadable(file, "The definition file cannot be read: it is a pipe or a device, and no file.");
+            return;
+        }
+
         try
         {
             _files.Add(new(file, IsBuiltIn: false, read(File.ReadAllText(file, Utf8))));

@@ -39,18 +39,32 @@ internal sealed class InventoryApp
     {
         try
         {
-            return await InvokeAsync(_root.Parse(args, Parsing)).ConfigureAwait(false);
+            var exitCode = await InvokeAsync(_root.Parse(args, Parsing)).ConfigureAwait(false);
+            _terminal.Output.Flush();
+            _terminal.Error.Flush();
+            return exitCode;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OperationCanceledException)
+        {
+            // Inputs report their own troubles: this is an output that cannot be written.
+            Report((exception.InnerException ?? exception).Message);
+            return ExitCode.Unusable;
+        }
+    }
+
+    private void Report(string message)
+    {
+        try
+        {
+            _terminal
+                .Error.Write($"error {DiagnosticTable.Unwritable.Id}", Ink.Error)
+                .Write(": The output cannot be written: ")
+                .Line(message);
+            _terminal.Error.Flush();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Inputs report their own troubles: this is an output that cannot be written.
-            _terminal.Error.Write($"error {DiagnosticTable.Unwritable.Id}", Ink.Error).Write(": ").Line(exception.Message);
-            return ExitCode.Unusable;
-        }
-        finally
-        {
-            _terminal.Output.Flush();
-            _terminal.Error.Flush();
+            // There is nobody left to tell; the exit code says it.
         }
     }
 

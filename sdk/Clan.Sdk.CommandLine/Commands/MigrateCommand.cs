@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Clan.Sdk.CommandLine.Reports;
 using Clan.Sdk.CommandLine.Terminals;
+using Clan.Sdk.CommandLine.Usage;
 using Clan.Sdk.Json;
 using Clan.Sdk.Options;
 
@@ -13,6 +14,7 @@ internal sealed class MigrateCommand : InventoryCommand
     {
         HelpName = "FILE",
         Description = "The file to write. Without it the result goes to standard output.",
+        Validators = { RequiredText.Validate },
     };
 
     private readonly SchemaOption _schema = new();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Clan.Sdk.CommandLine.Reports;
 using Clan.Sdk.CommandLine.Sources;
 using Clan.Sdk.CommandLine.Terminals;
+using Clan.Sdk.CommandLine.Usage;
 
 namespace Clan.Sdk.CommandLine.Commands;
 
@@ -16,6 +17,7 @@ internal sealed class WriteCommand : InventoryCommand
         HelpName = "FILE",
         Description = "The file to write. '-' is standard output.",
         DefaultValueFactory = _ => "inventory.json",
+        Validators = { RequiredText.Validate },
     };
 
     private readonly Option<bool> _adopt = new("--adopt")

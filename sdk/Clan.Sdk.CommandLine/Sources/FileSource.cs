@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Clan.Sdk.CommandLine.Terminals;
+using Clan.Sdk.CommandLine.Usage;
+using Clan.Sdk.Json;
 using Clan.Sdk.Options;
 
 namespace Clan.Sdk.CommandLine.Sources;
@@ -20,7 +23,7 @@ internal sealed class FileSource(Stream standardInput, Func<IReadOnlyList<string
         HelpName = "DIR",
         Description =
             "Adds the role definition files (*.json) and the modules' folders in a folder to the modules of clan-core. Can be repeated.",
-        Validators = { RequireText },
+        Validators = { RequiredText.Validate },
     };
 
     public override string Example => "inventory.json";
@@ -46,16 +49,8 @@ internal sealed class FileSource(Stream standardInput, Func<IReadOnlyList<string
         {
             Arity = arity,
             Description = "An inventory.json. '-' is standard input.",
-            Validators = { RequireText, RequireOneStandardInput },
+            Validators = { RequiredText.Validate, RequireOneStandardInput },
         };
-
-    private static void RequireText(SymbolResult result)
-    {
-        if (result.Tokens.Any(token => token.Value.Length == 0))
-        {
-            result.AddError("The name of a file or folder is empty.");
-        }
-    }
 
     private static void RequireOneStandardInput(SymbolResult result)
     {
@@ -70,8 +65,16 @@ internal sealed class FileSource(Stream standardInput, Func<IReadOnlyList<string
 
     private Inventory ReadStandardInput()
     {
-        using var bytes = new MemoryStream();
-        standardInput.CopyTo(bytes);
-        return Inventory.Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), "<stdin>");
+        const string name = "<stdin>";
+        try
+        {
+            return ClosedInput.IsClosed
+                ? Inventory.Unreadable(name, "Standard input is closed.")
+                : Inventory.Parse(InputFile.Read(standardInput), name);
+        }
+        catch (IOException exception)
+        {
+            return Inventory.Unreadable(name, exception.Message);
+        }
     }
 }

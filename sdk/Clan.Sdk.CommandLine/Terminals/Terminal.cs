@@ -11,9 +11,9 @@ internal sealed class Terminal : IDisposable
     public Terminal(Stream input, Stream output, Stream error, bool isOutputTerminal, bool isErrorTerminal, bool wantsColor)
     {
         Input = input;
-        OutputStream = output;
-        Output = new(Writer(output), isOutputTerminal, wantsColor);
-        Error = new(Writer(error), isErrorTerminal, wantsColor);
+        OutputStream = new OutputStream(output);
+        Output = new(Writer(OutputStream), isOutputTerminal, wantsColor);
+        Error = new(Writer(new OutputStream(error)), isErrorTerminal, wantsColor);
     }
 
     public Stream Input { get; }

@@ -12,4 +12,13 @@ internal static class Nesting
     public static T Require<T>(T value)
         where T : ClanValue =>
         value.Depth <= OfValue ? value : throw new ArgumentException($"The value nests deeper than {OfValue} levels.");
+
+    /// <summary>How deep a value nests now: what was added to something inside it later counts too.</summary>
+    public static int Measure(ClanValue value) =>
+        value switch
+        {
+            ObjectValue @object => 1 + @object.Properties.Select(property => Measure(property.Value)).DefaultIfEmpty().Max(),
+            ListValue list => 1 + list.Items.Select(Measure).DefaultIfEmpty().Max(),
+            _ => 0,
+        };
 }

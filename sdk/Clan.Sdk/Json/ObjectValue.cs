@@ -80,18 +80,9 @@ internal sealed class ObjectValue(SourceLocation location, int capacity = 0) : C
     // Most objects are small: an index pays only beyond a handful of keys.
     private int IndexOf(string name)
     {
-        if (_index is null && _properties.Count > 8)
+        if ((_index ?? (_properties.Count > 8 ? Index() : null)) is { } index)
         {
-            _index = new(_properties.Count * 2, StringComparer.Ordinal);
-            for (var i = 0; i < _properties.Count; i++)
-            {
-                _index.Add(_properties[i].Name, i);
-            }
-        }
-
-        if (_index is not null)
-        {
-            return _index.TryGetValue(name, out var at) ? at : -1;
+            return index.TryGetValue(name, out var at) ? at : -1;
         }
 
         for (var i = 0; i < _properties.Count; i++)
@@ -103,5 +94,18 @@ internal sealed class ObjectValue(SourceLocation location, int capacity = 0) : C
         }
 
         return -1;
+    }
+
+    // Shown to others only once it is filled: many threads may read one object.
+    private Dictionary<string, int> Index()
+    {
+        var index = new Dictionary<string, int>(_properties.Count * 2, StringComparer.Ordinal);
+        for (var i = 0; i < _properties.Count; i++)
+        {
+            index.Add(_properties[i].Name, i);
+        }
+
+        Volatile.Write(ref _index, index);
+        return index;
     }
 }

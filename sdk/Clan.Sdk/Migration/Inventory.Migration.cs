@@ -63,6 +63,18 @@ public sealed partial class Inventory
 
         var own = (Document["modules"] as ObjectValue)?.Properties.Select(module => module.Name).ToHashSet(StringComparer.Ordinal) ?? [];
         var (migrated, instances) = ServicesMigration.Migrate(Document, new(canonical, time.HasComputedTags), new(catalog, own), log);
+        if (Nesting.Measure(migrated) > Nesting.OfDocument)
+        {
+            log.Add(
+                new(
+                    MigrationEntryKind.InvalidInventory,
+                    $"Settings move one level down, and then this inventory nests deeper than {Nesting.OfDocument} levels, so that it could not be read again.",
+                    Document.Location
+                )
+            );
+            return new(null, new(log.Entries));
+        }
+
         MembershipProof.Check(migrated, instances, catalog, log);
         return new(WithExternalMachines(migrated), new(log.Entries));
     }

@@ -22,17 +22,14 @@ public sealed partial class Inventory
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
-            var bytes = File.ReadAllBytes(path);
+            var bytes = InputFile.Read(path);
             var inventory = Read(JsonText.Read(bytes, path), path);
             inventory._readFrom = (Path.GetFullPath(path), StoredDocument.Of(bytes, path));
             return inventory;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            return Read(
-                JsonReading.Failed(new(DiagnosticTable.Unreadable, $"The file cannot be read: {error.Message}", new(path, 0))),
-                path
-            );
+            return Unreadable(path, error.Message);
         }
     }
 
@@ -44,6 +41,10 @@ public sealed partial class Inventory
         ArgumentNullException.ThrowIfNull(json);
         return Read(JsonText.Read(json, file), file);
     }
+
+    /// <summary>What stands for an inventory whose text cannot be had at all.</summary>
+    internal static Inventory Unreadable(string file, string why) =>
+        Read(JsonReading.Failed(new(DiagnosticTable.Unreadable, $"The file cannot be read: {why}", new(file, 0))), file);
 
     /// <summary>Reads an inventory from the bytes of a file, which may be no text at all.</summary>
     internal static Inventory Parse(ReadOnlySpan<byte> utf8, string? file) => Read(JsonText.Read(utf8, file), file);

@@ -11,6 +11,7 @@ public sealed partial class Inventory
     /// Says what clan makes of this inventory: the canonical form, what each machine gets, and everything that is wrong with
     /// it, mistakes in the C# calls and in the file it was read from, and what your own rules find, included. It never throws for bad content.
     /// </summary>
+    /// <remarks>Many threads may resolve one inventory at once, as long as none of them changes it.</remarks>
     public ResolvedInventory Resolve() => Resolve(ModuleCatalog.Default);
 
     internal ResolvedInventory Resolve(ModuleCatalog catalog, Section? section = null, string? day = null) =>

@@ -14,6 +14,10 @@ public sealed partial class Inventory
     /// <c>inventory.json</c>). A file that says the same already is not touched. An inventory that was loaded from this very file is a change
     /// of it, and notes nothing.
     /// </summary>
+    /// <remarks>
+    /// The file is replaced by a new one beside it. A symbolic link keeps pointing where it points, permissions stay, and the owner where the
+    /// process may give files away; another hard link to the file keeps the old content. A device, a pipe or <c>/dev/stdout</c> is written into.
+    /// </remarks>
     /// <param name="path">The file.</param>
     /// <param name="options">What becomes of values of others and of errors; null for <see cref="InventoryWriteMode.Merge"/> and no errors.</param>
     /// <exception cref="InventoryWriteException">

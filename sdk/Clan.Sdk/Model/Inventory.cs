@@ -8,6 +8,10 @@ namespace Clan.Sdk;
 /// <summary>
 /// The inventory of a clan: its machines, tags and services. Mistakes in it never throw; they are found by resolution, each with its place.
 /// </summary>
+/// <remarks>
+/// An inventory is written by one thread at a time: nothing in it is locked. While nobody writes, any number of threads may read and
+/// resolve it at once. Different inventories share nothing that changes.
+/// </remarks>
 /// <example>
 /// <code>
 /// var inventory = new Inventory("my-clan");

@@ -18,6 +18,11 @@ internal static class FileWriter
     public static WritePlan Write(WriteRequest request, bool isDryRun = false, CancellationToken cancellation = default)
     {
         var target = new WriteTarget(request.Path);
+        if (!OutputTarget.Of(request.Path).IsFile)
+        {
+            return WriteInto(request, target, isDryRun);
+        }
+
         if (!Directory.Exists(Path.GetDirectoryName(target.File)))
         {
             throw new DirectoryNotFoundException($"The folder of {request.Path} does not exist.");
@@ -27,6 +32,18 @@ internal static class FileWriter
         return isDryRun || plan.IsRefused || (plan.ChangesNothing && !Leftovers.Any(target))
             ? plan
             : WriteAlone(request, target, plan, cancellation);
+    }
+
+    // A device or a pipe holds nothing that could be kept, and there is no place beside it.
+    private static WritePlan WriteInto(WriteRequest request, WriteTarget target, bool isDryRun)
+    {
+        var content = CanonicalJson.ToFileBytes(request.Declared);
+        if (!isDryRun)
+        {
+            AtomicFile.Write(request.Path, output => output.Write(content));
+        }
+
+        return new(target, StoredDocument.None(request.Path)) { Result = request.Declared, Content = content };
     }
 
     private static WritePlan WriteAlone(WriteRequest request, WriteTarget target, WritePlan plan, CancellationToken cancellation)

@@ -37,13 +37,16 @@ internal sealed class StoredDocument
     {
         try
         {
-            return new(name, File.ReadAllBytes(path));
+            return new(name, InputFile.Read(path));
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             return new(name, null);
         }
     }
+
+    /// <summary>What stands for a file that is not there.</summary>
+    public static StoredDocument None(string name) => new(name, null);
 
     /// <summary>A document that was read before.</summary>
     public static StoredDocument Of(byte[] bytes, string name) => new(name, bytes);

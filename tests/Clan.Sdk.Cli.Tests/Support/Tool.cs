@@ -8,20 +8,19 @@ namespace Clan.Sdk.Cli.Tests.Support;
 /// <summary>Runs the built tool as a process.</summary>
 internal static class Tool
 {
-    private static readonly string Assembly = Repository.PathOf(
-        $"cli/Clan.Sdk.Cli/bin/{Repository.Configuration}/net10.0/clan-inventory.dll"
-    );
+    /// <summary>The tool's assembly.</summary>
+    public static readonly string Path = Repository.PathOf($"cli/Clan.Sdk.Cli/bin/{Repository.Configuration}/net10.0/clan-inventory.dll");
 
     public static ToolResult Run(params string[] arguments) => Run(new ToolCall(arguments));
 
-    public static ToolResult Run(ToolCall call) => Start("dotnet", [Assembly, .. call.Arguments], call);
+    public static ToolResult Run(ToolCall call) => Start("dotnet", [Path, .. call.Arguments], call);
 
     /// <summary>Runs any program and waits for its end.</summary>
     public static ToolResult Start(string program, IReadOnlyList<string> arguments, ToolCall call)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = call.Folder ?? Path.GetTempPath(),
+            WorkingDirectory = call.Folder ?? System.IO.Path.GetTempPath(),
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+
+namespace Clan.Sdk.Tests.Model;
+
+/// <summary>While nobody writes, any number of threads may read and resolve one inventory.</summary>
+public sealed class ThreadTests
+{
+    [Fact]
+    public void ManyThreadsResolveOneInventoryAlike()
+    {
+        var json = new StringBuilder("{\"meta\":{\"name\":\"c\"},\"machines\":{");
+        json.AppendJoin(
+            ',',
+            Enumerable.Range(0, 300).Select(i => string.Create(CultureInfo.InvariantCulture, $"\"m{i}\":{{\"tags\":[\"t{i % 7}\"]}}"))
+        );
+        json.Append("},\"instances\":{");
+        json.AppendJoin(
+            ',',
+            Enumerable
+                .Range(0, 40)
+                .Select(i =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"\"i{i}\":{{\"roles\":{{\"r\":{{\"tags\":{{\"t{i % 7}\":{{}}}}}}}},\"module\":{{\"name\":\"x\"}}}}"
+                    )
+                )
+        );
+        json.Append("}}");
+        var expected = Inventory.Parse(json.ToString()).Resolve().ToJson();
+
+        for (var round = 0; round < 50; round++)
+        {
+            // Read anew each time: what is only made when it is first asked for is made by all threads at once.
+            var inventory = Inventory.Parse(json.ToString());
+            using var start = new Barrier(4);
+            var results = new string[4];
+            var threads = Enumerable
+                .Range(0, 4)
+                .Select(i => new Thread(() =>
+                {
+                    start.SignalAndWait();
+                    results[i] = inventory.Resolve().ToJson();
+                }))
+                .ToList();
+            threads.ForEach(thread => thread.Start());
+            threads.ForEach(thread => thread.Join());
+
+            Assert.All(results, result => Assert.Equal(expected, result));
+        }
+    }
+}
