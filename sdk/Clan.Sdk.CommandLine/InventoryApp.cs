@@ -47,7 +47,7 @@ internal sealed class InventoryApp
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OperationCanceledException)
         {
             // Inputs report their own troubles: this is an output that cannot be written.
-            Report((exception.InnerException ?? exception).Message);
+            Report(exception.Message);
             return ExitCode.Unusable;
         }
     }

@@ -34,10 +34,10 @@ internal sealed class OutputStream(Stream inner) : Stream
         {
             inner.Write(buffer);
         }
-        catch
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             _isBroken = true;
-            throw;
+            throw new IOException($"The output cannot be written: {(exception.InnerException ?? exception).Message}.", exception);
         }
     }
 

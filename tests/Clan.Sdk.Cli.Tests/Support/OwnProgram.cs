@@ -5,11 +5,12 @@ namespace Clan.Sdk.Cli.Tests.Support;
 /// <summary>Runs a user's program (tests/FleetProgram) as a process.</summary>
 internal static class OwnProgram
 {
-    private static readonly string Assembly = Repository.PathOf(
+    /// <summary>The program's assembly.</summary>
+    public static readonly string Path = Repository.PathOf(
         $"tests/FleetProgram/bin/{Repository.Configuration}/net10.0/FleetProgram.dll"
     );
 
-    public static ToolResult Run(ToolCall call) => Tool.Start("dotnet", [Assembly, .. call.Arguments], call);
+    public static ToolResult Run(ToolCall call) => Tool.Start("dotnet", [Path, .. call.Arguments], call);
 
     /// <param name="folder">Where it runs.</param>
     /// <param name="fleet">Words that change its fleet.</param>
@@ -26,6 +27,6 @@ internal static class OwnProgram
     /// <summary>Starts it and leaves it running.</summary>
     public static Process Start(params string[] arguments) =>
         Process.Start(
-            new ProcessStartInfo("dotnet", [Assembly, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true }
+            new ProcessStartInfo("dotnet", [Path, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true }
         )!;
 }

@@ -9,12 +9,18 @@ public sealed class OddStreamTests
     private const string Migrated = "{\n  \"meta\": {\n    \"name\": \"c\"\n  }\n}\n";
 
     [SkippableTheory]
-    [InlineData("check in.json >/dev/full", 2, "the output cannot be written")]
-    [InlineData("check in.json >&-", 2, "the output cannot be written")]
+    [InlineData("check in.json >/dev/full", 2, "The output cannot be written")]
+    [InlineData("check in.json >&-", 2, "The output cannot be written")]
     [InlineData("check in.json >/dev/full 2>&1", 2, "")]
-    [InlineData("check --json in.json >/dev/full", 2, "the output cannot be written")]
-    [InlineData("migrate in.json >/dev/full", 2, "the output cannot be written")]
-    [InlineData("migrate in.json -o /dev/full", 2, "the output cannot be written")]
+    [InlineData("check --json in.json >/dev/full", 2, "The output cannot be written")]
+    [InlineData("migrate in.json >/dev/full", 2, "The output cannot be written")]
+    [InlineData("migrate in.json -o /dev/full", 2, "No space left")]
+    [InlineData("$P write -o ''", 2, "is empty")]
+    [InlineData("$P write -o /dev/full", 2, "No space left")]
+    [InlineData("$P >/dev/full", 2, "The output cannot be written")]
+    [InlineData("truncate -s 3G huge.json; $P write -o huge.json", 2, "more than 256 MB")]
+    [InlineData("truncate -s 3G huge.json; $T check huge.json", 2, "")]
+    [InlineData("mkdir folder; $P write -o folder", 2, "folder")]
     [InlineData("migrate in.json -o ''", 2, "is empty")]
     [InlineData("check - <&-", 2, "")]
     [InlineData("check /dev/zero", 2, "")]
@@ -25,7 +31,7 @@ public sealed class OddStreamTests
     {
         using var folder = Folder();
 
-        var result = Shell(folder, line.Contains("$T", StringComparison.Ordinal) ? line : "$T " + line).Exits(exitCode);
+        var result = Shell(folder, line.Contains('$', StringComparison.Ordinal) ? line : "$T " + line).Exits(exitCode);
 
         Assert.Contains(message, result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
@@ -52,6 +58,35 @@ public sealed class OddStreamTests
         Assert.Empty(Directory.GetFiles(folder.Path, "*.tmp"));
     }
 
+    [SkippableTheory]
+    [InlineData("$P write -o /dev/stdout", true)]
+    [InlineData("$P write -o /dev/null", false)]
+    [InlineData("mkfifo pipe; cat pipe >out & $P write -o pipe; wait; test -p pipe; cat out", true)]
+    [InlineData("$P write -o /dev/stdout --dry-run", false)]
+    public void A_program_writes_into_what_is_no_file(string line, bool isWritten)
+    {
+        using var folder = Folder();
+        var expected = Shell(folder, "$P").Exits(0).Output;
+
+        var result = Shell(folder, "set -e; " + line).Exits(0);
+
+        Assert.Equal(isWritten ? expected : "", result.Output);
+        Assert.Empty(Directory.GetFiles(folder.Path, "*.applied.*"));
+    }
+
+    [SkippableFact]
+    public void A_signal_that_ends_the_process_leaves_no_temporary_file()
+    {
+        using var folder = Folder();
+
+        var result = Shell(
+            folder,
+            "for i in 1 2 3 4 5 6 7 8; do $P write-forever f.json & sleep 0.6; kill -TERM $!; wait $! || true; ls -A | grep '[.]tmp$' || true; done"
+        );
+
+        Assert.Equal("", result.Exits(0).Output);
+    }
+
     [SkippableFact]
     public void A_folder_of_modules_may_hold_what_has_no_end()
     {
@@ -71,5 +106,5 @@ public sealed class OddStreamTests
     }
 
     private static ToolResult Shell(TemporaryFolder folder, string line) =>
-        Tool.Start("sh", ["-c", $"T='dotnet {Tool.Path}'\n{line}"], new ToolCall { Folder = folder.Path });
+        Tool.Start("sh", ["-c", $"T='dotnet {Tool.Path}' P='dotnet {OwnProgram.Path}'\n{line}"], new ToolCall { Folder = folder.Path });
 }
