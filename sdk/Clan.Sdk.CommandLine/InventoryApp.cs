@@ -44,7 +44,7 @@ internal sealed class InventoryApp
             _terminal.Error.Flush();
             return exitCode;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OperationCanceledException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Inputs report their own troubles: this is an output that cannot be written.
             Report(exception.Message);
@@ -58,7 +58,7 @@ internal sealed class InventoryApp
         {
             _terminal
                 .Error.Write($"error {DiagnosticTable.Unwritable.Id}", Ink.Error)
-                .Write(": The output cannot be written: ")
+                .Write(": ")
                 .Line(message);
             _terminal.Error.Flush();
         }

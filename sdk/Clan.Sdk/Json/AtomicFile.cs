@@ -17,7 +17,6 @@ internal static class AtomicFile
     /// <returns>Whether the file was replaced.</returns>
     /// <exception cref="IOException">The file cannot be written; the old one is untouched.</exception>
     /// <exception cref="UnauthorizedAccessException">The file cannot be written; the old one is untouched.</exception>
-    /// <exception cref="OperationCanceledException">A signal that ends the process came before the file was replaced.</exception>
     public static bool Write(string path, Action<Stream> write, Func<bool>? mayReplace = null)
     {
         var target = OutputTarget.Of(path);

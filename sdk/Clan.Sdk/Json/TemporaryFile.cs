@@ -6,7 +6,7 @@ namespace Clan.Sdk.Json;
 
 /// <summary>
 /// A file beside a target that is to take its place. It is held open, and with that locked, until it does: one that nobody holds is of a
-/// process that was killed. A signal that ends the process deletes it.
+/// process that was killed. One that is asked to end, by a signal or by itself, deletes its own and makes no more.
 /// </summary>
 internal sealed class TemporaryFile : IDisposable
 {
@@ -21,31 +21,39 @@ internal sealed class TemporaryFile : IDisposable
     // EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION: somebody else holds it.
     private static readonly int[] HeldByOther = [11, 35, unchecked((int)0x80070020)];
 
-    private readonly object _gate = new();
+    private static readonly object Gate = new();
+    private static readonly HashSet<TemporaryFile> Live = [];
+    private static int? _endingThread;
+
     private readonly List<PosixSignalRegistration> _signals = [];
-    private bool _isOver;
+
+    static TemporaryFile() => AppDomain.CurrentDomain.ProcessExit += (_, _) => End();
 
     /// <exception cref="IOException">The folder takes no file.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder takes no file.</exception>
     public TemporaryFile(string target)
     {
         Path = System.IO.Path.Combine(FolderOf(target), $"{Prefix(target)}{System.IO.Path.GetRandomFileName()}{Extension}");
-        foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP])
+
+        // SIGTERM lets the process end as by itself. These end it at once, unless somebody handles them: then the file is written again.
+        foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGHUP, PosixSignal.SIGQUIT])
         {
             _signals.Add(PosixSignalRegistration.Create(signal, _ => Delete()));
         }
 
         try
         {
-            lock (_gate)
+            FileStream? stream = null;
+            UnlessEnding(() =>
             {
-                ThrowIfOver();
-                Stream = new(Path, FileMode.CreateNew, FileAccess.Write, OwnShare, bufferSize: 0);
-            }
+                stream = new(Path, FileMode.CreateNew, FileAccess.Write, OwnShare, bufferSize: 0);
+                Live.Add(this);
+            });
+            Stream = stream!;
         }
         catch
         {
-            Dispose();
+            _signals.ForEach(signal => signal.Dispose());
             throw;
         }
     }
@@ -76,31 +84,50 @@ internal sealed class TemporaryFile : IDisposable
 
     /// <summary>Takes the target's place.</summary>
     /// <exception cref="FileNotFoundException">The temporary file is gone.</exception>
-    /// <exception cref="OperationCanceledException">A signal that ends the process came before.</exception>
-    public void Become(string target)
-    {
-        lock (_gate)
+    public void Become(string target) =>
+        UnlessEnding(() =>
         {
-            ThrowIfOver();
             if (OperatingSystem.IsWindows())
             {
                 Stream.Dispose();
             }
 
             File.Move(Path, target, overwrite: true);
-            _isOver = true;
-        }
-    }
+            Live.Remove(this);
+        });
 
     public void Dispose()
     {
-        foreach (var signal in _signals)
+        _signals.ForEach(signal => signal.Dispose());
+        Stream.Dispose();
+        Delete();
+    }
+
+    private static void End()
+    {
+        lock (Gate)
         {
-            signal.Dispose();
+            _endingThread = Environment.CurrentManagedThreadId;
+            foreach (var file in Live.ToList())
+            {
+                file.Delete();
+            }
+        }
+    }
+
+    // The thread that ends the process may still write, as its owner's last act. Every other one has nothing to do any more.
+    private static void UnlessEnding(Action action)
+    {
+        lock (Gate)
+        {
+            if (_endingThread is null || _endingThread == Environment.CurrentManagedThreadId)
+            {
+                action();
+                return;
+            }
         }
 
-        Delete();
-        Stream?.Dispose();
+        Thread.Sleep(Timeout.Infinite);
     }
 
     private static void DeleteForgotten(string file)
@@ -127,21 +154,12 @@ internal sealed class TemporaryFile : IDisposable
         return $".{(bytes.Length <= LongestStem ? name : Convert.ToHexString(SHA256.HashData(bytes)))}.";
     }
 
-    private void ThrowIfOver()
-    {
-        if (_isOver)
-        {
-            throw new OperationCanceledException("The write was interrupted by a signal; the file is as it was.");
-        }
-    }
-
     private void Delete()
     {
-        lock (_gate)
+        lock (Gate)
         {
-            if (!_isOver)
+            if (Live.Remove(this))
             {
-                _isOver = true;
                 File.Delete(Path);
             }
         }

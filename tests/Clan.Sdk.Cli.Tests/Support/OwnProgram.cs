@@ -6,9 +6,7 @@ namespace Clan.Sdk.Cli.Tests.Support;
 internal static class OwnProgram
 {
     /// <summary>The program's assembly.</summary>
-    public static readonly string Path = Repository.PathOf(
-        $"tests/FleetProgram/bin/{Repository.Configuration}/net10.0/FleetProgram.dll"
-    );
+    public static readonly string Path = Repository.PathOf($"tests/FleetProgram/bin/{Repository.Configuration}/net10.0/FleetProgram.dll");
 
     public static ToolResult Run(ToolCall call) => Tool.Start("dotnet", [Path, .. call.Arguments], call);
 

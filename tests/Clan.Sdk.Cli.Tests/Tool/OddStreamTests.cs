@@ -62,7 +62,6 @@ public sealed class OddStreamTests
     [InlineData("$P write -o /dev/stdout", true)]
     [InlineData("$P write -o /dev/null", false)]
     [InlineData("mkfifo pipe; cat pipe >out & $P write -o pipe; wait; test -p pipe; cat out", true)]
-    [InlineData("$P write -o /dev/stdout --dry-run", false)]
     public void A_program_writes_into_what_is_no_file(string line, bool isWritten)
     {
         using var folder = Folder();

@@ -40,6 +40,27 @@ public class MigrationTests
         Assert.False(report.NeedsAttention);
     }
 
+    [Theory]
+    [InlineData(994, true)]
+    [InlineData(995, false)]
+    public void What_is_migrated_can_be_read_again_or_is_refused(int lists, bool isMigrated)
+    {
+        var deep = new string('[', lists) + new string(']', lists);
+        var inventory = Inventory.Parse(
+            $$"""{"meta": {"name": "c"}, "services": {"importer": {"i": {"config": {"deep": {{deep}}}, "roles": {"default": {} } } } } }"""
+        );
+        Assert.Empty(inventory.ReadDiagnostics);
+
+        var result = inventory.Migrate();
+
+        Assert.Equal(isMigrated, result.Inventory is not null);
+        Assert.All(result.Report.Entries.Where(_ => !isMigrated), entry => Assert.Equal(InvalidInventory, entry.Kind));
+        if (result.Inventory is { } migrated)
+        {
+            Assert.Empty(Inventory.Parse(migrated.ToJson()).ReadDiagnostics);
+        }
+    }
+
     [Fact]
     public void An_instance_name_of_two_services_gets_the_service_in_front()
     {
