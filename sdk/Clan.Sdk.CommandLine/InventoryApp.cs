@@ -56,10 +56,7 @@ internal sealed class InventoryApp
     {
         try
         {
-            _terminal
-                .Error.Write($"error {DiagnosticTable.Unwritable.Id}", Ink.Error)
-                .Write(": ")
-                .Line(message);
+            _terminal.Error.Write($"error {DiagnosticTable.Unwritable.Id}", Ink.Error).Write(": ").Line(message);
             _terminal.Error.Flush();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

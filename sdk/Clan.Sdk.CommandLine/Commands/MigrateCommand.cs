@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Clan.Sdk.CommandLine.Reports;
+using Clan.Sdk.CommandLine.Sources;
 using Clan.Sdk.CommandLine.Terminals;
-using Clan.Sdk.CommandLine.Usage;
 using Clan.Sdk.Json;
 using Clan.Sdk.Options;
 

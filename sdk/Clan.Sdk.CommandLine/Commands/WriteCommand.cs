@@ -2,7 +2,6 @@ using System.CommandLine;
 using Clan.Sdk.CommandLine.Reports;
 using Clan.Sdk.CommandLine.Sources;
 using Clan.Sdk.CommandLine.Terminals;
-using Clan.Sdk.CommandLine.Usage;
 
 namespace Clan.Sdk.CommandLine.Commands;
 

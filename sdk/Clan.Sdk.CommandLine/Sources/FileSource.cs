@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Clan.Sdk.CommandLine.Terminals;
-using Clan.Sdk.CommandLine.Usage;
 using Clan.Sdk.Json;
 using Clan.Sdk.Options;
 

@@ -23,7 +23,12 @@ internal sealed class TemporaryFile : IDisposable
 
     private static readonly object Gate = new();
     private static readonly HashSet<TemporaryFile> Live = [];
+
+    // How long a signal that ends the process is given to do so, unless somebody handles it.
+    private const int MillisecondsToEnd = 2_000;
+
     private static int? _endingThread;
+    private static long _mayGoOn;
 
     private readonly List<PosixSignalRegistration> _signals = [];
 
@@ -35,10 +40,9 @@ internal sealed class TemporaryFile : IDisposable
     {
         Path = System.IO.Path.Combine(FolderOf(target), $"{Prefix(target)}{System.IO.Path.GetRandomFileName()}{Extension}");
 
-        // SIGTERM lets the process end as by itself. These end it at once, unless somebody handles them: then the file is written again.
-        foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGHUP, PosixSignal.SIGQUIT])
+        foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT])
         {
-            _signals.Add(PosixSignalRegistration.Create(signal, _ => Delete()));
+            _signals.Add(PosixSignalRegistration.Create(signal, _ => Interrupt()));
         }
 
         try
@@ -115,19 +119,36 @@ internal sealed class TemporaryFile : IDisposable
         }
     }
 
-    // The thread that ends the process may still write, as its owner's last act. Every other one has nothing to do any more.
-    private static void UnlessEnding(Action action)
+    // The process ends in a moment. Where somebody handles the signal it does not, and then the file is written again.
+    private static void Interrupt()
     {
         lock (Gate)
         {
-            if (_endingThread is null || _endingThread == Environment.CurrentManagedThreadId)
+            _mayGoOn = Environment.TickCount64 + MillisecondsToEnd;
+            foreach (var file in Live.ToList())
             {
-                action();
-                return;
+                file.Delete();
             }
         }
+    }
 
-        Thread.Sleep(Timeout.Infinite);
+    // The thread that ends the process may still write, as its owner's last act. Every other one waits for the end.
+    private static void UnlessEnding(Action action)
+    {
+        while (true)
+        {
+            lock (Gate)
+            {
+                var isEnding = _endingThread is { } thread && thread != Environment.CurrentManagedThreadId;
+                if (!isEnding && Environment.TickCount64 >= _mayGoOn)
+                {
+                    action();
+                    return;
+                }
+            }
+
+            Thread.Sleep(20);
+        }
     }
 
     private static void DeleteForgotten(string file)

@@ -1,6 +1,6 @@
 using System.CommandLine.Parsing;
 
-namespace Clan.Sdk.CommandLine.Usage;
+namespace Clan.Sdk.CommandLine.Sources;
 
 /// <summary>Refuses the empty text where the name of a file or folder is expected: it means nothing, and is mostly a variable that is not set.</summary>
 internal static class RequiredText
