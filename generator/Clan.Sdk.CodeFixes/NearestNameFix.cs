@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Clan.Sdk.Analyzers.Facts;
 using Clan.Sdk.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;

@@ -1,5 +1,4 @@
 using Clan.Sdk.Analyzers.Program;
-using Clan.Sdk.Analyzers.Symbols;
 
 namespace Clan.Sdk.Analyzers.Facts;
 

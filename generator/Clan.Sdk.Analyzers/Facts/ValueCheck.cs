@@ -1,5 +1,4 @@
 using System.Globalization;
-using Clan.Sdk.Analyzers.Program;
 using Clan.Sdk.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 

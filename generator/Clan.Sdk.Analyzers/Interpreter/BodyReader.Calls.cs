@@ -1,4 +1,3 @@
-using Clan.Sdk.Analyzers.Facts;
 using Clan.Sdk.Analyzers.Program;
 using Clan.Sdk.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;

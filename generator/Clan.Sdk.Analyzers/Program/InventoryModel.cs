@@ -1,4 +1,3 @@
-using Clan.Sdk.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace Clan.Sdk.Analyzers.Program;

@@ -1,5 +1,4 @@
 using Clan.Sdk.Analyzers.Program;
-using Clan.Sdk.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace Clan.Sdk.Analyzers.Rules;

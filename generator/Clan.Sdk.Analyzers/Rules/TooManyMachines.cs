@@ -1,6 +1,5 @@
 using Clan.Sdk.Analyzers.Facts;
 using Clan.Sdk.Analyzers.Program;
-using Clan.Sdk.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace Clan.Sdk.Analyzers.Rules;

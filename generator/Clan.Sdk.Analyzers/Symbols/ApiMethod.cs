@@ -1,5 +1,3 @@
-using Clan.Sdk.Analyzers.Facts;
-
 namespace Clan.Sdk.Analyzers.Symbols;
 
 /// <summary>What a method does to an inventory.</summary>

@@ -1,4 +1,3 @@
-using Clan.Sdk.Analyzers.Facts;
 using Microsoft.CodeAnalysis;
 
 namespace Clan.Sdk.Analyzers.Symbols;

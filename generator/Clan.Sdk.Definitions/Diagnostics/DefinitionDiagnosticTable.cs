@@ -1,4 +1,3 @@
-using Clan.Sdk.Definitions.Formats;
 using static Clan.Sdk.Definitions.Diagnostics.DefinitionSeverity;
 
 namespace Clan.Sdk.Definitions.Diagnostics;

@@ -1,5 +1,4 @@
 using Clan.Sdk.Definitions.Diagnostics;
-using Clan.Sdk.Definitions.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Clan.Sdk.Definitions.Formats;

@@ -1,5 +1,4 @@
 using System.Text;
-using Clan.Sdk.Definitions.Json;
 using Clan.Sdk.Definitions.Model;
 using Clan.Sdk.Definitions.Schema;
 

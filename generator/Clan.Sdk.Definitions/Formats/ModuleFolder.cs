@@ -1,4 +1,3 @@
-using Clan.Sdk.Definitions.Json;
 using Clan.Sdk.Definitions.Model;
 
 namespace Clan.Sdk.Definitions.Formats;

@@ -1,5 +1,4 @@
 using Clan.Sdk.Definitions.Diagnostics;
-using Clan.Sdk.Definitions.Model;
 using Clan.Sdk.Definitions.Schema;
 
 namespace Clan.Sdk.Definitions.Formats;

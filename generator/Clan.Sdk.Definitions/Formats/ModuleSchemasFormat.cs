@@ -1,6 +1,4 @@
 using Clan.Sdk.Definitions.Diagnostics;
-using Clan.Sdk.Definitions.Json;
-using Clan.Sdk.Definitions.Model;
 using Clan.Sdk.Definitions.Schema;
 using Newtonsoft.Json.Linq;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Clan.Sdk.Definitions.Diagnostics;
-using Clan.Sdk.Definitions.Model;
 using Clan.Sdk.Definitions.Schema;
 using Newtonsoft.Json.Linq;
 using Kinds = Clan.Sdk.Definitions.Diagnostics.DefinitionDiagnosticTable;

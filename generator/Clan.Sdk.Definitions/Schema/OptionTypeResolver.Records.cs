@@ -1,4 +1,3 @@
-using Clan.Sdk.Definitions.Diagnostics;
 using Clan.Sdk.Definitions.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Clan.Sdk.Definitions.Diagnostics;
-using Clan.Sdk.Definitions.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NJsonSchema.CodeGeneration;

@@ -1,4 +1,3 @@
-using Clan.Sdk.Definitions;
 using Clan.Sdk.Definitions.Model;
 using Clan.Sdk.Definitions.Sets;
 using Clan.Sdk.Generator.Shapes;
