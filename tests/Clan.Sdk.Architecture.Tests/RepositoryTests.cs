@@ -30,8 +30,9 @@ public class RepositoryTests
     {
         string[] text = [".cs", ".csproj", ".props", ".targets", ".json", ".md", ".yml", ".config", ".sln", ".nix", ""];
 
-        Assert.Empty(
-            Files().Where(file => text.Contains(Path.GetExtension(file)) && Registry.IsMatch(File.ReadAllText(Repository.PathOf(file))))
+        Assert.DoesNotContain(
+            Files(),
+            file => text.Contains(Path.GetExtension(file)) && Registry.IsMatch(File.ReadAllText(Repository.PathOf(file)))
         );
     }
 
@@ -46,7 +47,7 @@ public class RepositoryTests
             .Select(link => link.Groups[1].Value)
             .Where(target => !target.Contains("://", StringComparison.Ordinal));
 
-        Assert.Empty(targets.Where(target => !Path.Exists(Path.Combine(folder, target))));
+        Assert.DoesNotContain(targets, target => !Path.Exists(Path.Combine(folder, target)));
     }
 
     private static IEnumerable<string> Files() =>

@@ -16,16 +16,16 @@ public class MergeTests
     [InlineData(0.02, 0, 12)]
     [InlineData(0.03, 0.05, 13)]
     public void A_group_merges_as_in_services(double wrong, double marked, uint stream) =>
-        Compare(NixSection.Services, MergeRules.Services, group: true, new(wrong, marked), stream);
+        Compare(NixSection.Services, ModuleSystem.Services, group: true, new(wrong, marked), stream);
 
     [SkippableTheory]
     [InlineData(0, 0, 21)]
     [InlineData(0.02, 0, 22)]
     [InlineData(0.03, 0.05, 23)]
     public void A_module_merges_as_in_instances(double wrong, double marked, uint stream) =>
-        Compare(NixSection.Instances, MergeRules.Instances, group: false, new(wrong, marked), stream);
+        Compare(NixSection.Instances, ModuleSystem.Instances, group: false, new(wrong, marked), stream);
 
-    private static void Compare(NixSection section, MergeRules rules, bool group, Mistakes mistakes, uint stream)
+    private static void Compare(NixSection section, ModuleSystem rules, bool group, Mistakes mistakes, uint stream)
     {
         var oracle = NixOracle.Merge(NixEnvironment.RequireLibrary(section), group);
         new Differential(oracle.Ask, (input, nix) => Differ(input, nix, rules, group)).Run(Inputs(mistakes), stream);
@@ -39,7 +39,7 @@ public class MergeTests
                 .Select(definitions => $$"""{"options":{{options}},"definitions":[{{string.Join(",", definitions)}}]}""")
         );
 
-    private static IEnumerable<string> Differ(string input, JsonNode? nix, MergeRules rules, bool group)
+    private static IEnumerable<string> Differ(string input, JsonNode? nix, ModuleSystem rules, bool group)
     {
         using var document = JsonDocument.Parse(input);
         if (
@@ -57,7 +57,7 @@ public class MergeTests
             .Options!;
         var definitions = values
             .EnumerateArray()
-            .Select(value => new Definition(JsonElementValues.Read(value), SettingsLevel.Default))
+            .Select(value => new ValueDefinition(JsonElementValues.Read(value), SettingsLevel.Default))
             .ToArray();
         var context = new MergeContext(rules);
         var ours = group

@@ -26,7 +26,7 @@ public class CanonicalFormJson
     {
         _data.Output.SetLength(0);
         using var writer = new NixJsonWriter(_data.Output);
-        CanonicalServices.Write(writer, _data.Inventory);
+        CanonicalForm.Write(writer, _data.Inventory);
         writer.Flush();
         return _data.Output.Length;
     }

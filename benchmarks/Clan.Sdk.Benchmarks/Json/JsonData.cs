@@ -10,13 +10,18 @@ internal sealed class JsonData
     public JsonData()
     {
         var fleet = Fleet.ManyTags(100_000);
-        Inventory = ServicesCanonicalization.Evaluate(fleet.Document, fleet.Catalog, new MergeContext(MergeRules.Services))!;
-        Memberships = ServiceMemberships.Resolve(Inventory, fleet.Catalog);
+        Inventory = ServicesEvaluation.Evaluate(
+            fleet.Document,
+            fleet.Catalog,
+            ServicesTime.First,
+            new MergeContext(ModuleSystem.Services)
+        )!;
+        Memberships = Memberships.Resolve(Inventory, fleet.Catalog);
     }
 
     public ServicesInventory Inventory { get; }
 
-    public ServiceMemberships Memberships { get; }
+    public Memberships Memberships { get; }
 
     /// <summary>Takes what is written, with room for all of it.</summary>
     public MemoryStream Output { get; } = new(1 << 26);

@@ -31,7 +31,7 @@ public class MemberListsJson
         writer.StartList();
         foreach (var role in _data.Memberships.Roles)
         {
-            writer.Names(names, role.Members);
+            writer.Names(names, role.Members.Numbers);
         }
 
         writer.EndList();

@@ -33,14 +33,14 @@ internal sealed class StandardWriter : IDisposable
         return End();
     }
 
-    public ReadOnlySpan<byte> Write(ServiceMemberships memberships)
+    public ReadOnlySpan<byte> Write(Memberships memberships)
     {
         Start();
         _writer.WriteStartArray();
         foreach (var role in memberships.Roles)
         {
             _writer.WriteStartArray();
-            foreach (var member in role.Members)
+            foreach (var member in role.Members.Numbers)
             {
                 _writer.WriteStringValue(memberships.Names[member]);
             }

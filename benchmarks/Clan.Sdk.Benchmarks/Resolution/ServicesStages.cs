@@ -18,7 +18,7 @@ public class ServicesStages
     private static readonly HashSet<(int Machine, string Service)> NothingBroken = [];
     private Fleet _fleet = null!;
     private ServicesInventory _inventory = null!;
-    private ServiceMemberships _memberships = null!;
+    private Memberships _memberships = null!;
     private ServicesResult _result = null!;
     private int[][] _tagsOfMachines = null!,
         _tagsOfRoles = null!;
@@ -28,14 +28,14 @@ public class ServicesStages
     {
         _fleet = Fleet.ManyTags(100_000).Checked();
         _inventory = Canonical();
-        _memberships = ServiceMemberships.Resolve(_inventory, _fleet.Catalog);
+        _memberships = Memberships.Resolve(_inventory, _fleet.Catalog);
         _result = new(_inventory, _memberships, new(_memberships, _fleet.Catalog, NothingBroken), resolves: true);
         _tagsOfMachines = [.. Enumerable.Range(0, _fleet.Machines).Select(machine => _inventory.Machines.Tags(machine).ToArray())];
         _tagsOfRoles = [.. _memberships.Roles.Select(role => role.Written is { } written ? TagsOf(written) : [])];
 
         var plain = PlainLoop.Build(_tagsOfMachines, _inventory.Machines.TagNames.Count, _tagsOfRoles);
         if (
-            !plain.MembersOfRoles.Zip(_memberships.Roles).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second.Members))
+            !plain.MembersOfRoles.Zip(_memberships.Roles).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second.Members.Numbers))
             || !Enumerable
                 .Range(0, _fleet.Machines)
                 .All(machine =>
@@ -78,7 +78,7 @@ public class ServicesStages
     [Benchmark]
     public object MembershipArrays()
     {
-        var memberships = ServiceMemberships.Resolve(_inventory, _fleet.Catalog);
+        var memberships = Memberships.Resolve(_inventory, _fleet.Catalog);
 
         // The roles of machines are collected when first asked for.
         memberships.RolesOf(0);
@@ -92,10 +92,11 @@ public class ServicesStages
     public object Diagnostics()
     {
         var diagnostics = new List<Diagnostic>();
-        InventoryAssertions.Check(_inventory, new HashSet<string>(), diagnostics);
+        MemberChecks.Check(_inventory, new HashSet<string>(), diagnostics);
+        Assertions.Check(_inventory, diagnostics);
         ModuleChecks.Check(_inventory, _fleet.Catalog, diagnostics);
         MembershipTraps.Report(_memberships, diagnostics);
-        RoleLimits.Check(_memberships, diagnostics);
+        Limits.Check(_memberships, diagnostics);
         MachineImports.Check(_memberships, diagnostics);
         return diagnostics;
     }
@@ -124,7 +125,7 @@ public class ServicesStages
     public object Whole() => _fleet.Resolve();
 
     private ServicesInventory Canonical() =>
-        ServicesCanonicalization.Evaluate(_fleet.Document, _fleet.Catalog, new MergeContext(MergeRules.Services))!;
+        ServicesEvaluation.Evaluate(_fleet.Document, _fleet.Catalog, ServicesTime.First, new MergeContext(ModuleSystem.Services))!;
 
-    private int[] TagsOf(CanonicalRole role) => [.. role.Tags.Select(tag => _inventory.Machines.FindTag(((StringValue)tag).Value))];
+    private int[] TagsOf(WrittenRole role) => [.. role.Tags.Select(tag => _inventory.Machines.FindTag(((StringValue)tag).Value))];
 }

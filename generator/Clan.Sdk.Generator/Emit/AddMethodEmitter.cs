@@ -31,7 +31,7 @@ internal static class AddMethodEmitter
         var required = shape.Roles.Where(role => role.Parameter is not null).ToArray();
         var members = string.Concat(
             required.Select(role =>
-                $"[{Names.Sdk}RoleMember({Literal.Text(role.Name)})] {Names.Sdk}Member {Identifier.Source(role.Parameter!)}, "
+                $"[{Names.CompilerServices}RoleMember({Literal.Text(role.Name)})] {Names.Sdk}Member {Identifier.Source(role.Parameter!)}, "
             )
         );
         var input = isService ? "" : $"string? input = {Literal.Nullable(module.Input)}, ";

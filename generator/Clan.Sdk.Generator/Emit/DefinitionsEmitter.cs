@@ -51,13 +51,13 @@ internal static class DefinitionsEmitter
                 writer.Open("internal static void Register()");
                 foreach (var schema in plan.Schemas)
                 {
-                    writer.Lines($"{Names.Sdk}ModuleCatalog.RegisterSchema({schema});");
+                    writer.Lines($"{Names.CompilerServices}ModuleRegistry.RegisterSchema({schema});");
                 }
 
                 if (plan.Modules.Count > 0)
                 {
                     writer.Lines(
-                        $"{Names.Sdk}ModuleCatalog.Register(new string[]\n{{\n{string.Join("\n", plan.Modules.Select(module => $"    {module},"))}\n}});"
+                        $"{Names.CompilerServices}ModuleRegistry.Register(new string[]\n{{\n{string.Join("\n", plan.Modules.Select(module => $"    {module},"))}\n}});"
                     );
                 }
 

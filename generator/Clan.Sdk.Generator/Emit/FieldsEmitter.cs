@@ -54,13 +54,13 @@ internal static class FieldsEmitter
         writer.Lines(
             $$"""
             {{FieldText.Documentation(field, "a machine", Docs.Parameter("machine", "The machine."))}}
-            [{{Names.Sdk}}Writes({{Names.Sdk}}InventoryPart.InventoryMachineField, Field = {{Literal.Text(field.Model.Name)}})]
+            [{{Names.CompilerServices}}Writes({{Names.CompilerServices}}InventoryPart.InventoryMachineField, Field = {{Literal.Text(field.Model.Name)}})]
             public static {{Names.Sdk}}Machine With{{field.Name}}(this {{Names.Sdk}}Machine machine, {{TypeSyntax.Required(
                 field,
                 owner
             )}} value, {{Names.Caller}})
             {
-                {{Names.Sdk}}GeneratedFields.Set(machine, {{Names.At}}, {{FieldText.Argument(field)}}, [{{Literal.Text(
+                {{Names.CompilerServices}}GeneratedFields.Set(machine, {{Names.At}}, {{FieldText.Argument(field)}}, [{{Literal.Text(
                 field.Model.Name
             )}}]);
                 return machine;
@@ -83,10 +83,10 @@ internal static class FieldsEmitter
                 "",
                 Docs.Parameter("inventory", "The inventory."),
                 Docs.Parameter("meta", "The values; what is left out is not written."))}}
-            [{{Names.Sdk}}Writes({{Names.Sdk}}InventoryPart.Meta)]
+            [{{Names.CompilerServices}}Writes({{Names.CompilerServices}}InventoryPart.Meta)]
             public static {{Names.Sdk}}Inventory WithMeta(this {{Names.Sdk}}Inventory inventory, {{owner.Refer(name)}} meta, {{Names.Caller}})
             {
-                {{Names.Sdk}}GeneratedFields.Set(inventory, {{Names.At}}, meta, []);
+                {{Names.CompilerServices}}GeneratedFields.Set(inventory, {{Names.At}}, meta, []);
                 return inventory;
             }
             """

@@ -37,11 +37,11 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
         {
             Docs.Summary(XmlText.Sentence(module.Description, $"An instance of the module {XmlText.Code(module.Name)}.")),
             Names.GeneratedCode,
-            $"[{Names.Sdk}ModuleApi({Literal.Text(shape.Section.Name())}, {Literal.Text(module.Name)}{Origin()})]",
+            $"[{Names.CompilerServices}ModuleApi({Literal.Text(shape.Section.Name())}, {Literal.Text(module.Name)}{Origin()})]",
         };
         if (module.MaximumInstances is { } instances)
         {
-            lines.Add($"[{Names.Sdk}InstanceConstraint({Limit(instances)})]");
+            lines.Add($"[{Names.CompilerServices}InstanceConstraint({Limit(instances)})]");
         }
 
         lines.AddRange(shape.Roles.Where(role => role.Minimum > 0 || role.Maximum is not null).Select(Constraint));
@@ -69,7 +69,7 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
             arguments.Add($"Max = {Limit(maximum)}");
         }
 
-        return $"[{Names.Sdk}RoleConstraint({string.Join(", ", arguments)})]";
+        return $"[{Names.CompilerServices}RoleConstraint({string.Join(", ", arguments)})]";
     }
 
     private static string Limit(long value) => Literal.Integer(Math.Max(int.MinValue, Math.Min(int.MaxValue, value)));
@@ -312,5 +312,5 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
         };
 
     private static string Writes(string part, string? role, string? field = null) =>
-        $"[{Names.Sdk}Writes({Names.Sdk}InventoryPart.{part}{(role is null ? "" : $", Role = {Literal.Text(role)}")}{(field is null ? "" : $", Field = {Literal.Text(field)}")})]";
+        $"[{Names.CompilerServices}Writes({Names.CompilerServices}InventoryPart.{part}{(role is null ? "" : $", Role = {Literal.Text(role)}")}{(field is null ? "" : $", Field = {Literal.Text(field)}")})]";
 }

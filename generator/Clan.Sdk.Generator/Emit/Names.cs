@@ -4,8 +4,9 @@ namespace Clan.Sdk.Generator.Emit;
 internal static class Names
 {
     public const string Sdk = "global::Clan.Sdk.";
+    public const string CompilerServices = Sdk + "CompilerServices.";
     public const string ClanValue = Sdk + "ClanValue";
-    public const string SettingsValue = Sdk + "SettingsValue";
+    public const string SettingsValue = CompilerServices + "SettingsValue";
     public const string OpenSettings = "global::System.Collections.Generic.Dictionary<string, " + ClanValue + ">";
 
     /// <summary>The last parameters of every method that writes: where it is called.</summary>

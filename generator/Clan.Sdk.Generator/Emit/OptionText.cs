@@ -76,7 +76,7 @@ internal static class OptionText
             arguments.Add($"Roles = new[] {{ {string.Join(", ", property.Roles.Select(Literal.Text))} }}");
         }
 
-        return $"[{Names.Sdk}Setting({string.Join(", ", arguments)})]";
+        return $"[{Names.CompilerServices}Setting({string.Join(", ", arguments)})]";
     }
 
     private static IEnumerable<string> Limits(TypeModel type)

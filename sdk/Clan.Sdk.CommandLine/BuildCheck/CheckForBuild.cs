@@ -42,10 +42,11 @@ internal static class CheckForBuild
                     diagnostic.Severity,
                     diagnostic.Location,
                     diagnostic.Message,
-                    diagnostic.Service,
-                    diagnostic.Instance,
-                    diagnostic.Role,
-                    diagnostic.Tag
+                    diagnostic.Address with
+                    {
+                        Machine = null,
+                        Path = null,
+                    }
                 )
             )
             .Select(group => Line(group.First(), group.Count() - 1));

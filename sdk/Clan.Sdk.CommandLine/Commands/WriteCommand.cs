@@ -2,6 +2,7 @@ using System.CommandLine;
 using Clan.Sdk.CommandLine.Reports;
 using Clan.Sdk.CommandLine.Sources;
 using Clan.Sdk.CommandLine.Terminals;
+using Clan.Sdk.Definitions;
 
 namespace Clan.Sdk.CommandLine.Commands;
 

@@ -29,7 +29,7 @@ internal sealed class FindingLines(Pen pen)
             .Write(": ")
             .Write($"{diagnostic.Severity.Word()} {diagnostic.Id}", diagnostic.Severity.Ink())
             .Write($": {diagnostic.Message}");
-        if (diagnostic.Address is { Length: > 0 } address)
+        if (diagnostic.Address.ToString() is { Length: > 0 } address)
         {
             pen.Write($" [{address}]", Ink.Faint);
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Clan.Sdk.Definitions;
 
 namespace Clan.Sdk.CommandLine.Sources;
 

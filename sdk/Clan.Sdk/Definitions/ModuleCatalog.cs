@@ -1,16 +1,13 @@
 using System.Collections.Concurrent;
-using System.ComponentModel;
-using Clan.Sdk.Definitions;
 using Clan.Sdk.Text;
 
-namespace Clan.Sdk;
+namespace Clan.Sdk.Definitions;
 
 /// <summary>
 /// The modules and inventory schemas that resolution knows. Generated code registers what it was generated from;
 /// where two registrations name the same module, the later one counts.
 /// </summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ModuleCatalog
+internal sealed class ModuleCatalog
 {
     private static readonly object Gate = new();
     private static readonly List<string> Registered = [];
@@ -25,7 +22,7 @@ public sealed class ModuleCatalog
     private ModuleCatalog() { }
 
     /// <summary>What generated code has registered so far.</summary>
-    internal static ModuleCatalog Default
+    public static ModuleCatalog Default
     {
         get
         {
@@ -36,31 +33,18 @@ public sealed class ModuleCatalog
         }
     }
 
-    /// <summary>Makes modules known; called by generated code when its assembly is loaded.</summary>
-    /// <param name="compactDefinitions">Definitions in compact form.</param>
-    public static void Register(params string[] compactDefinitions)
+    /// <summary>Makes modules and inventory schemas known to the whole program.</summary>
+    public static void Register(IEnumerable<string> compactDefinitions, IEnumerable<string> compactSchemas)
     {
-        ArgumentNullException.ThrowIfNull(compactDefinitions);
         lock (Gate)
         {
             Registered.AddRange(compactDefinitions);
+            RegisteredSchemas.AddRange(compactSchemas);
             s_default = null;
         }
     }
 
-    /// <summary>Makes the fields of an inventory schema known; called by generated code when its assembly is loaded.</summary>
-    /// <param name="compactSchema">The schema in compact form.</param>
-    public static void RegisterSchema(string compactSchema)
-    {
-        ArgumentNullException.ThrowIfNull(compactSchema);
-        lock (Gate)
-        {
-            RegisteredSchemas.Add(compactSchema);
-            s_default = null;
-        }
-    }
-
-    internal static ModuleCatalog Of(IEnumerable<string> compactDefinitions, IEnumerable<string>? compactSchemas = null)
+    public static ModuleCatalog Of(IEnumerable<string> compactDefinitions, IEnumerable<string>? compactSchemas = null)
     {
         var catalog = new ModuleCatalog();
         catalog.Add(compactDefinitions.Select(CompactReader.ReadModule));
@@ -73,7 +57,7 @@ public sealed class ModuleCatalog
     }
 
     /// <summary>This catalog and more modules, which count before those of the same name here.</summary>
-    internal ModuleCatalog With(
+    public ModuleCatalog With(
         IEnumerable<string> compactDefinitions,
         IEnumerable<KeyValuePair<string, string>>? inputAliases = null,
         IEnumerable<string>? compactSchemas = null
@@ -97,17 +81,17 @@ public sealed class ModuleCatalog
 
     /// <summary>The modules as clan-core had them that day.</summary>
     /// <param name="day">The day, as <c>2025-01-10</c>.</param>
-    internal ModuleCatalog At(string day) => _byDay.GetOrAdd(day, CreateAt);
+    public ModuleCatalog At(string day) => _byDay.GetOrAdd(day, CreateAt);
 
     /// <summary>The module; null where the catalog has none of the name under the input.</summary>
-    internal ModuleDefinition? Find(Section section, string? input, string name)
+    public ModuleDefinition? Find(Section section, string? input, string name)
     {
         var source = Canonical(input);
         return _modules.GetValueOrDefault((section, source, name)) ?? _modules.GetValueOrDefault((null, source, name));
     }
 
     /// <summary>The names of all modules under the input, sorted.</summary>
-    internal IEnumerable<string> Names(Section section, string? input)
+    public IEnumerable<string> Names(Section section, string? input)
     {
         var source = Canonical(input);
         return _modules
@@ -118,7 +102,7 @@ public sealed class ModuleCatalog
     }
 
     /// <summary>Whether all modules under the input are known, so that a name that is not among them is wrong.</summary>
-    internal bool IsComplete(Section section, string? input)
+    public bool IsComplete(Section section, string? input)
     {
         var source = Canonical(input);
         return _modules.Values.Any(module =>
@@ -127,7 +111,7 @@ public sealed class ModuleCatalog
     }
 
     /// <summary>clan-core, <c>self</c> and the inputs that a known module comes from or that have a further name, sorted.</summary>
-    internal IEnumerable<string> InputNames =>
+    public IEnumerable<string> InputNames =>
         _modules
             .Keys.Select(key => key.Input)
             .OfType<string>()
@@ -137,7 +121,7 @@ public sealed class ModuleCatalog
             .Distinct()
             .Order(Utf8Order.Comparer);
 
-    internal InventorySchema? Schema(Section section) => _schemas.GetValueOrDefault(section);
+    public InventorySchema? Schema(Section section) => _schemas.GetValueOrDefault(section);
 
     private ModuleCatalog CreateAt(string day)
     {

@@ -36,42 +36,36 @@ public sealed class Diagnostic
     /// <summary>The line of C# or of JSON that caused it.</summary>
     public SourceLocation Location { get; }
 
-    /// <summary>The service (services schema), where it is about one.</summary>
-    public string? Service { get; internal init; }
+    /// <summary>What it is about.</summary>
+    public InventoryAddress Address { get; internal init; } = InventoryAddress.Whole;
 
-    /// <summary>The instance, where it is about one.</summary>
-    public string? Instance { get; internal init; }
+    /// <inheritdoc cref="InventoryAddress.Service"/>
+    public string? Service => Address.Service;
 
-    /// <summary>The role, where it is about one.</summary>
-    public string? Role { get; internal init; }
+    /// <inheritdoc cref="InventoryAddress.Instance"/>
+    public string? Instance => Address.Instance;
 
-    /// <summary>The machine, where it is about one.</summary>
-    public string? Machine { get; internal init; }
+    /// <inheritdoc cref="InventoryAddress.Role"/>
+    public string? Role => Address.Role;
 
-    /// <summary>The tag, where it is about one.</summary>
-    public string? Tag { get; internal init; }
+    /// <inheritdoc cref="InventoryAddress.Machine"/>
+    public string? Machine => Address.Machine;
+
+    /// <inheritdoc cref="InventoryAddress.Tag"/>
+    public string? Tag => Address.Tag;
+
+    /// <inheritdoc cref="InventoryAddress.Path"/>
+    public IReadOnlyList<string>? Path => Address.Path;
 
     /// <summary>The option that is unknown, where it is about one.</summary>
     public string? Option { get; internal init; }
 
-    /// <summary>The path, relative to the settings where the address names a service or instance, else to the inventory.</summary>
-    public IReadOnlyList<string>? Path { get; internal init; }
-
     /// <summary>The limit that is not kept, where it is about one: the number and <c>min</c> or <c>max</c> follow from the kind.</summary>
     public long? Limit { get; internal init; }
-
-    /// <summary>What it is about, in words: <c>service borgbackup, instance nightly, role client</c>; empty where it is about the inventory itself.</summary>
-    internal string Address =>
-        string.Join(
-            ", ",
-            new[] { ("service", Service), ("instance", Instance), ("role", Role), ("tag", Tag), ("machine", Machine) }
-                .Where(part => part.Item2 is not null)
-                .Select(part => $"{part.Item1} {part.Item2}")
-        );
 
     /// <summary><c>location: severity ID: message [address]</c></summary>
     public override string ToString() =>
         (Location.IsKnown ? $"{Location}: " : "")
         + $"{Severity.ToString().ToLowerInvariant()} {Id}: {Message}"
-        + (Address is { Length: > 0 } address ? $" [{address}]" : "");
+        + (Address.ToString() is { Length: > 0 } address ? $" [{address}]" : "");
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
+using Clan.Sdk.Text;
 
 namespace Clan.Sdk.Json;
 
@@ -20,6 +21,9 @@ internal sealed class ObjectValue(SourceLocation location, int capacity = 0) : C
     public override ClanValueKind Kind => ClanValueKind.Object;
 
     public new IReadOnlyList<Property> Properties => _properties;
+
+    /// <summary>The properties by the bytes of their keys.</summary>
+    public IEnumerable<Property> Sorted => _properties.OrderBy(property => property.Name, Utf8Order.Comparer);
 
     public ReadOnlySpan<Property> Span => CollectionsMarshal.AsSpan(_properties);
 

@@ -1,5 +1,5 @@
 using Clan.Sdk.Json;
-using Clan.Sdk.Resolution.Instances;
+using Clan.Sdk.Resolution.Common;
 using Clan.Sdk.Text;
 
 namespace Clan.Sdk.Migration;
@@ -34,7 +34,7 @@ internal sealed class CanonicalServices
     public ObjectValue Root { get; }
 
     /// <summary>Whether clan computes the tag today and did not then.</summary>
-    public bool IsNewlyComputed(string tag) => !_hasComputedTags && TagIndex.MachineClasses.Contains(tag);
+    public bool IsNewlyComputed(string tag) => !_hasComputedTags && ComputedTags.MachineClasses.Contains(tag);
 
     /// <summary>The machines that carry a tag, in byte order.</summary>
     public IReadOnlyList<string> CarriersOf(string tag) => _carriers.TryGetValue(tag, out var machines) ? machines : [];

@@ -88,12 +88,12 @@ internal sealed class InstanceMigration(CanonicalServices services, SuccessorMod
                 $"\"{module.Name}\" is a module of your own: port it to a clan service and export it as clan.modules.\"{module.Name}\" of this flake. Its settings are carried over as they are."
             );
         }
-        else if (module.Name != place.Service)
+        else if (module.Name != place.Address.Service)
         {
             log.Add(
                 MigrationEntryKind.ModuleRenamed,
                 place,
-                $"The module \"{place.Service}\" became \"{module.Name}\".",
+                $"The module \"{place.Address.Service}\" became \"{module.Name}\".",
                 newName: module.Name
             );
         }
@@ -104,7 +104,7 @@ internal sealed class InstanceMigration(CanonicalServices services, SuccessorMod
     {
         foreach (var (field, value) in Sorted(meta))
         {
-            if (value is StringValue text && (field != "name" || text.Value != place.Instance))
+            if (value is StringValue text && (field != "name" || text.Value != place.Address.Instance))
             {
                 log.Add(
                     MigrationEntryKind.FieldLeftOut,
@@ -175,9 +175,9 @@ internal sealed class InstanceMigration(CanonicalServices services, SuccessorMod
             log.Add(
                 MigrationEntryKind.SettingsUnused,
                 from,
-                from.Machine is null
+                from.Address.Machine is null
                     ? "The instance's config is left out: the instance has no roles."
-                    : $"The config of \"{from.Machine}\" is left out: the machine holds no role of the instance."
+                    : $"The config of \"{from.Address.Machine}\" is left out: the machine holds no role of the instance."
             );
         }
 

@@ -45,17 +45,7 @@ public sealed partial class Inventory
         {
             foreach (var error in diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
             {
-                log.Add(
-                    new MigrationEntry(MigrationEntryKind.InvalidInventory, error.Message, error.Location)
-                    {
-                        Service = error.Service,
-                        Instance = error.Instance,
-                        Role = error.Role,
-                        Machine = error.Machine,
-                        Tag = error.Tag,
-                        Path = error.Path,
-                    }
-                );
+                log.Add(new MigrationEntry(MigrationEntryKind.InvalidInventory, error.Message, error.Location) { Address = error.Address });
             }
 
             return new(null, new(log.Entries));

@@ -1,3 +1,4 @@
+using Clan.Sdk.Definitions;
 using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
 using Clan.Sdk.Resolution.Instances;
@@ -19,13 +20,13 @@ internal static class MembershipProof
     {
         var diagnostics = new List<Diagnostic>();
         var result = InstancesResolver.Resolve(migrated, catalog, new HashSet<string>(), diagnostics);
-        var after = result?.Model.Instances.ToDictionary(instance => instance.Name, StringComparer.Ordinal) ?? [];
+        var after = result?.Inventory.Instances.ToDictionary(instance => instance.Name, StringComparer.Ordinal) ?? [];
         foreach (var (name, place, roles) in instances)
         {
             foreach (var (roleName, before) in roles)
             {
                 var role = after.GetValueOrDefault(name)?.Roles.FirstOrDefault(role => role.Name == roleName);
-                var now = result is null || role is null ? [] : RoleMembers.Of(result.Model.Tags, role).Names;
+                var now = result is null || role is null ? [] : MembersOf(role, result.Memberships);
                 if (!before.Members.SetEquals(now))
                 {
                     log.Add(
@@ -42,6 +43,10 @@ internal static class MembershipProof
             }
         }
     }
+
+    // Of an instance that fails as a whole too.
+    private static string[] MembersOf(WrittenRole role, Memberships memberships) =>
+        memberships.Names.Of(MemberResolution.Of(role, memberships.Machines, memberships.Names));
 
     private static bool IsLimit(Diagnostic problem) =>
         problem.Kind == DiagnosticTable.TooFewMachines.Name || problem.Kind == DiagnosticTable.TooManyMachines.Name;

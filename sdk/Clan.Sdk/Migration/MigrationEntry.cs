@@ -21,23 +21,26 @@ public sealed class MigrationEntry
     /// <summary>Where it was written in the inventory that was migrated.</summary>
     public SourceLocation Location { get; }
 
-    /// <summary>The service, where it is about one.</summary>
-    public string? Service { get; internal init; }
+    /// <summary>What it is about, under the names of the inventory that was migrated; its path is the option's.</summary>
+    public InventoryAddress Address { get; internal init; } = InventoryAddress.Whole;
 
-    /// <summary>The instance under its old name, where it is about one.</summary>
-    public string? Instance { get; internal init; }
+    /// <inheritdoc cref="InventoryAddress.Service"/>
+    public string? Service => Address.Service;
 
-    /// <summary>The role, where it is about one.</summary>
-    public string? Role { get; internal init; }
+    /// <summary>The instance under its old name; null where it is about none.</summary>
+    public string? Instance => Address.Instance;
 
-    /// <summary>The machine, where it is about one.</summary>
-    public string? Machine { get; internal init; }
+    /// <inheritdoc cref="InventoryAddress.Role"/>
+    public string? Role => Address.Role;
 
-    /// <summary>The tag, where it is about one.</summary>
-    public string? Tag { get; internal init; }
+    /// <inheritdoc cref="InventoryAddress.Machine"/>
+    public string? Machine => Address.Machine;
 
-    /// <summary>The option's path, where it is about one.</summary>
-    public IReadOnlyList<string>? Path { get; internal init; }
+    /// <inheritdoc cref="InventoryAddress.Tag"/>
+    public string? Tag => Address.Tag;
+
+    /// <summary>The option's path; null where it is about none.</summary>
+    public IReadOnlyList<string>? Path => Address.Path;
 
     /// <summary>The new name or dotted path, where something was renamed.</summary>
     public string? NewName { get; internal init; }
@@ -72,14 +75,14 @@ public sealed class MigrationEntry
         Add("kind", KindName);
         Add("message", Message);
         result.TryAdd("needsAttention", NeedsAttention, default);
-        Add("service", Service);
-        Add("instance", Instance);
-        Add("role", Role);
-        Add("machine", Machine);
-        Add("tag", Tag);
-        if (Path is not null)
+        foreach (var (name, part) in Address.Parts)
         {
-            result.TryAdd("path", ClanValue.List(Path), default);
+            Add(name, part);
+        }
+
+        if (Address.Path is { } path)
+        {
+            result.TryAdd("path", ClanValue.List(path), default);
         }
 
         Add("newName", NewName);

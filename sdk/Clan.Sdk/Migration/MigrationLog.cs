@@ -26,12 +26,7 @@ internal sealed class MigrationLog(ObjectValue document)
         _entries.Add(
             new(kind, message, Locate(place.Path, option ?? []))
             {
-                Service = place.Service,
-                Instance = place.Instance,
-                Role = place.Role,
-                Machine = place.Machine,
-                Tag = tag,
-                Path = option,
+                Address = place.Address with { Tag = tag, Path = option },
                 NewName = newName,
             }
         );
@@ -54,28 +49,4 @@ internal sealed class MigrationLog(ObjectValue document)
 
         return location;
     }
-}
-
-/// <summary>A place in an inventory of the services schema.</summary>
-/// <param name="Path">The path from the root.</param>
-internal sealed record MigrationPlace(IReadOnlyList<string> Path)
-{
-    public string? Service { get; private init; }
-
-    public string? Instance { get; private init; }
-
-    public string? Role { get; private init; }
-
-    public string? Machine { get; private init; }
-
-    public static MigrationPlace At(params string[] path) => new(path);
-
-    public static MigrationPlace OfInstance(string service, string instance) =>
-        new(["services", service, instance]) { Service = service, Instance = instance };
-
-    public MigrationPlace OfRole(string role) => Below("roles", role) with { Role = role };
-
-    public MigrationPlace OfMachine(string machine) => Below("machines", machine) with { Machine = machine };
-
-    public MigrationPlace Below(params string[] tail) => this with { Path = [.. Path, .. tail] };
 }

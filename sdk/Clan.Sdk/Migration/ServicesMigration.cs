@@ -1,4 +1,5 @@
 using Clan.Sdk.Json;
+using Clan.Sdk.Resolution.Common;
 using Clan.Sdk.Resolution.Instances;
 using static Clan.Sdk.Migration.CanonicalServices;
 
@@ -97,7 +98,7 @@ internal sealed class ServicesMigration
     private void CarryTags()
     {
         CarryAsWritten("tags");
-        foreach (var tag in TagIndex.MachineClasses.Where(_services.IsNewlyComputed))
+        foreach (var tag in ComputedTags.MachineClasses.Where(_services.IsNewlyComputed))
         {
             var carriers = _services.CarriersOf(tag);
             if (Object(_services.Root, "tags")[tag] is not null || carriers.Count == 0)
@@ -204,13 +205,13 @@ internal sealed class ServicesMigration
 
         var instances = LocatedTree.Copy(Object(_document, "instances"));
         var names = InstanceNames.Assign(
-            [.. carried.Select(entry => (entry.Place.Service!, entry.Place.Instance!))],
+            [.. carried.Select(entry => (entry.Place.Address.Service!, entry.Place.Address.Instance!))],
             [.. instances.Properties.Select(instance => instance.Name)]
         );
         foreach (var (place, module, value) in carried)
         {
-            var name = names[(place.Service!, place.Instance!)];
-            if (name != place.Instance)
+            var name = names[(place.Address.Service!, place.Address.Instance!)];
+            if (name != place.Address.Instance)
             {
                 _log.Add(
                     MigrationEntryKind.InstanceRenamed,

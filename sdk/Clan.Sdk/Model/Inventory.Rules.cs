@@ -11,7 +11,7 @@ public sealed partial class Inventory
     [ThreadStatic]
     private static Inventory? s_inItsRules;
 
-    private readonly List<InventoryRule> _rules = [];
+    private readonly List<UserRule> _rules = [];
 
     /// <summary>
     /// Adds a rule of your own. It is asked whenever the inventory resolves, and what it finds is reported with all other findings

@@ -74,7 +74,7 @@ internal sealed class InventoryBuilder(Inventory inventory, ObjectValue document
                 at
             )
             {
-                Path = path.ToArray(),
+                Address = new() { Path = path.ToArray() },
             }
         );
     }
@@ -116,8 +116,7 @@ internal sealed class InventoryBuilder(Inventory inventory, ObjectValue document
                     at
                 )
                 {
-                    Machine = member is Machine ? member.Name : null,
-                    Tag = member is Tag ? member.Name : null,
+                    Address = new() { Machine = member is Machine ? member.Name : null, Tag = member is Tag ? member.Name : null },
                 }
             );
         }
@@ -135,7 +134,7 @@ internal sealed class InventoryBuilder(Inventory inventory, ObjectValue document
                     at
                 )
                 {
-                    Machine = machine.Name,
+                    Address = new() { Machine = machine.Name },
                     Severity = DiagnosticSeverity.Error,
                 }
             );
@@ -159,7 +158,7 @@ internal sealed class InventoryBuilder(Inventory inventory, ObjectValue document
                 at
             )
             {
-                Path = path.ToArray(),
+                Address = new() { Path = path.ToArray() },
             }
         );
 }

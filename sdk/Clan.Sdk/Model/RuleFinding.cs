@@ -19,17 +19,8 @@ public sealed class RuleFinding
 
     internal SourceLocation Location { get; private init; }
 
-    internal string? Module { get; private init; }
-
-    internal string? Instance { get; private init; }
-
-    internal string? Role { get; private init; }
-
-    internal string? Machine { get; private init; }
-
-    internal string? Tag { get; private init; }
-
-    internal IReadOnlyList<string>? Path { get; private init; }
+    /// <summary>What it is about; its service is the module, whatever the section.</summary>
+    internal InventoryAddress Address { get; private init; } = InventoryAddress.Whole;
 
     /// <summary>A finding that makes the inventory wrong: it is not written.</summary>
     /// <param name="message">What is wrong and what to do.</param>
@@ -48,50 +39,43 @@ public sealed class RuleFinding
     public RuleFinding At(ResolvedMachine machine)
     {
         ArgumentNullException.ThrowIfNull(machine);
-        return new(Severity, Message) { Machine = machine.Name };
+        return new(Severity, Message) { Address = new() { Machine = machine.Name } };
     }
 
     /// <summary>The same about a machine, at the line that adds it.</summary>
     public RuleFinding At(Machine machine)
     {
         ArgumentNullException.ThrowIfNull(machine);
-        return new(Severity, Message) { Machine = machine.Name, Location = machine.Location };
+        return new(Severity, Message)
+        {
+            Address = new() { Machine = machine.Name },
+            Location = machine.Location,
+        };
     }
 
     /// <summary>The same about a tag, at the line that adds it.</summary>
     public RuleFinding At(Tag tag)
     {
         ArgumentNullException.ThrowIfNull(tag);
-        return new(Severity, Message) { Tag = tag.Name, Location = tag.Location };
+        return new(Severity, Message)
+        {
+            Address = new() { Tag = tag.Name },
+            Location = tag.Location,
+        };
     }
 
     /// <summary>The same about a machine in a role, at the line that gives it the role.</summary>
     public RuleFinding At(Membership membership)
     {
         ArgumentNullException.ThrowIfNull(membership);
-        return new(Severity, Message)
-        {
-            Module = membership.Module,
-            Instance = membership.Instance,
-            Role = membership.Role,
-            Machine = membership.Machine,
-            Location = membership.Location,
-        };
+        return new(Severity, Message) { Address = membership.Address, Location = membership.Location };
     }
 
     /// <summary>The same about a setting, at the line that sets it.</summary>
     public RuleFinding At(SettingOrigin origin)
     {
         ArgumentNullException.ThrowIfNull(origin);
-        return new(Severity, Message)
-        {
-            Instance = origin.Level.Instance,
-            Role = origin.Level.Kind == SettingsLevelKind.Role ? origin.Level.Name : null,
-            Machine = origin.Level.Kind == SettingsLevelKind.Machine ? origin.Level.Name : null,
-            Tag = origin.Level.Kind == SettingsLevelKind.Tag ? origin.Level.Name : null,
-            Path = origin.Path,
-            Location = origin.Location,
-        };
+        return new(Severity, Message) { Address = origin.Level.Address with { Path = origin.Path }, Location = origin.Location };
     }
 
     /// <summary>The same at a place of the user's choice.</summary>

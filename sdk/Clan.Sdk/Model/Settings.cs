@@ -26,15 +26,15 @@ public abstract class Settings
 
     /// <summary>Sets an integer.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected void Set(string wireName, long? value) => Set(wireName, SettingsValue.Of(value));
+    protected void Set(string wireName, long? value) => Set(wireName, value is { } known ? known : ClanValue.Null);
 
     /// <summary>Sets a number.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected void Set(string wireName, double? value) => Set(wireName, SettingsValue.Of(value));
+    protected void Set(string wireName, double? value) => Set(wireName, value is { } known ? known : ClanValue.Null);
 
     /// <summary>Sets a boolean.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected void Set(string wireName, bool? value) => Set(wireName, SettingsValue.Of(value));
+    protected void Set(string wireName, bool? value) => Set(wireName, value is { } known ? known : ClanValue.Null);
 
     /// <summary>Sets nested settings.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -5,5 +5,5 @@ internal interface IMergeTrace
 {
     /// <param name="path">The leaf's path from the root of the merge; valid during the call only.</param>
     /// <param name="definitions">The definitions that count: after conditions, priorities and order.</param>
-    void Add(IReadOnlyList<string> path, ReadOnlySpan<Definition> definitions);
+    void Add(IReadOnlyList<string> path, ReadOnlySpan<ValueDefinition> definitions);
 }

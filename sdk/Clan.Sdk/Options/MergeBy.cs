@@ -8,7 +8,7 @@ namespace Clan.Sdk.Options;
 internal static class MergeBy
 {
     /// <summary>All equal, or a conflict: no level wins.</summary>
-    public static MergeResult Equality(MergeContext context, ReadOnlySpan<Definition> definitions)
+    public static MergeResult Equality(MergeContext context, ReadOnlySpan<ValueDefinition> definitions)
     {
         var first = definitions[0];
         foreach (var other in definitions[1..])
@@ -22,14 +22,14 @@ internal static class MergeBy
         return first.Value;
     }
 
-    public static MergeResult EqualityOfLines(MergeContext context, ReadOnlySpan<Definition> definitions) =>
+    public static MergeResult EqualityOfLines(MergeContext context, ReadOnlySpan<ValueDefinition> definitions) =>
         Equality(context, definitions) is { Value: StringValue { Value: var text } value } result
             ? text.EndsWith('\n')
                 ? new StringValue(text[..^1], value.Location)
                 : result
             : MergeResult.Failure;
 
-    public static MergeResult Uniqueness(MergeContext context, ReadOnlySpan<Definition> definitions) =>
+    public static MergeResult Uniqueness(MergeContext context, ReadOnlySpan<ValueDefinition> definitions) =>
         definitions.Length == 1
             ? definitions[0].Value
             : context.Fail(
@@ -39,10 +39,10 @@ internal static class MergeBy
             );
 
     /// <summary>Objects unite key by key, all else must be equal and of one kind (<c>anything</c>).</summary>
-    public static MergeResult Structure(MergeContext context, ReadOnlySpan<Definition> definitions)
+    public static MergeResult Structure(MergeContext context, ReadOnlySpan<ValueDefinition> definitions)
     {
         var first = definitions[0];
-        if (definitions.Length == 1 && !Marks.AnyInside(first.Value))
+        if (definitions.Length == 1 && !Mark.AnyInside(first.Value))
         {
             return first.Value;
         }
@@ -59,7 +59,7 @@ internal static class MergeBy
     }
 
     /// <summary>By what the values happen to be (<c>unspecified</c>).</summary>
-    public static MergeResult Kind(MergeContext context, ReadOnlySpan<Definition> definitions) =>
+    public static MergeResult Kind(MergeContext context, ReadOnlySpan<ValueDefinition> definitions) =>
         definitions switch
         {
             { Length: 1 } => definitions[0].Value,
@@ -76,7 +76,7 @@ internal static class MergeBy
         };
 
     /// <summary>The union of the keys, the last definition of a key wins without a word (<c>attrs</c>).</summary>
-    public static MergeResult LastOfEachKey(MergeContext context, ReadOnlySpan<Definition> definitions)
+    public static MergeResult LastOfEachKey(MergeContext context, ReadOnlySpan<ValueDefinition> definitions)
     {
         if (definitions.Length == 1)
         {
@@ -161,13 +161,13 @@ internal static class MergeBy
             }
 
             return context.Fail(
-                context.Rules.MixedChoice,
+                context.ModuleSystem.MixedChoice,
                 MergeText.DifferentKinds(context, definitions[0], definitions[1]),
                 definitions[1].Location
             );
         };
 
-    private static MergeResult Keys(MergeContext context, OptionType of, ReadOnlySpan<Definition> definitions, bool keepsAll = false)
+    private static MergeResult Keys(MergeContext context, OptionType of, ReadOnlySpan<ValueDefinition> definitions, bool keepsAll = false)
     {
         if (definitions.Length == 1)
         {
@@ -184,7 +184,7 @@ internal static class MergeBy
 
         var result = new ObjectValue(definitions[0].Location);
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var ofName = new List<Definition>(definitions.Length);
+        var ofName = new List<ValueDefinition>(definitions.Length);
         foreach (var definition in definitions)
         {
             foreach (var (name, _, location) in ((ObjectValue)definition.Value).Properties)
@@ -206,7 +206,7 @@ internal static class MergeBy
         ObjectValue result,
         string name,
         SourceLocation location,
-        ReadOnlySpan<Definition> definitions,
+        ReadOnlySpan<ValueDefinition> definitions,
         bool keepsAll
     )
     {
@@ -225,7 +225,7 @@ internal static class MergeBy
         context.Leave();
     }
 
-    private static void Select(ReadOnlySpan<Definition> definitions, string name, List<Definition> selected)
+    private static void Select(ReadOnlySpan<ValueDefinition> definitions, string name, List<ValueDefinition> selected)
     {
         selected.Clear();
         foreach (var definition in definitions)
@@ -241,7 +241,7 @@ internal static class MergeBy
     {
         for (var i = 0; i < items.Count; i++)
         {
-            if (!type.Accepts(items[i]) || Marks.IsMark(items[i]))
+            if (!type.Accepts(items[i]) || Mark.IsMark(items[i]))
             {
                 return false;
             }
@@ -250,7 +250,7 @@ internal static class MergeBy
         return true;
     }
 
-    private static ListValue Concatenate(ReadOnlySpan<Definition> definitions)
+    private static ListValue Concatenate(ReadOnlySpan<ValueDefinition> definitions)
     {
         var items = new List<ClanValue>();
         foreach (var definition in definitions)
@@ -261,7 +261,7 @@ internal static class MergeBy
         return new(items, definitions[0].Location);
     }
 
-    private static StringValue Join(ReadOnlySpan<Definition> definitions, string separator)
+    private static StringValue Join(ReadOnlySpan<ValueDefinition> definitions, string separator)
     {
         if (definitions.Length == 1)
         {
@@ -277,7 +277,7 @@ internal static class MergeBy
         return new(string.Join(separator, parts), definitions[0].Location);
     }
 
-    private static bool All<T>(ReadOnlySpan<Definition> definitions)
+    private static bool All<T>(ReadOnlySpan<ValueDefinition> definitions)
     {
         foreach (var definition in definitions)
         {
@@ -290,7 +290,7 @@ internal static class MergeBy
         return true;
     }
 
-    private static bool AnyTrue(ReadOnlySpan<Definition> definitions)
+    private static bool AnyTrue(ReadOnlySpan<ValueDefinition> definitions)
     {
         foreach (var definition in definitions)
         {
@@ -303,7 +303,7 @@ internal static class MergeBy
         return false;
     }
 
-    private static bool AllAccepted(OptionType type, ReadOnlySpan<Definition> definitions)
+    private static bool AllAccepted(OptionType type, ReadOnlySpan<ValueDefinition> definitions)
     {
         foreach (var definition in definitions)
         {

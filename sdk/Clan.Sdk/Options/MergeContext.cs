@@ -4,13 +4,13 @@ using Clan.Sdk.Diagnostics;
 namespace Clan.Sdk.Options;
 
 /// <summary>Where a merge stands and what it has found.</summary>
-internal sealed class MergeContext(MergeRules rules, string? machine = null, IMergeTrace? trace = null)
+internal sealed class MergeContext(ModuleSystem moduleSystem, string? machine = null, IMergeTrace? trace = null)
 {
     private readonly List<string> _path = [];
     private List<MergeProblem>? _problems;
     private (int Depth, int Definition, int Entry) _listEntry;
 
-    public MergeRules Rules { get; } = rules;
+    public ModuleSystem ModuleSystem { get; } = moduleSystem;
 
     /// <summary>What <c>‹machine›</c> in a default stands for.</summary>
     public string? Machine { get; } = machine;

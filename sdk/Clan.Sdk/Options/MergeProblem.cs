@@ -4,7 +4,7 @@ namespace Clan.Sdk.Options;
 
 /// <summary>A finding of a merge, without the address: the same settings may hold for many machines.</summary>
 /// <param name="Kind">The kind.</param>
-/// <param name="Severity">The severity under the rules of the section.</param>
+/// <param name="Severity">the severity under the section's module system.</param>
 /// <param name="Path">Where, from the root of the merge.</param>
 /// <param name="Message">What is wrong and what to do.</param>
 /// <param name="Location">Where the offending value was written.</param>

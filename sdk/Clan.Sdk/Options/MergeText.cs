@@ -23,20 +23,20 @@ internal static class MergeText
     public static string OrderedRecord(MergeContext context) =>
         $"{Subject(context)} is a record, and Nix cannot put records in order; remove the mark (\"_type\": \"order\").";
 
-    public static string DifferentValues(MergeContext context, Definition first, Definition other) =>
+    public static string DifferentValues(MergeContext context, ValueDefinition first, ValueDefinition other) =>
         $"{Both(context, first, other)} No level wins: keep one of them.";
 
-    public static string DifferentKinds(MergeContext context, Definition first, Definition other) =>
+    public static string DifferentKinds(MergeContext context, ValueDefinition first, ValueDefinition other) =>
         $"{Both(context, first, other)} Values of different types do not merge: keep one of them.";
 
-    public static string NullAndValue(MergeContext context, Definition first, Definition other) =>
+    public static string NullAndValue(MergeContext context, ValueDefinition first, ValueDefinition other) =>
         $"{Both(context, first, other)} Null and a value do not merge: keep one of them.";
 
-    public static string SeveralValues(MergeContext context, Definition first, Definition other) =>
+    public static string SeveralValues(MergeContext context, ValueDefinition first, ValueDefinition other) =>
         $"{Subject(context)} is set twice: {other.Level} sets it, and {first.Level}{Place(first)}. It takes one value only, even where they are equal: keep one of them.";
 
     public static string NotAModule(MergeContext context, ClanValue type) =>
-        $"{Subject(context)} is read as a module, and Nix knows none whose \"{Marks.Type}\" is {Describe(type)}; take \"{Marks.Type}\" away.";
+        $"{Subject(context)} is read as a module, and Nix knows none whose \"{Mark.Type}\" is {Describe(type)}; take \"{Mark.Type}\" away.";
 
     public static string Removed(MergeContext context) => $"{Subject(context)} no longer exists in clan; remove it.";
 
@@ -72,10 +72,10 @@ internal static class MergeText
     private static string Named(string path) => path.Contains('"', StringComparison.Ordinal) ? path : $"\"{path}\"";
 
     // A finding stands at the second definition, so only the first one's place needs words.
-    private static string Both(MergeContext context, Definition first, Definition other) =>
+    private static string Both(MergeContext context, ValueDefinition first, ValueDefinition other) =>
         $"{Subject(context)} has different values: {other.Level} says {Describe(other.Value)}, {first.Level} says {Describe(first.Value)}{Place(first)}.";
 
-    private static string Place(Definition definition) => definition.Location.IsKnown ? $" ({definition.Location})" : "";
+    private static string Place(ValueDefinition definition) => definition.Location.IsKnown ? $" ({definition.Location})" : "";
 
     public static string Describe(ClanValue value) =>
         value switch

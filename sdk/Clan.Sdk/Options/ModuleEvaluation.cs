@@ -22,7 +22,7 @@ internal static class ModuleEvaluation
         ]
     );
 
-    public static MergeResult Evaluate(MergeContext context, ModuleShape shape, ReadOnlySpan<Definition> definitions)
+    public static MergeResult Evaluate(MergeContext context, ModuleShape shape, ReadOnlySpan<ValueDefinition> definitions)
     {
         foreach (var definition in definitions)
         {
@@ -52,7 +52,7 @@ internal static class ModuleEvaluation
     public static MergeResult EvaluateGroup(
         MergeContext context,
         OptionGroup group,
-        ReadOnlySpan<Definition> definitions,
+        ReadOnlySpan<ValueDefinition> definitions,
         MergeRule? freeform = null
     )
     {
@@ -80,7 +80,7 @@ internal static class ModuleEvaluation
 
     private static bool IsPlain(ModuleShape shape, ClanValue value)
     {
-        if (value is not ObjectValue @object || Marks.IsMark(value))
+        if (value is not ObjectValue @object || Mark.IsMark(value))
         {
             return false;
         }
@@ -99,9 +99,9 @@ internal static class ModuleEvaluation
         return true;
     }
 
-    private static List<Definition>? Collect(MergeContext context, ModuleShape shape, ReadOnlySpan<Definition> definitions)
+    private static List<ValueDefinition>? Collect(MergeContext context, ModuleShape shape, ReadOnlySpan<ValueDefinition> definitions)
     {
-        var modules = new List<Definition>(definitions.Length);
+        var modules = new List<ValueDefinition>(definitions.Length);
         var intact = true;
         if (shape.HasModuleSyntax)
         {
@@ -117,7 +117,7 @@ internal static class ModuleEvaluation
         return intact ? configs : null;
     }
 
-    private static MergeResult EvaluateConfigs(MergeContext context, ModuleShape shape, ReadOnlySpan<Definition> configs)
+    private static MergeResult EvaluateConfigs(MergeContext context, ModuleShape shape, ReadOnlySpan<ValueDefinition> configs)
     {
         var structure = new ModuleStructure();
         var result = new ObjectValue(configs.IsEmpty ? default : configs[0].Location, shape.Options.Nodes.Count);
@@ -141,7 +141,12 @@ internal static class ModuleEvaluation
     }
 
     /// <summary>Evaluates what the modules say about the evaluation itself; the answer is whether unknown options are errors.</summary>
-    private static bool EvaluateOwn(MergeContext context, ModuleShape shape, ReadOnlySpan<Definition> configs, ModuleStructure structure)
+    private static bool EvaluateOwn(
+        MergeContext context,
+        ModuleShape shape,
+        ReadOnlySpan<ValueDefinition> configs,
+        ModuleStructure structure
+    )
     {
         var own = Select(configs, Internal);
         if (own.Count == 0)
@@ -171,7 +176,7 @@ internal static class ModuleEvaluation
     }
 
     // A module with a freeform part gives its type already, and null beside it is a conflict.
-    private static bool DeniesFreeform(MergeContext context, List<Definition> own)
+    private static bool DeniesFreeform(MergeContext context, List<ValueDefinition> own)
     {
         foreach (var definition in own)
         {
@@ -188,7 +193,7 @@ internal static class ModuleEvaluation
     private static void EvaluateGroup(
         MergeContext context,
         OptionGroup group,
-        ReadOnlySpan<Definition> configs,
+        ReadOnlySpan<ValueDefinition> configs,
         ObjectValue result,
         ModuleStructure structure
     )
@@ -219,7 +224,7 @@ internal static class ModuleEvaluation
     private static void EvaluateNode(
         MergeContext context,
         OptionNode node,
-        ReadOnlySpan<Definition> definitions,
+        ReadOnlySpan<ValueDefinition> definitions,
         ObjectValue result,
         ModuleStructure structure
     )
@@ -255,13 +260,13 @@ internal static class ModuleEvaluation
     }
 
     // The definitions of a group as plain objects; null where one is none, which is then reported.
-    private static List<Definition>? PushDown(MergeContext context, ReadOnlySpan<Definition> definitions)
+    private static List<ValueDefinition>? PushDown(MergeContext context, ReadOnlySpan<ValueDefinition> definitions)
     {
-        var objects = new List<Definition>(definitions.Length);
+        var objects = new List<ValueDefinition>(definitions.Length);
         var intact = true;
         foreach (var definition in definitions)
         {
-            intact &= Marks.PushDown(context, definition, objects);
+            intact &= MarkPushDown.PushDown(context, definition, objects);
         }
 
         foreach (var definition in objects)
@@ -276,9 +281,9 @@ internal static class ModuleEvaluation
         return intact ? objects : null;
     }
 
-    private static List<Definition> Select(ReadOnlySpan<Definition> configs, string name)
+    private static List<ValueDefinition> Select(ReadOnlySpan<ValueDefinition> configs, string name)
     {
-        var selected = new List<Definition>(configs.Length);
+        var selected = new List<ValueDefinition>(configs.Length);
         foreach (var config in configs)
         {
             if (((ObjectValue)config.Value)[name] is { } value)

@@ -3,7 +3,7 @@ using Clan.Sdk.Json;
 namespace Clan.Sdk.Options;
 
 /// <summary>A definition that no option takes.</summary>
-internal readonly record struct Unmatched(string[] Path, Definition Definition, SourceLocation Location);
+internal readonly record struct Unmatched(string[] Path, ValueDefinition Definition, SourceLocation Location);
 
 /// <summary>What the names of a module's definitions come to, apart from the values.</summary>
 internal sealed class ModuleStructure
@@ -19,7 +19,7 @@ internal sealed class ModuleStructure
     /// <param name="group">The group.</param>
     /// <param name="configs">Its definitions.</param>
     /// <param name="matched">How many of their names the group declares: mostly all, and then there is nothing to look for.</param>
-    public void AddUnmatched(OptionGroup group, ReadOnlySpan<Definition> configs, int matched)
+    public void AddUnmatched(OptionGroup group, ReadOnlySpan<ValueDefinition> configs, int matched)
     {
         var total = 0;
         foreach (var config in configs)

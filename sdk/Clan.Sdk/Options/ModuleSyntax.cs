@@ -21,15 +21,15 @@ internal static class ModuleSyntax
     );
 
     /// <summary>Whether the name, used as a static tag or a field of a module, would be read as a keyword.</summary>
-    public static bool IsKeyword(string name) => Keywords.Contains(name) || name is "config" or "options" or Marks.Type;
+    public static bool IsKeyword(string name) => Keywords.Contains(name) || name is "config" or "options" or Mark.Type;
 
     /// <summary>Adds the module's config, and that of the modules it imports, breadth first as Nix collects them.</summary>
     /// <returns>False where the module is refused, which is then reported.</returns>
-    public static bool Unify(MergeContext context, ModuleShape shape, ReadOnlySpan<Definition> modules, List<Definition> configs)
+    public static bool Unify(MergeContext context, ModuleShape shape, ReadOnlySpan<ValueDefinition> modules, List<ValueDefinition> configs)
     {
         var intact = true;
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        var queue = new Queue<Definition>();
+        var queue = new Queue<ValueDefinition>();
         foreach (var module in modules)
         {
             queue.Enqueue(module);
@@ -37,7 +37,7 @@ internal static class ModuleSyntax
 
         while (queue.TryDequeue(out var definition))
         {
-            if (Marks.IsModuleMark(definition.Value))
+            if (Mark.IsModuleMark(definition.Value))
             {
                 configs.Add(definition);
             }
@@ -46,9 +46,9 @@ internal static class ModuleSyntax
                 context.Report(DiagnosticTable.WrongType, MergeText.NotAnObject(context, definition.Value), definition.Location);
                 intact = false;
             }
-            else if (module[Marks.Type] is not null and not StringValue { Value: "module" })
+            else if (module[Mark.Type] is not null and not StringValue { Value: "module" })
             {
-                context.Report(DiagnosticTable.WrongType, MergeText.NotAModule(context, module[Marks.Type]!), definition.Location);
+                context.Report(DiagnosticTable.WrongType, MergeText.NotAModule(context, module[Mark.Type]!), definition.Location);
                 intact = false;
             }
             else if (module["key"] is not StringValue key || keys.Add(key.Value))
@@ -63,10 +63,10 @@ internal static class ModuleSyntax
     private static bool UnifyOne(
         MergeContext context,
         ModuleShape shape,
-        Definition definition,
+        ValueDefinition definition,
         ObjectValue module,
-        Queue<Definition> imported,
-        List<Definition> configs
+        Queue<ValueDefinition> imported,
+        List<ValueDefinition> configs
     )
     {
         if (!module.Properties.Any(property => IsKeyword(property.Name)))
@@ -141,7 +141,13 @@ internal static class ModuleSyntax
         return Reserved(context, "_class", module["_class"]!.Location, module["_class"]!);
     }
 
-    private static bool Import(MergeContext context, Definition definition, ObjectValue module, string keyword, Queue<Definition> imported)
+    private static bool Import(
+        MergeContext context,
+        ValueDefinition definition,
+        ObjectValue module,
+        string keyword,
+        Queue<ValueDefinition> imported
+    )
     {
         if (!module.TryGet(keyword, out var property))
         {

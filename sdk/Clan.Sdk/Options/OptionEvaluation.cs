@@ -5,7 +5,7 @@ namespace Clan.Sdk.Options;
 /// <summary>The evaluation of one option: its definitions and its default, which is a definition of low priority.</summary>
 internal static class OptionEvaluation
 {
-    public static ClanValue? Evaluate(MergeContext context, Option option, ReadOnlySpan<Definition> definitions)
+    public static ClanValue? Evaluate(MergeContext context, Option option, ReadOnlySpan<ValueDefinition> definitions)
     {
         if (option.Removed)
         {
@@ -22,7 +22,7 @@ internal static class OptionEvaluation
         {
             result = option.Type.Resolve(context, definitions);
         }
-        else if (definitions.IsEmpty || (definitions.Length == 1 && !Marks.IsMark(definitions[0].Value)))
+        else if (definitions.IsEmpty || (definitions.Length == 1 && !Mark.IsMark(definitions[0].Value)))
         {
             // The usual case: a plain definition beats the default without a look at priorities.
             var only = definitions.IsEmpty ? DefaultOf(context, option) : definitions[0];
@@ -30,7 +30,7 @@ internal static class OptionEvaluation
         }
         else
         {
-            Definition[] all = [DefaultOf(context, option), .. definitions];
+            ValueDefinition[] all = [DefaultOf(context, option), .. definitions];
             result = option.Type.Resolve(context, all);
         }
 
@@ -42,9 +42,9 @@ internal static class OptionEvaluation
         return result.Value;
     }
 
-    private static ClanValue? Missing(MergeContext context, Option option, ReadOnlySpan<Definition> definitions)
+    private static ClanValue? Missing(MergeContext context, Option option, ReadOnlySpan<ValueDefinition> definitions)
     {
-        if (context.Rules.HasEmptyValues && !option.Computed)
+        if (context.ModuleSystem.HasEmptyValues && !option.Computed)
         {
             var empty = option.Type.Empty(context);
             if (empty.Failed || empty.Value is not null)
@@ -53,11 +53,11 @@ internal static class OptionEvaluation
             }
         }
 
-        if (!option.Computed || context.Rules.ReportsComputed)
+        if (!option.Computed || context.ModuleSystem.ReportsComputed)
         {
             context.Report(
                 DiagnosticTable.MissingValue,
-                context.Rules.MissingSeverity,
+                context.ModuleSystem.MissingSeverity,
                 MergeText.Missing(context, option),
                 definitions.IsEmpty ? context.RecordLocation : definitions[0].Location
             );
@@ -66,14 +66,14 @@ internal static class OptionEvaluation
         return null;
     }
 
-    private static Definition DefaultOf(MergeContext context, Option option)
+    private static ValueDefinition DefaultOf(MergeContext context, Option option)
     {
         if (option.Template is not { } template)
         {
-            return new(option.Default!, SettingsLevel.Default, Definition.OptionDefaultPriority);
+            return new(option.Default!, SettingsLevel.Default, ValueDefinition.OptionDefaultPriority);
         }
 
         context.UsedMachine |= template.UsesMachine;
-        return new(template.Fill(context.EntryName, context.Machine), SettingsLevel.Default, Definition.OptionDefaultPriority);
+        return new(template.Fill(context.EntryName, context.Machine), SettingsLevel.Default, ValueDefinition.OptionDefaultPriority);
     }
 }

@@ -4,7 +4,7 @@ using Clan.Sdk.Json;
 namespace Clan.Sdk.Options;
 
 /// <summary>Makes one value of definitions that passed the type's check; at least one.</summary>
-internal delegate MergeResult MergeRule(MergeContext context, ReadOnlySpan<Definition> definitions);
+internal delegate MergeResult MergeRule(MergeContext context, ReadOnlySpan<ValueDefinition> definitions);
 
 /// <summary>
 /// The type of an option, built as the module system builds one: a check of a definition's head, and the rule by which
@@ -31,14 +31,14 @@ internal sealed class OptionType(
     public bool Accepts(ClanValue value) => accepts(value);
 
     /// <summary>Merges definitions whose marks are settled and whose heads fit.</summary>
-    public MergeResult Merge(MergeContext context, ReadOnlySpan<Definition> definitions) => merge(context, definitions);
+    public MergeResult Merge(MergeContext context, ReadOnlySpan<ValueDefinition> definitions) => merge(context, definitions);
 
     /// <summary>The whole way of an option's definitions: marks, priorities, order, check, merge.</summary>
-    public MergeResult Resolve(MergeContext context, ReadOnlySpan<Definition> definitions)
+    public MergeResult Resolve(MergeContext context, ReadOnlySpan<ValueDefinition> definitions)
     {
-        if (definitions.Length > 1 || (definitions.Length == 1 && Marks.IsMark(definitions[0].Value)))
+        if (definitions.Length > 1 || (definitions.Length == 1 && Mark.IsMark(definitions[0].Value)))
         {
-            if (!Marks.TrySettle(context, definitions, out var settled))
+            if (!MarkSettling.TrySettle(context, definitions, out var settled))
             {
                 return MergeResult.Failure;
             }
@@ -84,7 +84,7 @@ internal sealed class OptionType(
     /// <summary>Whether the value is plainly its own merge, so that it may stand for an option that nothing defines.</summary>
     public bool Keeps(ClanValue value) =>
         accepts(value)
-        && !Marks.IsMark(value)
+        && !Mark.IsMark(value)
         && value switch
         {
             NullValue => true,
@@ -95,7 +95,7 @@ internal sealed class OptionType(
 
     public override string ToString() => Description;
 
-    private bool AcceptsAll(MergeContext context, ReadOnlySpan<Definition> definitions)
+    private bool AcceptsAll(MergeContext context, ReadOnlySpan<ValueDefinition> definitions)
     {
         var all = true;
         foreach (var definition in definitions)

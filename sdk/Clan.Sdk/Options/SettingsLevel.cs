@@ -28,6 +28,15 @@ public sealed record SettingsLevel(SettingsLevelKind Kind, string? Instance = nu
     /// <summary>The option's own default.</summary>
     public static SettingsLevel Default { get; } = new(SettingsLevelKind.Default);
 
+    internal InventoryAddress Address =>
+        new()
+        {
+            Instance = Instance,
+            Role = Kind == SettingsLevelKind.Role ? Name : null,
+            Machine = Kind == SettingsLevelKind.Machine ? Name : null,
+            Tag = Kind == SettingsLevelKind.Tag ? Name : null,
+        };
+
     /// <inheritdoc/>
     public override string ToString() =>
         Kind switch

@@ -24,11 +24,11 @@ internal static class DiagnosticJson
     /// <summary>Writes what the finding is about, as far as it is about anything.</summary>
     public static void WriteAddress(NixJsonWriter writer, Diagnostic diagnostic)
     {
-        Text(writer, "service", diagnostic.Service);
-        Text(writer, "instance", diagnostic.Instance);
-        Text(writer, "role", diagnostic.Role);
-        Text(writer, "machine", diagnostic.Machine);
-        Text(writer, "tag", diagnostic.Tag);
+        foreach (var (name, part) in diagnostic.Address.Parts)
+        {
+            Text(writer, name, part);
+        }
+
         Text(writer, "option", diagnostic.Option);
         if (diagnostic.Path is { } path)
         {

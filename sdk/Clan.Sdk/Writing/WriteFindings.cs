@@ -51,7 +51,7 @@ internal static class WriteFindings
             declared is { Location.IsKnown: true } ? declared.Location : found?.Location ?? new(file, 0)
         )
         {
-            Path = conflict.Path,
+            Address = new() { Path = conflict.Path },
         };
     }
 
@@ -69,7 +69,7 @@ internal static class WriteFindings
             change.After is { Location.IsKnown: true } after ? after.Location : new(file, 0)
         )
         {
-            Path = change.Path,
+            Address = new() { Path = change.Path },
         };
 
     private static bool OnlyAdds(DocumentChange change) =>

@@ -104,6 +104,6 @@ internal static class WritePlanner
         List<Diagnostic> Errors(ObjectValue document) =>
             [.. request.Check(document).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
 
-        static (string, string, string) Key(Diagnostic diagnostic) => (diagnostic.Id, diagnostic.Message, diagnostic.Address);
+        static (string, string, InventoryAddress) Key(Diagnostic diagnostic) => (diagnostic.Id, diagnostic.Message, diagnostic.Address with { Path = null });
     }
 }

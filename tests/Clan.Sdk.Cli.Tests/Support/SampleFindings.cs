@@ -15,21 +15,27 @@ internal static class SampleFindings
                     file,
                     new(DiagnosticTable.UnknownTag, "Tag \"bakup\" has no machine.", new(file, 3, 7))
                     {
-                        Service = "borgbackup",
-                        Instance = "nightly",
-                        Role = "client",
-                        Tag = "bakup",
+                        Address = new()
+                        {
+                            Service = "borgbackup",
+                            Instance = "nightly",
+                            Role = "client",
+                            Tag = "bakup",
+                        },
                     }
                 ),
                 new(
                     file,
                     new(DiagnosticTable.UnknownOption, "No option \"x\".", new(file, 2, 5))
                     {
-                        Path = ["machines", "jon", "x"],
+                        Address = new() { Path = ["machines", "jon", "x"] },
                         Option = "x",
                     }
                 ),
-                new(file, new(DiagnosticTable.UndeclaredMachine, "Machine \"zed\" is not declared.") { Machine = "zed" }),
+                new(
+                    file,
+                    new(DiagnosticTable.UndeclaredMachine, "Machine \"zed\" is not declared.") { Address = new() { Machine = "zed" } }
+                ),
                 new(file, new(DiagnosticTable.TooManyMachines, "2 machines.", new("Program.cs", 12)) { Limit = 1 }),
                 new(
                     file,

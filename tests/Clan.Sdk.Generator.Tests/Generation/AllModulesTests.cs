@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Clan.Sdk.CompilerServices;
 using Clan.Sdk.Generator.Tests.Hosting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -35,7 +35,7 @@ public sealed class LibraryTests
             var app = GeneratorHost.Run(Files, Borgbackup, library: reference).Compiles();
 
             Assert.DoesNotContain("sealed partial class", string.Concat(app.Sources.Values), StringComparison.Ordinal);
-            Assert.Contains("ModuleCatalog.Register(", string.Concat(app.Sources.Values), StringComparison.Ordinal);
+            Assert.Contains("ModuleRegistry.Register(", string.Concat(app.Sources.Values), StringComparison.Ordinal);
         }
     }
 

@@ -125,7 +125,7 @@ public class MigrationVectorTests
     private static IEnumerable<JsonElement> Entries(JsonElement instance, string name) =>
         instance.TryGetProperty(name, out var entries) ? entries.EnumerateObject().Select(entry => entry.Value) : [];
 
-    // Marks are settled on the way, so what stands inside them need not come out as written.
+    // Mark are settled on the way, so what stands inside them need not come out as written.
     private static IEnumerable<(string[] Path, JsonElement Value)> Leaves(JsonElement value, string[] path) =>
         value.ValueKind != JsonValueKind.Object ? [(path, value)]
         : value.TryGetProperty("_type", out _) ? []

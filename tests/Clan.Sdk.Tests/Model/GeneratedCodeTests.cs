@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Clan.Sdk.CompilerServices;
 using Clan.Sdk.Tests.Resolution.Services;
 
 namespace Clan.Sdk.Tests.Model;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Clan.Sdk.CompilerServices;
 
 namespace Clan.Sdk.Tests.Model;
 

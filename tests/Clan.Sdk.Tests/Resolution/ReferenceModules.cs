@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Clan.Sdk.Definitions;
 
 namespace Clan.Sdk.Tests.Resolution;
 

@@ -15,7 +15,7 @@ internal sealed class MachineTable
     private int[] _allTags;
     private int _allTagsCount;
     private int _lastModel = -1;
-    private int[][]? _members;
+    private int[][]? _carriers;
     private ListValue? _nameList;
 
     /// <param name="names">The machines' names, sorted by the bytes of UTF-8.</param>
@@ -61,8 +61,27 @@ internal sealed class MachineTable
     /// <summary>The numbers of the machine's resulting tags, in their order.</summary>
     public ReadOnlySpan<int> Tags(int machine) => _allTags.AsSpan(_tags[machine].Start, _tags[machine].Count);
 
-    /// <summary>The machines that carry the tag, by name: what the tag selects.</summary>
-    public ReadOnlySpan<int> Members(int tag) => (_members ??= CollectMembers())[tag];
+    /// <summary>The names of the machine's resulting tags, in their order.</summary>
+    public string[] TagNamesOf(int machine)
+    {
+        var numbers = Tags(machine);
+        var names = new string[numbers.Length];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = _tagNames[numbers[i]];
+        }
+
+        return names;
+    }
+
+    /// <summary>The machines that carry the tag, ascending: what the tag selects.</summary>
+    public ReadOnlySpan<int> CarriersOf(int tag) => (_carriers ??= CollectCarriers())[tag];
+
+    /// <summary>The same by the tag's name; none for a tag that no machine carries.</summary>
+    public ReadOnlySpan<int> CarriersOf(string tag) => FindTag(tag) is >= 0 and var number ? CarriersOf(number) : [];
+
+    /// <summary>Whether the machine ends up with the tag.</summary>
+    public bool Carries(int machine, string tag) => FindTag(tag) is >= 0 and var number && Tags(machine).Contains(number);
 
     /// <summary>The number of a tag, which is known from then on.</summary>
     public int AddTag(string tag)
@@ -142,7 +161,7 @@ internal sealed class MachineTable
         return true;
     }
 
-    private int[][] CollectMembers()
+    private int[][] CollectCarriers()
     {
         var counts = new int[_tagNames.Count];
         for (var machine = 0; machine < _tags.Length; machine++)
@@ -153,10 +172,10 @@ internal sealed class MachineTable
             }
         }
 
-        var members = new int[counts.Length][];
+        var carriers = new int[counts.Length][];
         for (var tag = 0; tag < counts.Length; tag++)
         {
-            members[tag] = new int[counts[tag]];
+            carriers[tag] = new int[counts[tag]];
         }
 
         Array.Clear(counts);
@@ -164,10 +183,10 @@ internal sealed class MachineTable
         {
             foreach (var tag in Tags(machine))
             {
-                members[tag][counts[tag]++] = machine;
+                carriers[tag][counts[tag]++] = machine;
             }
         }
 
-        return members;
+        return carriers;
     }
 }

@@ -22,6 +22,16 @@ public sealed record Membership(
     public string Reason =>
         string.Join(", ", Tags.Select(tag => $"tag {tag}").Prepend(IsListed ? "listed" : "").Where(part => part.Length > 0));
 
+    /// <summary>The same as an address, with the module as its service.</summary>
+    internal InventoryAddress Address =>
+        new()
+        {
+            Service = Module,
+            Instance = Instance,
+            Role = Role,
+            Machine = Machine,
+        };
+
     /// <inheritdoc/>
     public override string ToString() => $"{Machine}: {Module}.{Instance} {Role} ({Reason})";
 }

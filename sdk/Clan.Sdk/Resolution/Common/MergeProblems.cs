@@ -26,22 +26,14 @@ internal static class MergeProblems
         problems.Count < 2 ? problems : problems.Order(ByPath);
 
     /// <summary>The finding, at its own place or, where it has none, at the place that stands for it.</summary>
-    public static Diagnostic At(
-        this MergeProblem problem,
-        SourceLocation otherwise,
-        string? service = null,
-        string? instance = null,
-        string? role = null,
-        string? machine = null
-    ) =>
+    /// <param name="problem">The finding.</param>
+    /// <param name="otherwise">The place that stands for it.</param>
+    /// <param name="address">What the merge is about; null for the inventory itself.</param>
+    public static Diagnostic At(this MergeProblem problem, SourceLocation otherwise, InventoryAddress? address = null) =>
         new(problem.Kind, problem.Message, problem.Location.IsKnown ? problem.Location : otherwise)
         {
             Severity = problem.Severity,
-            Path = problem.Path,
+            Address = (address ?? InventoryAddress.Whole) with { Path = problem.Path },
             Option = problem.Option,
-            Service = service,
-            Instance = instance,
-            Role = role,
-            Machine = machine,
         };
 }

@@ -9,7 +9,7 @@ internal sealed class SettingOrigins : IMergeTrace
 
     public IReadOnlyList<SettingOrigin> All => _origins;
 
-    public void Add(IReadOnlyList<string> path, ReadOnlySpan<Definition> definitions)
+    public void Add(IReadOnlyList<string> path, ReadOnlySpan<ValueDefinition> definitions)
     {
         var own = path.ToArray();
         // The items of a list are merged before the list; readers want the list first.

@@ -6,7 +6,7 @@ namespace Clan.Sdk.Resolution.Instances;
 /// <summary>The inventory's own assertions: one that is false stops the evaluation (1.1).</summary>
 internal static class Assertions
 {
-    public static bool Hold(ListValue assertions, List<Diagnostic> diagnostics)
+    public static bool Check(ListValue assertions, List<Diagnostic> diagnostics)
     {
         var before = diagnostics.Count;
         for (var i = 0; i < assertions.Items.Count; i++)
@@ -24,7 +24,7 @@ internal static class Assertions
                         assertion.Location
                     )
                     {
-                        Path = path,
+                        Address = new() { Path = path },
                     }
                 );
             }
@@ -36,7 +36,7 @@ internal static class Assertions
                 diagnostics.Add(
                     new(DiagnosticTable.AssertionFailed, $"An assertion of the inventory does not hold{message}", assertion.Location)
                     {
-                        Path = path,
+                        Address = new() { Path = path },
                     }
                 );
             }

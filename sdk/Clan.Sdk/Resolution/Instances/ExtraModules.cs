@@ -10,7 +10,7 @@ internal static class ExtraModules
     /// <param name="role">The role.</param>
     /// <param name="isKnown">Whether the module is: of one that nobody described all findings are warnings.</param>
     /// <param name="diagnostics">Takes the findings.</param>
-    public static void Check(InstanceModel instance, RoleModel role, bool isKnown, List<Diagnostic> diagnostics)
+    public static void Check(WrittenInstance instance, WrittenRole role, bool isKnown, List<Diagnostic> diagnostics)
     {
         if (role.ExtraModules is not ListValue modules)
         {
@@ -38,8 +38,7 @@ internal static class ExtraModules
                 new(DiagnosticTable.BadModule, message, location.IsKnown ? location : role.Location)
                 {
                     Severity = isKnown ? DiagnosticTable.BadModule.Severity : DiagnosticSeverity.Warning,
-                    Instance = instance.Name,
-                    Role = role.Name,
+                    Address = instance.Address with { Role = role.Name },
                 }
             );
     }

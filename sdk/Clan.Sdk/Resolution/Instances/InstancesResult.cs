@@ -5,81 +5,43 @@ using Clan.Sdk.Text;
 namespace Clan.Sdk.Resolution.Instances;
 
 /// <summary>What an inventory of the instances schema comes to.</summary>
-internal sealed class InstancesResult : SectionResult
+internal sealed class InstancesResult(InstancesInventory inventory, Memberships memberships, bool resolves) : SectionResult
 {
-    private readonly IReadOnlyList<InstanceResolution> _instances;
-    private readonly Lazy<HeldRoles> _held;
-
-    /// <param name="model">The canonical form.</param>
-    /// <param name="instances">The instances that do not fail as a whole, in byte order.</param>
-    /// <param name="hasMachines">Whether clan can say what each machine gets.</param>
-    public InstancesResult(InstancesModel model, IReadOnlyList<InstanceResolution> instances, bool hasMachines)
-    {
-        Model = model;
-        _instances = instances;
-        HasMachines = hasMachines;
-        _held = new(() => new(model.Tags.Machines.Count, instances));
-    }
+    private readonly Comparer<int> _byName = Comparer<int>.Create(
+        (left, right) => Utf8Order.Comparer.Compare(memberships.Names[left], memberships.Names[right])
+    );
 
     /// <summary>The canonical form, typed.</summary>
-    public InstancesModel Model { get; }
+    public InstancesInventory Inventory => inventory;
 
-    public override bool HasMachines { get; }
+    /// <summary>Who holds which role.</summary>
+    public Memberships Memberships => memberships;
 
-    public override IReadOnlyList<string> MachineNames => Model.Tags.Machines.Names;
+    public override bool HasMachines => resolves;
 
-    public override int FindMachine(string name) => Model.Tags.Machines.Find(name);
+    public override IReadOnlyList<string> MachineNames => memberships.Machines.Names;
 
-    public override ClanValue Canonical => Model.Canonical;
+    public override int FindMachine(string name) => memberships.Machines.Find(name);
 
-    /// <summary>The instances that do not fail as a whole, in byte order.</summary>
-    public IReadOnlyList<InstanceResolution> Instances => _instances;
+    public override ClanValue Canonical => inventory.Canonical;
 
-    public override IReadOnlyList<string> TagsOf(int machine) => Model.Tags.TagsOf(machine);
+    public override IReadOnlyList<string> TagsOf(int machine) => memberships.Machines.TagNamesOf(machine);
 
-    public override IReadOnlyList<Membership> MembershipsOf(int machine)
-    {
-        var memberships = new List<Membership>();
-        foreach (var (instance, role) in _held.Value.Of(machine))
-        {
-            var name = MachineNames[machine];
-            var isListed = role.Role.Machines.TryGet(name, out var listed);
-            var tags = role.Role.Tags.Properties.Where(tag => Model.Tags.Carries(machine, tag.Name)).ToList();
-            memberships.Add(
-                new(
-                    instance.Instance.ModuleName,
-                    instance.Instance.Name,
-                    role.Role.Name,
-                    name,
-                    isListed,
-                    [.. tags.Select(tag => tag.Name)],
-                    isListed ? listed.NameLocation : tags[0].NameLocation
-                )
-            );
-        }
-
-        return
-        [
-            .. memberships
-                .OrderBy(membership => membership.Module, Utf8Order.Comparer)
-                .ThenBy(membership => membership.Instance, Utf8Order.Comparer)
-                .ThenBy(membership => membership.Role, Utf8Order.Comparer),
-        ];
-    }
+    public override IReadOnlyList<Membership> MembershipsOf(int machine) => memberships.Of(machine);
 
     public override ResolvedSettings? SettingsOf(int machine, string instance, string role)
     {
-        var resolution = _instances.FirstOrDefault(each => each.Instance.Name == instance);
-        if (resolution?.Roles.FirstOrDefault(each => each.Role.Name == role) is not { } held)
+        var resolution = memberships.Instances.FirstOrDefault(each => each.Written.Name == instance);
+        if (resolution?.Roles.FirstOrDefault(each => each.Name == role) is not { } held)
         {
             return null;
         }
 
-        var member = Array.BinarySearch(held.Members.Names, MachineNames[machine], Utf8Order.Comparer);
+        var member = Array.BinarySearch(held.Members.Numbers, machine, _byName);
         return member < 0 || held.Settings is null
             ? null
             : new(
-                resolution.Instance.ModuleName,
+                resolution.Written.ModuleName,
                 held.Settings[member].Value,
                 () =>
                 {
@@ -90,7 +52,7 @@ internal sealed class InstancesResult : SectionResult
             );
     }
 
-    public override void WriteCanonical(NixJsonWriter writer) => CanonicalJson.Write(writer, Model.Canonical);
+    public override void WriteCanonical(NixJsonWriter writer) => CanonicalJson.Write(writer, inventory.Canonical);
 
     public override void WriteMachines(NixJsonWriter writer)
     {
@@ -99,17 +61,18 @@ internal sealed class InstancesResult : SectionResult
         {
             writer.Name(MachineNames[machine]);
             writer.StartList();
-            InstanceResolution? current = null;
-            foreach (var (instance, role) in _held.Value.Of(machine))
+            WrittenInstance? current = null;
+            foreach (var number in memberships.RolesOf(machine).Span)
             {
-                if (instance != current)
+                var role = memberships.Roles[number];
+                if (role.Instance != current)
                 {
                     EndEntry(writer, current);
-                    StartEntry(writer, instance);
-                    current = instance;
+                    StartEntry(writer, role.Instance);
+                    current = role.Instance;
                 }
 
-                writer.String(role.Role.Name);
+                writer.String(role.Name);
             }
 
             EndEntry(writer, current);
@@ -122,17 +85,17 @@ internal sealed class InstancesResult : SectionResult
     public override bool TryWriteInstances(NixJsonWriter writer)
     {
         writer.StartObject();
-        foreach (var instance in _instances)
+        foreach (var instance in memberships.Instances)
         {
-            writer.Name(instance.Instance.Name);
+            writer.Name(instance.Written.Name);
             writer.StartObject();
             writer.Name("module");
-            CanonicalJson.Write(writer, instance.Instance.Module);
+            CanonicalJson.Write(writer, instance.Written.Module);
             writer.Name("roles");
             writer.StartObject();
             foreach (var role in instance.Roles)
             {
-                writer.Name(role.Role.Name);
+                writer.Name(role.Name);
                 WriteRole(writer, role);
             }
 
@@ -144,18 +107,18 @@ internal sealed class InstancesResult : SectionResult
         return true;
     }
 
-    private static void StartEntry(NixJsonWriter writer, InstanceResolution instance)
+    private static void StartEntry(NixJsonWriter writer, WrittenInstance instance)
     {
         writer.StartObject();
         writer.Name("instance");
-        writer.String(instance.Instance.Name);
+        writer.String(instance.Name);
         writer.Name("module");
-        CanonicalJson.Write(writer, instance.Instance.Module);
+        CanonicalJson.Write(writer, instance.Module);
         writer.Name("roles");
         writer.StartList();
     }
 
-    private static void EndEntry(NixJsonWriter writer, InstanceResolution? entry)
+    private static void EndEntry(NixJsonWriter writer, WrittenInstance? entry)
     {
         if (entry is not null)
         {
@@ -164,12 +127,12 @@ internal sealed class InstancesResult : SectionResult
         }
     }
 
-    private static void WriteRole(NixJsonWriter writer, RoleResolution role)
+    private void WriteRole(NixJsonWriter writer, ResolvedRole role)
     {
         writer.StartObject();
         writer.Name("machines");
         writer.StartList();
-        foreach (var member in role.Members.Names)
+        foreach (var member in memberships.Names.Of(role.Members))
         {
             writer.String(member);
         }
@@ -183,7 +146,7 @@ internal sealed class InstancesResult : SectionResult
             {
                 if (settings[i].Value is { } value)
                 {
-                    writer.Name(role.Members.Names[i]);
+                    writer.Name(memberships.Names[role.Members.Numbers[i]]);
                     CanonicalJson.Write(writer, value);
                 }
             }

@@ -3,14 +3,15 @@ using Clan.Sdk.Definitions;
 using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
 using Clan.Sdk.Options;
+using Clan.Sdk.Resolution.Common;
 
 namespace Clan.Sdk.Resolution.Instances;
 
 /// <summary>The option table of an inventory of the instances schema (docs/semantics/instances.md, section 1).</summary>
 internal static class InstancesSchema
 {
-    /// <summary>The rules of the inventory's own options: unlike a setting, each of them must have a value.</summary>
-    public static readonly MergeRules Rules = MergeRules.Instances with { MissingSeverity = DiagnosticSeverity.Error };
+    /// <summary>The module system of the inventory's own options: unlike a setting, each of them must have a value.</summary>
+    public static readonly ModuleSystem ModuleSystem = ModuleSystem.Instances with { MissingSeverity = DiagnosticSeverity.Error };
 
     /// <summary>Stands where <c>meta.domain</c> is not set: it then follows from <c>meta.tld</c>.</summary>
     public static readonly ClanValue UnsetDomain = "clan";
@@ -55,7 +56,7 @@ internal static class InstancesSchema
             new Option("description", NullableText, ClanValue.Null),
             new Option("icon", NullableText, ClanValue.Null),
             new Option("installedAt", OptionTypes.Nullable(OptionTypes.Integer), ClanValue.Null),
-            new Option("machineClass", OptionTypes.OneOf(TagIndex.MachineClasses), "nixos"),
+            new Option("machineClass", OptionTypes.OneOf(ComputedTags.MachineClasses), "nixos"),
             new Option("name", OptionTypes.Text, "‹name›"),
             new Option("tags", Texts, EmptyList),
         ]);
@@ -136,7 +137,7 @@ internal static class InstancesSchema
     private static OptionType MapOfModules(OptionGroup options) =>
         OptionTypes.MapOf(OptionTypes.Record(new(options, HasModuleSyntax: true)));
 
-    private static MergeResult MergeSettings(MergeContext context, ReadOnlySpan<Definition> definitions)
+    private static MergeResult MergeSettings(MergeContext context, ReadOnlySpan<ValueDefinition> definitions)
     {
         if (definitions.Length > 1)
         {
@@ -163,9 +164,9 @@ internal static class InstancesSchema
     }
 
     // A list of names stands for an object with empty settings (1.5).
-    private static MergeResult MergeRoleTags(MergeContext context, ReadOnlySpan<Definition> definitions)
+    private static MergeResult MergeRoleTags(MergeContext context, ReadOnlySpan<ValueDefinition> definitions)
     {
-        var objects = new Definition[definitions.Length];
+        var objects = new ValueDefinition[definitions.Length];
         for (var i = 0; i < objects.Length; i++)
         {
             objects[i] = definitions[i];

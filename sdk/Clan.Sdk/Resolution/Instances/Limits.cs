@@ -9,19 +9,19 @@ namespace Clan.Sdk.Resolution.Instances;
 internal static class Limits
 {
     /// <param name="instances">All instances.</param>
-    /// <param name="lookups">Their modules.</param>
-    /// <param name="resolved">The instances that do not fail as a whole: the others are not counted by role.</param>
+    /// <param name="modules">Their modules.</param>
+    /// <param name="memberships">The members of the instances that do not fail as a whole: the others are not counted by role.</param>
     /// <param name="diagnostics">Takes the findings.</param>
     public static void Check(
-        IReadOnlyList<InstanceModel> instances,
-        IReadOnlyDictionary<string, ModuleLookupResult> lookups,
-        IReadOnlyList<InstanceResolution> resolved,
+        IReadOnlyList<WrittenInstance> instances,
+        ModuleChecks modules,
+        Memberships memberships,
         List<Diagnostic> diagnostics
     )
     {
         foreach (var group in ModuleLookup.Groups(instances))
         {
-            if (lookups[group.First().Name].Module is { MaximumInstances: { } maximum } module && group.Count() > maximum)
+            if (modules.ModuleOf(group.First()) is { MaximumInstances: { } maximum } module && group.Count() > maximum)
             {
                 var names = group.Select(instance => $"\"{instance.Name}\"");
                 var first = group.ElementAt((int)Math.Max(0, maximum));
@@ -32,24 +32,24 @@ internal static class Limits
                         first.Location
                     )
                     {
-                        Instance = first.Name,
+                        Address = first.Address,
                         Limit = maximum,
                     }
                 );
             }
         }
 
-        foreach (var instance in resolved)
+        foreach (var instance in memberships.Instances)
         {
-            if (lookups[instance.Instance.Name].Module is { } module)
+            if (modules.ModuleOf(instance.Written) is { } module)
             {
-                CheckRoles(instance, module, diagnostics);
+                CheckRoles(instance, module, memberships.Names, diagnostics);
             }
         }
     }
 
     // A minimum also holds for a role that the instance does not mention (7.2).
-    private static void CheckRoles(InstanceResolution instance, ModuleDefinition module, List<Diagnostic> diagnostics)
+    private static void CheckRoles(ResolvedInstance instance, ModuleDefinition module, MemberNames names, List<Diagnostic> diagnostics)
     {
         foreach (
             var definition in module
@@ -57,15 +57,15 @@ internal static class Limits
                 .OrderBy(role => role.Name, Utf8Order.Comparer)
         )
         {
-            var role = instance.Roles.FirstOrDefault(role => role.Role.Name == definition.Name);
-            var members = role?.Members.Names ?? [];
-            var location = role?.Role.Location ?? instance.Instance.Location;
+            var role = instance.Roles.FirstOrDefault(role => role.Name == definition.Name);
+            var members = role is null ? [] : names.Of(role.Members);
+            var location = role?.Written.Location ?? instance.Written.Location;
             if (members.Length < definition.Minimum)
             {
                 Report(
                     DiagnosticTable.TooFewMachines,
                     definition.Minimum.Value,
-                    RoleText.TooFew(definition.Name, instance.Instance.Name, definition.Minimum.Value, members)
+                    RoleText.TooFew(definition.Name, instance.Written.Name, definition.Minimum.Value, members)
                 );
             }
 
@@ -74,18 +74,13 @@ internal static class Limits
                 Report(
                     DiagnosticTable.TooManyMachines,
                     definition.Maximum.Value,
-                    RoleText.TooMany(definition.Name, instance.Instance.Name, definition.Maximum.Value, members)
+                    RoleText.TooMany(definition.Name, instance.Written.Name, definition.Maximum.Value, members)
                 );
             }
 
             void Report(DiagnosticKind kind, long limit, string message) =>
                 diagnostics.Add(
-                    new(kind, message, location)
-                    {
-                        Instance = instance.Instance.Name,
-                        Role = definition.Name,
-                        Limit = limit,
-                    }
+                    new(kind, message, location) { Address = instance.Written.Address with { Role = definition.Name }, Limit = limit }
                 );
         }
     }

@@ -4,19 +4,7 @@ using Clan.Sdk.Text;
 
 namespace Clan.Sdk.Resolution.Instances;
 
-/// <summary>What a module reference leads to.</summary>
-/// <param name="Module">The definition; null where there is none.</param>
-/// <param name="Problem">What is wrong with the reference; null where nothing is.</param>
-/// <param name="Message">The problem in words.</param>
-/// <param name="IsFatal">Whether clan refuses the reference, as opposed to nobody having described it.</param>
-internal sealed record ModuleLookupResult(
-    ModuleDefinition? Module,
-    DiagnosticKind? Problem = null,
-    string Message = "",
-    bool IsFatal = false
-);
-
-/// <summary>Finds the modules of instances (docs/semantics/instances.md, section 3).</summary>
+/// <summary>Finds the module of an instance (docs/semantics/instances.md, section 3).</summary>
 internal static class ModuleLookup
 {
     private static readonly string[] MovedModules = ["coredns", "@clan/coredns"];
@@ -25,10 +13,10 @@ internal static class ModuleLookup
     /// The instances by service group. Groups are told apart by input and name joined with a hyphen, so that two references may
     /// fall together; the first instance then decides for all (3.4).
     /// </summary>
-    public static IEnumerable<IGrouping<string, InstanceModel>> Groups(IEnumerable<InstanceModel> instances) =>
+    public static IEnumerable<IGrouping<string, WrittenInstance>> Groups(IEnumerable<WrittenInstance> instances) =>
         instances.GroupBy(instance => $"{instance.Input ?? "<clan-core>"}-{instance.ModuleName}", StringComparer.Ordinal);
 
-    public static ModuleLookupResult Find(ModuleCatalog catalog, InstanceModel instance)
+    public static ModuleLookupResult Find(ModuleCatalog catalog, WrittenInstance instance)
     {
         var (input, name) = (instance.Input, instance.ModuleName);
         if (catalog.Find(Section.Instances, input, name) is { } module)

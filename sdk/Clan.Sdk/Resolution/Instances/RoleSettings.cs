@@ -6,11 +6,6 @@ using Clan.Sdk.Text;
 
 namespace Clan.Sdk.Resolution.Instances;
 
-/// <summary>The final settings of a member; members whose layers are the same share one.</summary>
-/// <param name="Value">The settings; null where they fail as a whole.</param>
-/// <param name="Problems">What is wrong with them.</param>
-internal sealed record MemberSettings(ObjectValue? Value, IReadOnlyList<MergeProblem> Problems);
-
 /// <summary>
 /// Merges the settings of a role's members: the role's, the machine's, and those of each role tag that the machine carries, all
 /// on one level (docs/semantics/instances.md 5.1).
@@ -21,9 +16,9 @@ internal sealed class RoleSettings
     private const string SettingsClass = "clan.service";
 
     private readonly string _instance;
-    private readonly RoleModel _role;
+    private readonly WrittenRole _role;
     private readonly ModuleDefinition _module;
-    private readonly TagIndex _tags;
+    private readonly MachineTable _machines;
     private readonly ModuleShape _shape;
     private readonly string[] _tagLayers;
 
@@ -31,35 +26,35 @@ internal sealed class RoleSettings
     /// <param name="role">The role.</param>
     /// <param name="module">The module.</param>
     /// <param name="options">The role's options.</param>
-    /// <param name="tags">The inventory's tags.</param>
-    public RoleSettings(string instance, RoleModel role, ModuleDefinition module, OptionGroup options, TagIndex tags)
+    /// <param name="machines">The inventory's machines.</param>
+    public RoleSettings(string instance, WrittenRole role, ModuleDefinition module, OptionGroup options, MachineTable machines)
     {
         _instance = instance;
         _role = role;
         _module = module;
-        _tags = tags;
+        _machines = machines;
         _shape = new(options, HasModuleSyntax: true, Class: SettingsClass);
         _tagLayers =
         [
             .. role
                 .Tags.Properties.Select(tag => tag.Name)
-                .Where(tag => RoleModel.SettingsOf(role.Tags, tag).Count > 0)
+                .Where(tag => WrittenRole.SettingsOf(role.Tags, tag).Count > 0)
                 .Order(Utf8Order.Comparer),
         ];
     }
 
     /// <summary>The final settings of each member.</summary>
-    public MemberSettings[] Resolve(RoleMembers members)
+    public MemberSettings[] Resolve(RoleMembers members, MemberNames names)
     {
         var layers = TagLayersOf(members);
         var shared = new Dictionary<int, MemberSettings>();
-        var result = new MemberSettings[members.Names.Length];
+        var result = new MemberSettings[members.Count];
         for (var i = 0; i < result.Length; i++)
         {
-            var name = members.Names[i];
+            var name = names[members.Numbers[i]];
             if (HasOwnSettings(name))
             {
-                result[i] = Merge(name, members.Machines[i], null, out _);
+                result[i] = Merge(name, members.Numbers[i], null, out _);
             }
             else if (shared.TryGetValue(layers[i], out var same))
             {
@@ -67,7 +62,7 @@ internal sealed class RoleSettings
             }
             else
             {
-                result[i] = Merge(name, members.Machines[i], null, out var usedMachine);
+                result[i] = Merge(name, members.Numbers[i], null, out var usedMachine);
                 if (!usedMachine)
                 {
                     shared.Add(layers[i], result[i]);
@@ -79,30 +74,30 @@ internal sealed class RoleSettings
     }
 
     /// <summary>Merges one member's settings again, telling the trace which level each value comes from.</summary>
-    public void Trace(string member, IMergeTrace trace) => Merge(member, _tags.Machines.Find(member), trace, out _);
+    public void Trace(string member, IMergeTrace trace) => Merge(member, _machines.Find(member), trace, out _);
 
     private bool HasOwnSettings(string member) =>
-        _role.Machines[member] is ObjectValue listed && InstancesModel.Object(listed["settings"]).Count > 0;
+        _role.Machines[member] is ObjectValue listed && listed["settings"] is ObjectValue { Count: > 0 };
 
     private MemberSettings Merge(string member, int machine, IMergeTrace? trace, out bool usedMachine)
     {
         // Modules are merged in reverse: this puts tags first, in reverse order, then the machine, then the role (5.2).
-        var definitions = new List<Definition>(_tagLayers.Length + 2);
+        var definitions = new List<ValueDefinition>(_tagLayers.Length + 2);
         Add(_role.Settings, SettingsLevelKind.Role, _role.Name);
         if (HasOwnSettings(member))
         {
-            Add(RoleModel.SettingsOf(_role.Machines, member), SettingsLevelKind.Machine, member);
+            Add(WrittenRole.SettingsOf(_role.Machines, member), SettingsLevelKind.Machine, member);
         }
 
         foreach (var tag in _tagLayers)
         {
-            if (machine >= 0 && _tags.Carries(machine, tag))
+            if (machine >= 0 && machine < _machines.Count && _machines.Carries(machine, tag))
             {
-                Add(RoleModel.SettingsOf(_role.Tags, tag), SettingsLevelKind.Tag, tag);
+                Add(WrittenRole.SettingsOf(_role.Tags, tag), SettingsLevelKind.Tag, tag);
             }
         }
 
-        var context = new MergeContext(MergeRules.Instances, member, trace)
+        var context = new MergeContext(ModuleSystem.Instances, member, trace)
         {
             Elsewhere = path => OptionsElsewhere.Hint(_module, [_role.Name], path, "settings"),
         };
@@ -122,7 +117,7 @@ internal sealed class RoleSettings
     // A number for each member; members with the same number get the same layers from tags.
     private int[] TagLayersOf(RoleMembers members)
     {
-        var layers = new int[members.Names.Length];
+        var layers = new int[members.Count];
         if (_tagLayers.Length == 0)
         {
             return layers;
@@ -131,16 +126,18 @@ internal sealed class RoleSettings
         var combinations = new Dictionary<(int Before, int Tag), int>();
         for (var tag = 0; tag < _tagLayers.Length; tag++)
         {
-            var carriers = _tags.CarriersOf(_tagLayers[tag]);
+            var carriers = _machines.CarriersOf(_tagLayers[tag]);
             var at = 0;
             for (var i = 0; i < layers.Length; i++)
             {
-                while (at < carriers.Length && carriers[at] < members.Machines[i])
+                // A name that no machine has carries no tag, and stands anywhere in the order of names.
+                var member = members.Numbers[i];
+                while (member < _machines.Count && at < carriers.Length && carriers[at] < member)
                 {
                     at++;
                 }
 
-                if (at < carriers.Length && carriers[at] == members.Machines[i])
+                if (at < carriers.Length && carriers[at] == member)
                 {
                     var key = (layers[i], tag);
                     if (!combinations.TryGetValue(key, out var combined))

@@ -1,11 +1,12 @@
 using Clan.Sdk.Json;
 using Clan.Sdk.Options;
+using Clan.Sdk.Resolution.Common;
 
 namespace Clan.Sdk.Resolution.Instances;
 
 /// <summary>
 /// The definitions of tags that clan makes beside the inventory's own: of the computed entries of the tag table, and at each
-/// machine of the entries that contain it. Marks decide between both (5.15), so clan's take part in the merge; what they say
+/// machine of the entries that contain it. Mark decide between both (5.15), so clan's take part in the merge; what they say
 /// is known only after it, so stand-ins take their place, known by identity.
 /// </summary>
 internal static class TagDefinitions
@@ -19,17 +20,16 @@ internal static class TagDefinitions
     private static readonly StringValue TableEntries = new("the entries of the tag table", default);
     private static readonly StringValue NoTableEntries = new("no entries of the tag table", default);
 
-    private static readonly Dictionary<string, ListValue> ComputedEntries = TagIndex
-        .MachineClasses.Prepend("all")
-        .ToDictionary(name => name, name => new ListValue([new StringValue(name, default)], default), StringComparer.Ordinal);
+    private static readonly Dictionary<string, ListValue> ComputedEntries = ComputedTags
+        .Names.ToDictionary(name => name, name => new ListValue([new StringValue(name, default)], default), StringComparer.Ordinal);
 
-    private static readonly Definition OfMachine = new(Object([new("tags", new ListValue([TableEntries], default), default)]), Clan);
+    private static readonly ValueDefinition OfMachine = new(Object([new("tags", new ListValue([TableEntries], default), default)]), Clan);
 
     /// <summary>The names of the computed entries, which are declared options of the table.</summary>
     public static IEnumerable<string> Computed => ComputedEntries.Keys;
 
     /// <summary>Clan's definition of the inventory beside the document, as far as it can make a difference.</summary>
-    public static Definition Beside(ObjectValue document)
+    public static ValueDefinition Beside(ObjectValue document)
     {
         var own = Object([
             new(
@@ -37,14 +37,14 @@ internal static class TagDefinitions
                 Object(
                     ComputedEntries.Select(entry => new ObjectValue.Property(
                         entry.Key,
-                        Marks.Override(ComputedPriority, entry.Value),
+                        Mark.Override(ComputedPriority, entry.Value),
                         default
                     ))
                 ),
                 default
             ),
         ]);
-        if (Marks.IsMark(document) || document.Properties.Any(property => Marks.IsMark(property.Value)))
+        if (Mark.IsMark(document) || document.Properties.Any(property => Mark.IsMark(property.Value)))
         {
             own.TryAdd("machines", NoFields, default);
             own.TryAdd("meta", NoFields, default);
@@ -54,7 +54,7 @@ internal static class TagDefinitions
     }
 
     /// <summary>A machine; where marks or modules in it can matter, the table's entries stand among its own tags.</summary>
-    public static MergeResult Evaluate(MergeContext context, ModuleShape machine, ReadOnlySpan<Definition> definitions)
+    public static MergeResult Evaluate(MergeContext context, ModuleShape machine, ReadOnlySpan<ValueDefinition> definitions)
     {
         if (definitions.Length == 1 && IsPlain(definitions[0].Value))
         {
@@ -116,14 +116,14 @@ internal static class TagDefinitions
             [
                 .. members.Items.SelectMany(item =>
                     ReferenceEquals(item, entry.Items[0])
-                        ? machines.Where(machine => tag == "all" || machine.Class == tag).Select(machine => machine.Name)
+                        ? machines.Where(machine => tag == ComputedTags.All || machine.Class == tag).Select(machine => machine.Name)
                         : [((StringValue)item).Value]
                 ),
             ];
     }
 
     private static bool IsPlain(ClanValue value) =>
-        !Marks.AnyInside(value) && value is ObjectValue fields && !fields.Properties.Any(property => ModuleSyntax.IsKeyword(property.Name));
+        !Mark.AnyInside(value) && value is ObjectValue fields && !fields.Properties.Any(property => ModuleSyntax.IsKeyword(property.Name));
 
     private static ObjectValue Object(IEnumerable<ObjectValue.Property> properties)
     {

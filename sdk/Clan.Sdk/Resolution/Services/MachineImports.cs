@@ -1,7 +1,6 @@
 using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
 using Clan.Sdk.Options;
-using Clan.Sdk.Resolution.Instances;
 
 namespace Clan.Sdk.Resolution.Services;
 
@@ -9,17 +8,17 @@ namespace Clan.Sdk.Resolution.Services;
 internal static class MachineImports
 {
     /// <summary>Per instance the role modules, then the extra modules of the instance, of the machine and of each held role.</summary>
-    public static IEnumerable<ClanValue> Of(ServiceMemberships memberships, int machine) =>
+    public static IEnumerable<ClanValue> Of(Memberships memberships, int machine) =>
         ByInstance(memberships, machine)
             .SelectMany(held => held.Select(RoleModule).Concat(ExtraModules(held, memberships.Machines.Names[machine]).Select(Import)));
 
     /// <summary>Reports the extra modules that no NixOS configuration can import: neither a path nor an inline module.</summary>
     /// <returns>Where such a module stands: what the service sets on that machine nobody can say.</returns>
-    public static IReadOnlySet<(int Machine, string Service)> Check(ServiceMemberships memberships, List<Diagnostic> diagnostics)
+    public static IReadOnlySet<(int Machine, string Service)> Check(Memberships memberships, List<Diagnostic> diagnostics)
     {
         var broken = new HashSet<(int, string)>();
         // Few inventories have such values, so look at what is written before looking at every machine.
-        if (!memberships.Instances.Any(instance => AllExtraModules(instance.Instance).Any(IsBad)))
+        if (!memberships.Instances.Any(instance => AllExtraModules(instance.Written).Any(IsBad)))
         {
             return broken;
         }
@@ -39,9 +38,7 @@ internal static class MachineImports
                             bad.Location
                         )
                         {
-                            Service = held[0].Instance.Service,
-                            Instance = held[0].Instance.Name,
-                            Machine = name,
+                            Address = held[0].Instance.Address with { Machine = name },
                         }
                     );
                 }
@@ -65,14 +62,14 @@ internal static class MachineImports
             .Instance.ExtraModules.Items.Concat(held[0].Instance.MachineExtraModules(machine)?.Items ?? [])
             .Concat(held.SelectMany(role => role.Written?.ExtraModules.Items ?? []));
 
-    private static IEnumerable<ClanValue> AllExtraModules(CanonicalInstance instance) =>
+    private static IEnumerable<ClanValue> AllExtraModules(WrittenInstance instance) =>
         instance
             .ExtraModules.Items.Concat(
                 instance.Machines.Properties.SelectMany(machine => instance.MachineExtraModules(machine.Name)!.Items)
             )
             .Concat(instance.Roles.SelectMany(role => role.ExtraModules.Items));
 
-    private static IEnumerable<List<ResolvedRole>> ByInstance(ServiceMemberships memberships, int machine)
+    private static IEnumerable<List<ResolvedRole>> ByInstance(Memberships memberships, int machine)
     {
         var held = new List<ResolvedRole>();
         var roles = memberships.RolesOf(machine);

@@ -9,24 +9,24 @@ namespace Clan.Sdk.Resolution.Services;
 /// <summary>What each machine gets from each service it takes part in.</summary>
 internal sealed class MachineServices
 {
-    private readonly ServiceMemberships _memberships;
+    private readonly Memberships _memberships;
     private readonly ModuleCatalog _catalog;
     private readonly IReadOnlySet<(int Machine, string Service)> _broken;
     private readonly Dictionary<string, ServiceSettings> _settings = new(StringComparer.Ordinal);
-    private readonly HeldRoles[] _held;
+    private readonly HeldServices[] _held;
     private readonly ServiceConfig[][] _configs;
 
     /// <param name="memberships">Who holds which role.</param>
     /// <param name="catalog">The modules.</param>
     /// <param name="broken">Where a bad extra module keeps a service's config from having a value.</param>
-    public MachineServices(ServiceMemberships memberships, ModuleCatalog catalog, IReadOnlySet<(int Machine, string Service)> broken)
+    public MachineServices(Memberships memberships, ModuleCatalog catalog, IReadOnlySet<(int Machine, string Service)> broken)
     {
         _memberships = memberships;
         _catalog = catalog;
         _broken = broken;
-        _held = new HeldRoles[memberships.Machines.Count];
+        _held = new HeldServices[memberships.Machines.Count];
         _configs = new ServiceConfig[memberships.Machines.Count][];
-        var known = new Dictionary<ReadOnlyMemory<int>, HeldRoles>(RoleSets.Comparer);
+        var known = new Dictionary<ReadOnlyMemory<int>, HeldServices>(RoleSets.Comparer);
         for (var machine = 0; machine < _held.Length; machine++)
         {
             var roles = memberships.RolesOf(machine);
@@ -72,17 +72,14 @@ internal sealed class MachineServices
                     diagnostics.Add(
                         problem.At(
                             _memberships.PlaceOf(machine, role),
-                            service: config.Service,
-                            machine: _memberships.Machines.Names[machine]
+                            new() { Service = config.Service, Machine = _memberships.Machines.Names[machine] }
                         )
                     );
                 }
             }
         }
 
-        foreach (
-            var role in _memberships.Roles.Where(role => role.Definition.Options is null && role.Members.Length > 0 && HasConfig(role))
-        )
+        foreach (var role in _memberships.Roles.Where(role => role.Definition.Options is null && role.Members.Count > 0 && HasConfig(role)))
         {
             diagnostics.Add(
                 new(
@@ -91,9 +88,7 @@ internal sealed class MachineServices
                     PlaceOfConfig(role)
                 )
                 {
-                    Service = role.Instance.Service,
-                    Instance = role.Instance.Name,
-                    Role = role.Name,
+                    Address = role.Address,
                 }
             );
         }
@@ -107,7 +102,7 @@ internal sealed class MachineServices
         : role.Instance.Config.Count > 0 ? role.Instance.Config.Location
         : role.Instance.Machines.Location;
 
-    private ServiceConfig[] Resolve(int machine, HeldRoles held)
+    private ServiceConfig[] Resolve(int machine, HeldServices held)
     {
         var isAlone = _broken.Count > 0 || HasOwnConfig(machine, held);
         if (!isAlone && held.Shared is { } shared)
@@ -132,7 +127,7 @@ internal sealed class MachineServices
         return configs;
     }
 
-    private bool HasOwnConfig(int machine, HeldRoles held)
+    private bool HasOwnConfig(int machine, HeldServices held)
     {
         foreach (var instance in held.WithMachines)
         {
@@ -148,7 +143,7 @@ internal sealed class MachineServices
     private ServiceSettings SettingsOf(string service) =>
         _settings.TryGetValue(service, out var settings) ? settings : _settings[service] = new(service, _memberships);
 
-    private HeldRoles Hold(ReadOnlyMemory<int> roles)
+    private HeldServices Hold(ReadOnlyMemory<int> roles)
     {
         var services = new List<(string Name, ReadOnlyMemory<int> Roles)>();
         for (var start = 0; start < roles.Length; )
@@ -172,7 +167,7 @@ internal sealed class MachineServices
         );
     }
 
-    private CanonicalInstance InstanceOf(int role) => _memberships.Roles[role].Instance;
+    private WrittenInstance InstanceOf(int role) => _memberships.Roles[role].Instance;
 
     private static RoleDefinition[] Brought(List<ModuleDefinition> present, ModuleDefinition module) =>
         [

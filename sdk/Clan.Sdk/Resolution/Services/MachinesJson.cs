@@ -3,12 +3,12 @@ using Clan.Sdk.Json;
 namespace Clan.Sdk.Resolution.Services;
 
 /// <summary>Writes what each machine gets, in the form that <c>resolve --json</c> prints.</summary>
-internal sealed class MachinesJson(ServicesInventory inventory, ServiceMemberships memberships, MachineServices services)
+internal sealed class MachinesJson(ServicesInventory inventory, Memberships memberships, MachineServices services)
 {
     // An instance's resolved roles stand in every member's part of the result: they are put into JSON once.
-    private readonly Dictionary<CanonicalInstance, byte[]> _roles = [];
-    private readonly Dictionary<CanonicalInstance, ResolvedInstance> _instances = memberships.Instances.ToDictionary(instance =>
-        instance.Instance
+    private readonly Dictionary<WrittenInstance, byte[]> _roles = [];
+    private readonly Dictionary<WrittenInstance, ResolvedInstance> _instances = memberships.Instances.ToDictionary(instance =>
+        instance.Written
     );
 
     public void Write(NixJsonWriter writer)
@@ -70,7 +70,7 @@ internal sealed class MachinesJson(ServicesInventory inventory, ServiceMembershi
     {
         writer.Name("services");
         writer.StartObject();
-        CanonicalInstance? last = null;
+        WrittenInstance? last = null;
         foreach (var number in memberships.RolesOf(machine).Span)
         {
             var instance = memberships.Roles[number].Instance;
@@ -103,7 +103,7 @@ internal sealed class MachinesJson(ServicesInventory inventory, ServiceMembershi
         writer.EndObject();
     }
 
-    private byte[] RolesOf(CanonicalInstance instance)
+    private byte[] RolesOf(WrittenInstance instance)
     {
         if (!_roles.TryGetValue(instance, out var roles))
         {
@@ -125,7 +125,7 @@ internal sealed class MachinesJson(ServicesInventory inventory, ServiceMembershi
             writer.StartObject();
             writer.Name("machines");
             writer.StartList();
-            foreach (var member in role.Members)
+            foreach (var member in role.Members.Numbers)
             {
                 writer.String(memberships.Names[member]);
             }

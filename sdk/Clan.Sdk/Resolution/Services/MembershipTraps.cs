@@ -7,7 +7,7 @@ namespace Clan.Sdk.Resolution.Services;
 /// <summary>What Nix does without a word and hardly anybody means (docs/semantics/services.md R3-R5): said, and done all the same.</summary>
 internal static class MembershipTraps
 {
-    public static void Report(ServiceMemberships memberships, List<Diagnostic> diagnostics)
+    public static void Report(Memberships memberships, List<Diagnostic> diagnostics)
     {
         var seen = new int[memberships.Machines.Count];
         foreach (var role in memberships.Roles)
@@ -20,13 +20,13 @@ internal static class MembershipTraps
         }
     }
 
-    private static void ReportDropped(MachineTable machines, ResolvedRole role, CanonicalRole written, List<Diagnostic> diagnostics)
+    private static void ReportDropped(MachineTable machines, ResolvedRole role, WrittenRole written, List<Diagnostic> diagnostics)
     {
-        var first = RoleMembers.FirstTagThatCounts(written, machines);
+        var first = MemberResolution.FirstTagThatCounts(written, machines);
         var dropped = new HashSet<int>();
         for (var i = 0; i < first; i++)
         {
-            foreach (var machine in RoleMembers.Tagged(written, i, machines))
+            foreach (var machine in MemberResolution.Tagged(written, i, machines))
             {
                 dropped.Add(machine);
             }
@@ -52,7 +52,7 @@ internal static class MembershipTraps
     {
         var repeated = 0;
         var example = -1;
-        foreach (var member in role.Members)
+        foreach (var member in role.Members.Numbers)
         {
             if (member >= machines.Count)
             {
@@ -84,11 +84,5 @@ internal static class MembershipTraps
     }
 
     private static Diagnostic Finding(DiagnosticKind kind, ResolvedRole role, string message, SourceLocation location, string? tag) =>
-        new(kind, message, location)
-        {
-            Service = role.Instance.Service,
-            Instance = role.Instance.Name,
-            Role = role.Name,
-            Tag = tag,
-        };
+        new(kind, message, location) { Address = role.Address with { Tag = tag } };
 }

@@ -24,12 +24,12 @@ internal static class ModuleChecks
 
     // Without machines Nix resolves nothing and so notices nothing; with machines it looks a module up for an instance
     // that is enabled or has roles.
-    private static bool NeedsModule(ServicesInventory inventory, CanonicalService service) =>
+    private static bool NeedsModule(ServicesInventory inventory, WrittenService service) =>
         inventory.Machines.Count > 0 && service.Instances.Any(instance => instance.Enabled || instance.Roles.Count > 0);
 
     private static bool CheckUnknown(
         ServicesInventory inventory,
-        CanonicalService service,
+        WrittenService service,
         ModuleCatalog catalog,
         List<Diagnostic> diagnostics
     )
@@ -49,7 +49,7 @@ internal static class ModuleChecks
             )
             {
                 Severity = aborts ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
-                Service = service.Name,
+                Address = new() { Service = service.Name },
             }
         );
         return !aborts;
@@ -57,7 +57,7 @@ internal static class ModuleChecks
 
     private static bool CheckKnown(
         ServicesInventory inventory,
-        CanonicalService service,
+        WrittenService service,
         ModuleDefinition module,
         List<Diagnostic> diagnostics
     )
@@ -76,7 +76,7 @@ internal static class ModuleChecks
                     service.Location
                 )
                 {
-                    Service = service.Name,
+                    Address = new() { Service = service.Name },
                 }
             );
             return false;
@@ -91,7 +91,7 @@ internal static class ModuleChecks
                     service.Location
                 )
                 {
-                    Service = service.Name,
+                    Address = new() { Service = service.Name },
                 }
             );
         }
@@ -99,7 +99,7 @@ internal static class ModuleChecks
         return CheckRoles(service, module, diagnostics);
     }
 
-    private static bool CheckRoles(CanonicalService service, ModuleDefinition module, List<Diagnostic> diagnostics)
+    private static bool CheckRoles(WrittenService service, ModuleDefinition module, List<Diagnostic> diagnostics)
     {
         var known = true;
         foreach (var instance in service.Instances)
@@ -114,9 +114,7 @@ internal static class ModuleChecks
                         role.Location
                     )
                     {
-                        Service = service.Name,
-                        Instance = instance.Name,
-                        Role = role.Name,
+                        Address = instance.Address with { Role = role.Name },
                     }
                 );
             }

@@ -10,7 +10,7 @@ namespace Clan.Sdk.Resolution.Services;
 /// Merges the config of one service for its members (docs/semantics/services.md §6). Machines that hold the same roles
 /// and have no config of their own share one result.
 /// </summary>
-internal sealed class ServiceSettings(string service, ServiceMemberships memberships)
+internal sealed class ServiceSettings(string service, Memberships memberships)
 {
     private static readonly MergeRule OpenOptions = MergeBy.UnionOfKeys(OptionTypes.Anything);
     private readonly Dictionary<HeldService, ServiceConfig?> _shared = new(HeldServiceComparer.Instance);
@@ -49,7 +49,7 @@ internal sealed class ServiceSettings(string service, ServiceMemberships members
 
     private ServiceConfig Merge(string machine, HeldService held, IMergeTrace? trace, out bool usesMachine)
     {
-        var context = new MergeContext(MergeRules.Services, machine, trace) { Elsewhere = path => Elsewhere(held, path) };
+        var context = new MergeContext(ModuleSystem.Services, machine, trace) { Elsewhere = path => Elsewhere(held, path) };
         var (options, isOpen) = Options(held);
         var result = ModuleEvaluation.EvaluateGroup(
             context,
@@ -103,9 +103,9 @@ internal sealed class ServiceSettings(string service, ServiceMemberships members
     }
 
     /// <summary>The last instance first; in an instance its own config, the machine's, then that of each held role (M1, M3).</summary>
-    private List<Definition> Definitions(string machine, ReadOnlySpan<int> roles)
+    private List<ValueDefinition> Definitions(string machine, ReadOnlySpan<int> roles)
     {
-        var definitions = new List<Definition>();
+        var definitions = new List<ValueDefinition>();
         for (var end = roles.Length; end > 0; )
         {
             var instance = memberships.Roles[roles[end - 1]].Instance;
@@ -148,7 +148,7 @@ internal sealed class ServiceSettings(string service, ServiceMemberships members
 
     private bool HasOwnConfig(string machine, ReadOnlySpan<int> roles)
     {
-        CanonicalInstance? last = null;
+        WrittenInstance? last = null;
         foreach (var role in roles)
         {
             var instance = memberships.Roles[role].Instance;

@@ -1,6 +1,5 @@
 using Clan.Sdk.Json;
 using Clan.Sdk.Resolution.Common;
-using Clan.Sdk.Resolution.Instances;
 
 namespace Clan.Sdk.Resolution.Services;
 
@@ -16,6 +15,6 @@ internal sealed record ServicesInventory(
     MachineTable Machines,
     ObjectValue Tags,
     ObjectValue ServicesValue,
-    IReadOnlyList<CanonicalService> Services,
+    IReadOnlyList<WrittenService> Services,
     ListValue Assertions
 );

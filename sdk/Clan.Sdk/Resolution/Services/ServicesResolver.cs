@@ -1,3 +1,4 @@
+using Clan.Sdk.Definitions;
 using Clan.Sdk.Json;
 using Clan.Sdk.Options;
 using Clan.Sdk.Resolution.Common;
@@ -23,19 +24,20 @@ internal static class ServicesResolver
     )
     {
         var catalog = time.Day is { } day ? modules.At(day) : modules;
-        var context = new MergeContext(MergeRules.Services);
-        var inventory = ServicesCanonicalization.Evaluate(document, catalog, time, context);
+        var context = new MergeContext(ModuleSystem.Services);
+        var inventory = ServicesEvaluation.Evaluate(document, catalog, time, context);
         diagnostics.AddRange(context.Problems.Select(problem => problem.At(document.Location)));
         if (inventory is null)
         {
             return null;
         }
 
-        InventoryAssertions.Check(inventory, externalMachines, diagnostics);
+        MemberChecks.Check(inventory, externalMachines, diagnostics);
+        Assertions.Check(inventory, diagnostics);
         var resolves = ModuleChecks.Check(inventory, catalog, diagnostics);
-        var memberships = ServiceMemberships.Resolve(inventory, catalog);
+        var memberships = Memberships.Resolve(inventory, catalog);
         MembershipTraps.Report(memberships, diagnostics);
-        RoleLimits.Check(memberships, diagnostics);
+        Limits.Check(memberships, diagnostics);
         var broken = MachineImports.Check(memberships, diagnostics);
         var services = new MachineServices(memberships, catalog, broken);
         services.Report(diagnostics);

@@ -4,7 +4,7 @@ using Clan.Sdk.Resolution.Common;
 namespace Clan.Sdk.Resolution.Services;
 
 /// <summary>What an inventory of the services schema comes to.</summary>
-internal sealed class ServicesResult(ServicesInventory inventory, ServiceMemberships memberships, MachineServices services, bool resolves)
+internal sealed class ServicesResult(ServicesInventory inventory, Memberships memberships, MachineServices services, bool resolves)
     : SectionResult
 {
     private ClanValue? _canonical;
@@ -15,19 +15,9 @@ internal sealed class ServicesResult(ServicesInventory inventory, ServiceMembers
 
     public override int FindMachine(string name) => inventory.Machines.Find(name);
 
-    public override ClanValue Canonical => _canonical ??= CanonicalServices.ToValue(inventory);
+    public override ClanValue Canonical => _canonical ??= CanonicalForm.ToValue(inventory);
 
-    public override IReadOnlyList<string> TagsOf(int machine)
-    {
-        var numbers = inventory.Machines.Tags(machine);
-        var tags = new string[numbers.Length];
-        for (var i = 0; i < tags.Length; i++)
-        {
-            tags[i] = inventory.Machines.TagNames[numbers[i]];
-        }
-
-        return tags;
-    }
+    public override IReadOnlyList<string> TagsOf(int machine) => inventory.Machines.TagNamesOf(machine);
 
     public override IReadOnlyList<Membership> MembershipsOf(int machine)
     {
@@ -43,7 +33,7 @@ internal sealed class ServicesResult(ServicesInventory inventory, ServiceMembers
 
     public override ResolvedSettings? SettingsOf(int machine, string module) => services.SettingsOf(machine, module);
 
-    public override void WriteCanonical(NixJsonWriter writer) => CanonicalServices.Write(writer, inventory);
+    public override void WriteCanonical(NixJsonWriter writer) => CanonicalForm.Write(writer, inventory);
 
     public override void WriteMachines(NixJsonWriter writer) => new MachinesJson(inventory, memberships, services).Write(writer);
 

@@ -1,7 +1,7 @@
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Json;
 using Clan.Sdk.Options;
-using Clan.Sdk.Resolution.Instances;
+using Clan.Sdk.Resolution.Common;
 
 namespace Clan.Sdk.Resolution.Services;
 
@@ -41,7 +41,7 @@ internal sealed class ServicesSchema
 
     private static readonly OptionGroup InstanceMachineOptions = OptionGroup.Root([Config, ExtraModules]);
 
-    private static readonly Option MachineClass = new("machineClass", OptionTypes.OneOf(TagIndex.MachineClasses), "nixos");
+    private static readonly Option MachineClass = new("machineClass", OptionTypes.OneOf(Common.ComputedTags.MachineClasses), "nixos");
     private static readonly OptionGroup BuildHost = new("deploy", [new Option("buildHost", NullableText, ClanValue.Null)]);
 
     private static readonly ServicesSchema First = new(null, ServicesTime.First);
@@ -50,7 +50,7 @@ internal sealed class ServicesSchema
     private ServicesSchema(InventorySchema? newer, ServicesTime time)
     {
         Machine = new(MachineAt(time, newer?.Machine));
-        ComputedTags = time.HasComputedTags ? ["all", .. TagIndex.MachineClasses] : ["all"];
+        ComputedTags = time.HasComputedTags ? Common.ComputedTags.Names : [Common.ComputedTags.All];
         Tags = new(
             OptionGroup.Root([.. ComputedTags.Select(tag => new Option(tag, Texts))]),
             MergeBy.UnionOfLazyKeys(Texts),

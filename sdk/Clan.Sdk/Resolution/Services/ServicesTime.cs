@@ -1,6 +1,7 @@
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Json;
 using Clan.Sdk.Options;
+using Clan.Sdk.Resolution.Common;
 
 namespace Clan.Sdk.Resolution.Services;
 
@@ -13,8 +14,6 @@ internal sealed record ServicesTime
     private const string ClassesSince = "2025-04-08";
     private const string ComputedTagsSince = "2025-04-21";
     private const string BuildHostsSince = "2025-06-02";
-
-    private static readonly string[] ComputedTags = ["nixos", "darwin"];
 
     private ServicesTime(string? day) => Day = day;
 
@@ -76,7 +75,7 @@ internal sealed record ServicesTime
             return Objects(service.Value)
                 .SelectMany(instance => Objects(instance["roles"]))
                 .Any(role =>
-                    isLater || Texts(role["tags"]).Any(tag => ComputedTags.Contains(tag) && !carried.Contains(tag) && statics?[tag] is null)
+                    isLater || Texts(role["tags"]).Any(tag => ComputedTags.MachineClasses.Contains(tag) && !carried.Contains(tag) && statics?[tag] is null)
                 );
         });
     }

@@ -1,3 +1,4 @@
+using Clan.Sdk.Definitions;
 using Clan.Sdk.Options;
 using static Clan.Sdk.Tests.Resolution.Instances.Resolving;
 

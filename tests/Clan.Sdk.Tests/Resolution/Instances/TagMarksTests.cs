@@ -3,7 +3,7 @@ using static Clan.Sdk.Tests.Resolution.Instances.Resolving;
 
 namespace Clan.Sdk.Tests.Resolution.Instances;
 
-/// <summary>Marks where clan's own definitions stand beside the inventory's (docs/semantics/instances.md 5.15), as Nix was seen to take them.</summary>
+/// <summary>Mark where clan's own definitions stand beside the inventory's (docs/semantics/instances.md 5.15), as Nix was seen to take them.</summary>
 public class TagMarksTests
 {
     [Theory]

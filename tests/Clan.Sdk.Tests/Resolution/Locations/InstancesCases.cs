@@ -1,3 +1,4 @@
+using Clan.Sdk.CompilerServices;
 using static Clan.Sdk.Tests.Resolution.Locations.Lab;
 
 namespace Clan.Sdk.Tests.Resolution.Locations;

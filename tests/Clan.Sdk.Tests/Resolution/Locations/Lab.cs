@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Clan.Sdk.Definitions;
 
 namespace Clan.Sdk.Tests.Resolution.Locations;
 

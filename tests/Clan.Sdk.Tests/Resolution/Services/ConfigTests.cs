@@ -1,3 +1,5 @@
+using Clan.Sdk.Definitions;
+
 namespace Clan.Sdk.Tests.Resolution.Services;
 
 /// <summary>docs/semantics/services.md §6 where no vector asks.</summary>

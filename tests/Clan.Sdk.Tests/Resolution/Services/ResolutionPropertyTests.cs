@@ -96,7 +96,7 @@ public class ResolutionPropertyTests
                 iter: 50
             );
 
-    /// <summary>Computed tags become own tags; those are first already, and so nothing changes. Marks are gone by then.</summary>
+    /// <summary>Computed tags become own tags; those are first already, and so nothing changes. Mark are gone by then.</summary>
     [Fact]
     public void The_canonical_form_is_a_fixed_point() =>
         Inventories.Sample(

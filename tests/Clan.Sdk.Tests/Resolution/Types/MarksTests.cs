@@ -17,7 +17,7 @@ public class MarksTests
     [InlineData("""{"_type": "module"}""")]
     public void A_module_stands_in_no_other_mark(string module)
     {
-        var (value, problems) = Evaluate("""{"a": {"t": "int", "default": 1}}""", MergeRules.Instances, module);
+        var (value, problems) = Evaluate("""{"a": {"t": "int", "default": 1}}""", ModuleSystem.Instances, module);
 
         Assert.Null(value);
         Assert.NotEmpty(problems);
@@ -27,7 +27,7 @@ public class MarksTests
     [InlineData("""{"_type": "if", "condition": true, "content": {"a": 2}}""", """{"a":2}""")]
     [InlineData("""{"_type": "override", "priority": 2000, "content": {"a": 2}}""", """{"a":1}""")]
     public void A_module_may_stand_in_a_condition_or_a_priority(string module, string expected) =>
-        Assert.Equal(expected, Evaluate("""{"a": {"t": "int", "default": 1}}""", MergeRules.Instances, module).Value);
+        Assert.Equal(expected, Evaluate("""{"a": {"t": "int", "default": 1}}""", ModuleSystem.Instances, module).Value);
 
     [Fact]
     public void A_mark_that_loses_may_lack_its_content() =>
@@ -35,7 +35,7 @@ public class MarksTests
             """{"a":1}""",
             Evaluate(
                 """{"a": {"t": "int", "default": 1}}""",
-                MergeRules.Instances,
+                ModuleSystem.Instances,
                 """{"a": {"_type": "override", "priority": 2000}}"""
             ).Value
         );
@@ -46,8 +46,8 @@ public class MarksTests
         const string Options = """{"a": {"t": "int"}}""";
         const string Weak = """{"a": {"_type": "override", "priority": 10000, "content": 1}}""";
 
-        Assert.Equal("""{"a":1}""", Evaluate(Options, MergeRules.Instances, Weak).Value);
-        Assert.Equal("missing-value", Assert.Single(Evaluate(Options, MergeRules.Services, Weak).Problems));
+        Assert.Equal("""{"a":1}""", Evaluate(Options, ModuleSystem.Instances, Weak).Value);
+        Assert.Equal("missing-value", Assert.Single(Evaluate(Options, ModuleSystem.Services, Weak).Problems));
     }
 
     [Fact]
@@ -56,11 +56,11 @@ public class MarksTests
         const string Options =
             """{"r": {"t": "submodule", "options": {"label": {"t": "str", "default": "‹name›"}, "list": {"t": "list", "of": {"t": "str"}}, "must": {"t": "int"}}}}""";
 
-        var (value, problems) = Evaluate(Options, MergeRules.Instances);
+        var (value, problems) = Evaluate(Options, ModuleSystem.Instances);
 
         Assert.Equal("""{"r":{"label":"‹name›","list":[]}}""", value);
         Assert.Equal("missing-value", Assert.Single(problems));
-        Assert.Equal("{}", Evaluate(Options, MergeRules.Services).Value);
+        Assert.Equal("{}", Evaluate(Options, ModuleSystem.Services).Value);
     }
 
     [Fact]
@@ -71,15 +71,15 @@ public class MarksTests
 
         Assert.Equal(
             """{"l":[{"label":"[definition 1-entry 1]"},{"label":"[definition 2-entry 1]"},{"label":"[definition 2-entry 2]"}]}""",
-            Evaluate(Options, MergeRules.Instances, """{"l": [{}, {}]}""", """{"l": [{}]}""").Value
+            Evaluate(Options, ModuleSystem.Instances, """{"l": [{}, {}]}""", """{"l": [{}]}""").Value
         );
     }
 
-    private static (string? Value, IReadOnlyList<string> Problems) Evaluate(string options, MergeRules rules, params string[] modules)
+    private static (string? Value, IReadOnlyList<string> Problems) Evaluate(string options, ModuleSystem rules, params string[] modules)
     {
         var group = CompactReader.ReadModule("""{"name":"m","roles":{"r":{"options":""" + options + "}}}").Roles["r"].Options!;
         var definitions = modules
-            .Select(module => new Definition(JsonElementValues.Read(JsonDocument.Parse(module).RootElement), SettingsLevel.Default))
+            .Select(module => new ValueDefinition(JsonElementValues.Read(JsonDocument.Parse(module).RootElement), SettingsLevel.Default))
             .ToArray();
         var context = new MergeContext(rules);
         var result = ModuleEvaluation.Evaluate(context, new ModuleShape(group, HasModuleSyntax: true), definitions);

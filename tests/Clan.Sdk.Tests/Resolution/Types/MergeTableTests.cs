@@ -75,7 +75,7 @@ public class MergeTableTests
     public void Merges_as_Nix_does(int row, string option)
     {
         var expected = Table[row];
-        var context = new MergeContext(MergeRules.Services);
+        var context = new MergeContext(ModuleSystem.Services);
 
         var result =
             ModuleEvaluation.EvaluateGroup(context, Group, Definitions(expected.GetProperty("definitions"), option)).Value
@@ -95,7 +95,7 @@ public class MergeTableTests
     }
 
     // The last instance comes first; within an instance the order is that of its levels.
-    private static Definition[] Definitions(JsonElement definitions, string option) =>
+    private static ValueDefinition[] Definitions(JsonElement definitions, string option) =>
         [
             .. definitions
                 .EnumerateArray()
@@ -105,7 +105,7 @@ public class MergeTableTests
                 .GroupBy(definition => definition.Instance)
                 .OrderByDescending(instance => instance.Key, StringComparer.Ordinal)
                 .SelectMany(instance => instance)
-                .Select(definition => new Definition(
+                .Select(definition => new ValueDefinition(
                     ClanValue.Object([new(option, JsonElementValues.Read(definition.Value))]),
                     new SettingsLevel(SettingsLevelKind.Instance, definition.Instance)
                 )),

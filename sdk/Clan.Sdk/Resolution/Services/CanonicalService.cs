@@ -1,7 +1,0 @@
-namespace Clan.Sdk.Resolution.Services;
-
-/// <summary>All instances of a service.</summary>
-/// <param name="Name">The module's name.</param>
-/// <param name="Location">Where it was written.</param>
-/// <param name="Instances">Its instances, sorted.</param>
-internal sealed record CanonicalService(string Name, SourceLocation Location, IReadOnlyList<CanonicalInstance> Instances);
