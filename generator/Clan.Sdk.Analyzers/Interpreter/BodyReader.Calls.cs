@@ -36,6 +36,18 @@ internal sealed partial class BodyReader
             case (ApiMethodKind.Meta, InventoryModel inventory):
                 WriteMeta(inventory, arguments);
                 return inventory;
+            case (ApiMethodKind.FindMachine or ApiMethodKind.FindTag, InventoryModel inventory):
+                return FindMember(inventory, api.Kind, arguments["name"]);
+            case (ApiMethodKind.GetOrAddMachine, InventoryModel inventory):
+                return GetOrAddMachine(inventory, call, arguments);
+            case (ApiMethodKind.GetOrAddTag, InventoryModel inventory):
+                return FindMember(inventory, ApiMethodKind.FindTag, arguments["name"]) is TagModel tag
+                    ? tag
+                    : AddTag(inventory, call, arguments);
+            case (ApiMethodKind.FindInstance, SectionValue section):
+                return FindInstance(section, call, arguments);
+            case (ApiMethodKind.Copy, RecordValue record):
+                return record.IsCertainIn(_scope.Region) ? record.Snapshot() : AbstractValue.Unknown;
             case (ApiMethodKind.AddInstance, SectionValue section):
                 return AddInstance(section, call, arguments);
             case (not ApiMethodKind.Foreign, InstanceModel instance):
@@ -57,6 +69,71 @@ internal sealed partial class BodyReader
     }
 
     private bool IsCertain(InventoryModel? inventory) => inventory is not null && inventory.Scope == _scope;
+
+    // Only what is surely there is known; whatever else may be found, may be changed.
+    private AbstractValue FindMember(InventoryModel inventory, ApiMethodKind kind, IArgumentOperation? argument)
+    {
+        if (IsCertain(inventory) && Visit(argument) is ConstantValue { Value: string name })
+        {
+            MemberModel? known = kind == ApiMethodKind.FindTag ? inventory.Tags.Find(tag => tag.Name == name) : inventory.FindMachine(name);
+            if (known is not null)
+            {
+                return known;
+            }
+
+            if (!inventory.IsOpen)
+            {
+                return new ConstantValue(null, argument!.Syntax);
+            }
+        }
+
+        inventory.Share();
+        return AbstractValue.Unknown;
+    }
+
+    private AbstractValue GetOrAddMachine(InventoryModel inventory, IInvocationOperation call, CallArguments arguments)
+    {
+        if (FindMember(inventory, ApiMethodKind.FindMachine, arguments["name"]) is not MachineModel known)
+        {
+            return AddMachine(inventory, call, arguments, isExternal: false);
+        }
+
+        if (arguments["tags"] is { } tags)
+        {
+            TagMachine(known, Visit(tags), call);
+        }
+
+        return known;
+    }
+
+    private AbstractValue FindInstance(SectionValue section, IInvocationOperation call, CallArguments arguments)
+    {
+        var inventory = section.Inventory;
+        var module =
+            call.TargetMethod.TypeArguments is [INamedTypeSymbol type] ? symbols.Module(type)?.Name
+            : arguments["module"] is { } argument ? (Visit(argument) as ConstantValue)?.Value as string
+            : null;
+        if (
+            IsCertain(inventory)
+            && Visit(arguments["instance"]) is ConstantValue { Value: string name }
+            && (section.Section == Section.Instances || module is not null)
+        )
+        {
+            var known = inventory.Find(section.Section, section.Section == Section.Services ? module : null, name);
+            if (known is not null && (module is null || known.ModuleName == module))
+            {
+                return known;
+            }
+
+            if (known is null && !inventory.IsOpen)
+            {
+                return new ConstantValue(null, call.Syntax);
+            }
+        }
+
+        inventory.Share();
+        return AbstractValue.Unknown;
+    }
 
     private MachineModel AddMachine(InventoryModel inventory, IInvocationOperation call, CallArguments arguments, bool isExternal)
     {
@@ -166,7 +243,7 @@ internal sealed partial class BodyReader
 
     private void WriteMachineField(MachineModel machine, string field, IArgumentOperation? value, IInvocationOperation call)
     {
-        Visit(value);
+        var written = Visit(value).Snapshot();
         if (!IsCertain(machine.Inventory))
         {
             return;
@@ -174,14 +251,12 @@ internal sealed partial class BodyReader
 
         var syntax = NameOf(call);
         machine.Writes.Add(syntax);
-        if (machine.Fields.TryGetValue(field, out var first))
-        {
-            machine.Inventory!.DuplicateSettings.Add(new($"{field} of {machine.Name ?? "the machine"}", syntax, first));
-        }
-        else
-        {
-            machine.Fields.Add(field, syntax);
-        }
+        machine.Fields[field] = machine.Fields.TryGetValue(field, out var first)
+            ? (
+                Combining.Of(machine.Inventory!, $"'{field}' of {machine.Name ?? "the machine"}", first.Value, written, syntax),
+                first.Syntax
+            )
+            : (written, syntax);
     }
 
     private void WriteMeta(InventoryModel inventory, CallArguments arguments)
@@ -191,24 +266,20 @@ internal sealed partial class BodyReader
             return;
         }
 
-        var value = Visit(meta);
+        var value = Visit(meta).Snapshot();
         if (!IsCertain(inventory) || inventory.IsOpen)
         {
             return;
         }
 
-        foreach (var member in (value as RecordValue)?.Members ?? [])
+        if (inventory.Meta.Count == 0)
         {
-            var earlier = inventory
-                .Meta.Select(call => (call.Value as RecordValue)?.Find(member.Option.Name))
-                .FirstOrDefault(found => found is not null);
-            if (earlier is not null)
-            {
-                inventory.DuplicateSettings.Add(new($"meta.{member.Option.Name}", member.Syntax, earlier.Syntax));
-            }
+            inventory.Meta.Add(new(SettingsPlace.Meta, null, null, value, meta.Syntax));
         }
-
-        inventory.Meta.Add(new(SettingsPlace.Meta, null, null, value, meta.Syntax));
+        else
+        {
+            inventory.Meta[0].Value = Combining.Of(inventory, "the meta", inventory.Meta[0].Value, value, meta.Syntax);
+        }
     }
 
     private static void CheckOwner(MemberModel member, InventoryModel inventory, SyntaxNode syntax)

@@ -121,10 +121,16 @@ internal sealed partial class BodyReader
             CheckOwner(member, instance.Inventory, syntax);
         }
 
-        var given = settings is ConstantValue { Value: null } ? null : settings;
+        var given = settings is null or ConstantValue { Value: null } ? null : settings.Snapshot();
         if (given is not null && member is not null && instance.MemberSettings.TryGetValue((role, member), out var first))
         {
-            instance.Inventory.DuplicateSettings.Add(new($"settings of {member.Name} in the role '{role}'", syntax, first.Syntax));
+            first.Settings = Combined(
+                instance,
+                $"the settings of {member.Name ?? "the member"} in the role '{role}'",
+                first.Settings!,
+                given,
+                syntax
+            );
             given = null;
         }
 
@@ -161,14 +167,19 @@ internal sealed partial class BodyReader
             { } first
         )
         {
-            instance.Inventory.DuplicateSettings.Add(new(PlaceOf(place, role, machine), NameOf(call), first.Syntax));
-            return;
+            first.Value = Combined(instance, PlaceOf(place, role, machine), first.Value, value.Snapshot(), Value(argument.Syntax));
         }
-
-        if (!instance.IsOpen)
+        else if (!instance.IsOpen)
         {
-            instance.Settings.Add(new(place, role, machine, value, Value(argument.Syntax)));
+            instance.Settings.Add(new(place, role, machine, value.Snapshot(), Value(argument.Syntax)));
         }
+    }
+
+    // What an uncertain call set in between stays, so that only a difference between the two is certain.
+    private static AbstractValue Combined(InstanceModel instance, string place, AbstractValue first, AbstractValue second, SyntaxNode at)
+    {
+        var combined = Combining.Of(instance.Inventory, place, first, second, at);
+        return instance.IsOpen ? first : combined;
     }
 
     private void AddField(InstanceModel instance, ApiMethod api, CallArguments arguments, IInvocationOperation call)
@@ -196,23 +207,19 @@ internal sealed partial class BodyReader
             { } first
         )
         {
-            instance.Inventory.DuplicateSettings.Add(new(field, NameOf(call), first.Syntax));
-            return;
+            first.Value = Combined(instance, $"'{field}'", first.Value, value.Snapshot(), NameOf(call));
         }
-
-        if (instance.IsOpen)
+        else if (!instance.IsOpen)
         {
-            return;
+            instance.Fields.Add(new(field, api.Role, machine, value.Snapshot(), Value(argument.Syntax)));
         }
-
-        instance.Fields.Add(new(field, api.Role, machine, value, Value(argument.Syntax)));
     }
 
     private static string PlaceOf(SettingsPlace place, string? role, MachineModel? machine) =>
         place switch
         {
-            SettingsPlace.Role => $"settings of the role '{role}'",
-            SettingsPlace.Machine => $"config of {machine?.Name}",
-            _ => "config of the instance",
+            SettingsPlace.Role => $"the settings of the role '{role}'",
+            SettingsPlace.Machine => $"the config of {machine?.Name ?? "the machine"}",
+            _ => "the config of the instance",
         };
 }

@@ -103,25 +103,9 @@ internal sealed partial class BodyReader
 
     private RecordValue ReadSettings(IObjectCreationOperation creation, SettingsApi type)
     {
-        var members = new List<RecordMember>();
-        var isComplete = creation.Arguments.Length == 0;
-        foreach (var initializer in Initializers(creation))
-        {
-            if (
-                initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.Length: 0 } target } assignment
-                && symbols.Option(target.Property) is { } option
-            )
-            {
-                members.Add(new(option, Visit(assignment.Value), assignment.Syntax));
-            }
-            else
-            {
-                isComplete = false;
-                Escape(Visit(initializer));
-            }
-        }
-
-        return new(creation.Syntax, type, members, isComplete);
+        var record = new RecordValue(creation.Syntax, type, _scope.Region, creation.Arguments.Length == 0);
+        Initialize(record, Initializers(creation));
+        return record;
     }
 
     private ListValue ReadList(IObjectCreationOperation creation, bool isComplete)
@@ -145,30 +129,9 @@ internal sealed partial class BodyReader
 
     private MapValue ReadMap(IObjectCreationOperation creation, bool isComplete)
     {
-        var entries = new List<MapEntry>();
-        foreach (var initializer in Initializers(creation))
-        {
-            var (key, value) = initializer switch
-            {
-                ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [var index] } } assignment => (
-                    index,
-                    assignment.Value
-                ),
-                IInvocationOperation { TargetMethod.Name: "Add", Arguments: [var first, var second] } => (first, second),
-                _ => (default(IOperation), default(IOperation)),
-            };
-            if (key is not null && Visit(key) is ConstantValue { Value: string name })
-            {
-                entries.Add(new(name, Visit(value), key.Syntax));
-            }
-            else
-            {
-                isComplete = false;
-                Escape(Visit(value ?? initializer));
-            }
-        }
-
-        return new(creation.Syntax, entries, isComplete);
+        var map = new MapValue(creation.Syntax, [], _scope.Region, isComplete);
+        Initialize(map, Initializers(creation));
+        return map;
     }
 
     private AbstractValue ReadProperty(IPropertyReferenceOperation reference)
@@ -199,8 +162,16 @@ internal sealed partial class BodyReader
                 return instance.Inventory;
             case (HandleModel { Name: { } name }, "Name"):
                 return new ConstantValue(name, reference.Syntax);
+            case (MapValue { IsComplete: true } map, _)
+                when reference.Arguments is [var key] && Visit(key) is ConstantValue { Value: string name } && map.Find(name) is { } entry:
+                return entry.Value;
             case (ListValue or MapValue, _) when reference.Arguments.Length > 0:
                 Escape(receiver);
+                return AbstractValue.Unknown;
+            case (RecordValue record, _):
+                return ReadOption(record, reference);
+            case (InventoryModel inventory, "Machines" or "Tags"):
+                inventory.Share();
                 return AbstractValue.Unknown;
             default:
                 return AbstractValue.Unknown;

@@ -70,6 +70,8 @@ internal sealed partial class BodyReader(ClanSymbols symbols, CancellationToken 
                 return ReadParameter(parameter);
             case ISimpleAssignmentOperation assignment:
                 return Assign(assignment);
+            case ICoalesceOperation coalesce:
+                return ReadCoalesce(coalesce);
             case IVariableDeclaratorOperation declarator:
                 _locals.Declare(
                     declarator.Symbol,
@@ -104,9 +106,23 @@ internal sealed partial class BodyReader(ClanSymbols symbols, CancellationToken 
                 VisitRegion(conditional.WhenTrue);
                 VisitRegion(conditional.WhenFalse);
                 break;
-            case ICoalesceOperation coalesce:
-                Escape(Visit(coalesce.Value));
-                VisitRegion(coalesce.WhenNull);
+            case IDeconstructionAssignmentOperation deconstruction:
+                VisitChildren(operation, escape: true);
+                foreach (var target in deconstruction.Target.Descendants().OfType<IPropertyReferenceOperation>())
+                {
+                    if (Owner(target) is RecordValue record)
+                    {
+                        Doubt(record, target);
+                    }
+                }
+
+                break;
+            case IAssignmentOperation { Target: IPropertyReferenceOperation target } assignment when Owner(target) is RecordValue record:
+                Escape(Visit(assignment.Value));
+                Doubt(record, target);
+                break;
+            case IIncrementOrDecrementOperation { Target: IPropertyReferenceOperation target } when Owner(target) is RecordValue record:
+                Doubt(record, target);
                 break;
             case IConditionalAccessOperation access:
                 Escape(Visit(access.Operation));
@@ -196,6 +212,12 @@ internal sealed partial class BodyReader(ClanSymbols symbols, CancellationToken 
                 break;
             case ILocalReferenceOperation { IsDeclaration: false } local when _locals.Assign(local.Local, value, _scope):
                 break;
+            case IPropertyReferenceOperation target when Owner(target) is RecordValue record:
+                SetOption(record, target, value, assignment.Syntax);
+                break;
+            case IPropertyReferenceOperation { Arguments: [var key] } target when Owner(target) is MapValue map:
+                SetEntry(map, key, value);
+                break;
             default:
                 Escape(value);
                 VisitChildren(assignment.Target, escape: true);
@@ -203,6 +225,22 @@ internal sealed partial class BodyReader(ClanSymbols symbols, CancellationToken 
         }
 
         return value;
+    }
+
+    private AbstractValue ReadCoalesce(ICoalesceOperation coalesce)
+    {
+        switch (Visit(coalesce.Value))
+        {
+            // It is there, so that the rest never runs.
+            case HandleModel known:
+                return known;
+            case ConstantValue { Value: null }:
+                return Visit(coalesce.WhenNull);
+            case var value:
+                Escape(value);
+                VisitRegion(coalesce.WhenNull);
+                return AbstractValue.Unknown;
+        }
     }
 
     private AbstractValue ReadParameter(IParameterReferenceOperation reference)
@@ -231,7 +269,7 @@ internal sealed partial class BodyReader(ClanSymbols symbols, CancellationToken 
         {
             case InventoryModel inventory:
                 inventory.IsUsed = true;
-                inventory.Open();
+                inventory.Share();
                 break;
             case SectionValue section:
                 Escape(section.Inventory);
@@ -252,8 +290,21 @@ internal sealed partial class BodyReader(ClanSymbols symbols, CancellationToken 
                 }
 
                 break;
+            case RecordValue record:
+                foreach (var member in record.Members)
+                {
+                    Escape(member.Value);
+                }
+
+                record.Forget();
+                break;
             case MapValue map:
-                map.Open();
+                foreach (var entry in map.Entries)
+                {
+                    Escape(entry.Value);
+                }
+
+                map.Forget();
                 break;
         }
     }

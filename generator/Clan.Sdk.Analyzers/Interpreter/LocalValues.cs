@@ -28,6 +28,11 @@ internal sealed class LocalValues
                 PostfixUnaryExpressionSyntax postfix => postfix.Operand,
                 _ => null,
             };
+            if (node is AssignmentExpressionSyntax { Left: var changed } && IsLater(node, body) && RootOf(changed) is { } root)
+            {
+                _distrusted.Add(root);
+            }
+
             if (target is IdentifierNameSyntax name)
             {
                 _distrusted.Add(name.Identifier.ValueText);
@@ -68,6 +73,22 @@ internal sealed class LocalValues
         _values.Remove(local);
         return false;
     }
+
+    // What the local holds is changed by code that runs whenever it is called.
+    private static string? RootOf(ExpressionSyntax target) =>
+        target switch
+        {
+            MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax name } => name.Identifier.ValueText,
+            ElementAccessExpressionSyntax { Expression: IdentifierNameSyntax name } => name.Identifier.ValueText,
+            MemberAccessExpressionSyntax access => RootOf(access.Expression),
+            ElementAccessExpressionSyntax access => RootOf(access.Expression),
+            _ => null,
+        };
+
+    private static bool IsLater(SyntaxNode node, SyntaxNode body) =>
+        node.Ancestors()
+            .TakeWhile(ancestor => ancestor != body)
+            .Any(ancestor => ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
 
     private static bool IsRepeated(SyntaxNode node, SyntaxNode body)
     {

@@ -7,6 +7,12 @@ internal abstract class AbstractValue
 {
     public static AbstractValue Unknown { get; } = new UnknownValue();
 
+    /// <summary>True for what is there and says nothing.</summary>
+    public virtual bool IsNothing => false;
+
+    /// <summary>The value as it is now, whatever changes later: settings are read when they are handed to an inventory.</summary>
+    public virtual AbstractValue Snapshot() => this;
+
     private sealed class UnknownValue : AbstractValue;
 }
 
@@ -37,6 +43,9 @@ internal sealed class ListValue(SyntaxNode syntax, IReadOnlyList<ListItem> items
     public bool IsComplete { get; private set; } = isComplete;
 
     public void Open() => IsComplete = false;
+
+    public override AbstractValue Snapshot() =>
+        new ListValue(syntax, items.Select(item => item with { Value = item.Value.Snapshot() }).ToArray(), IsComplete);
 }
 
 internal readonly record struct ListItem(SyntaxNode Syntax, AbstractValue Value);

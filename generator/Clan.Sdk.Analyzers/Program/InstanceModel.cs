@@ -49,16 +49,39 @@ internal sealed class InstanceModel(
 }
 
 /// <summary>A member of a role.</summary>
-/// <param name="Member">The machine or the tag; null where that is not known, or where there is none.</param>
-/// <param name="Settings">The settings that come with it (instances).</param>
-/// <param name="Syntax">The argument.</param>
-internal sealed record MemberLink(string Role, MemberModel? Member, AbstractValue? Settings, SyntaxNode Syntax);
+/// <param name="member">The machine or the tag; null where that is not known, or where there is none.</param>
+/// <param name="settings">The settings that come with it (instances).</param>
+/// <param name="syntax">The argument.</param>
+internal sealed class MemberLink(string role, MemberModel? member, AbstractValue? settings, SyntaxNode syntax)
+{
+    public string Role => role;
+
+    public MemberModel? Member => member;
+
+    /// <summary>What all calls for the member come to.</summary>
+    public AbstractValue? Settings { get; set; } = settings;
+
+    public SyntaxNode Syntax => syntax;
+}
 
 /// <summary>Settings of one level.</summary>
-/// <param name="Role">The role they are for; null for all roles.</param>
-/// <param name="Machine">The machine they are for, where they are for one.</param>
-/// <param name="Syntax">The argument.</param>
-internal sealed record SettingsCall(SettingsPlace Place, string? Role, MachineModel? Machine, AbstractValue Value, SyntaxNode Syntax);
+/// <param name="role">The role they are for; null for all roles.</param>
+/// <param name="machine">The machine they are for, where they are for one.</param>
+/// <param name="value">What the first call says.</param>
+/// <param name="syntax">Its argument.</param>
+internal sealed class SettingsCall(SettingsPlace place, string? role, MachineModel? machine, AbstractValue value, SyntaxNode syntax)
+{
+    public SettingsPlace Place => place;
+
+    public string? Role => role;
+
+    public MachineModel? Machine => machine;
+
+    /// <summary>What all calls for the place come to.</summary>
+    public AbstractValue Value { get; set; } = value;
+
+    public SyntaxNode Syntax => syntax;
+}
 
 internal enum SettingsPlace
 {
@@ -69,4 +92,16 @@ internal enum SettingsPlace
 }
 
 /// <summary>A field of an instance, of a role, or of a machine in the instance.</summary>
-internal sealed record FieldCall(string Field, string? Role, MachineModel? Machine, AbstractValue Value, SyntaxNode Syntax);
+internal sealed class FieldCall(string name, string? role, MachineModel? machine, AbstractValue value, SyntaxNode syntax)
+{
+    public string Field => name;
+
+    public string? Role => role;
+
+    public MachineModel? Machine => machine;
+
+    /// <summary>What all calls for the field come to.</summary>
+    public AbstractValue Value { get; set; } = value;
+
+    public SyntaxNode Syntax => syntax;
+}

@@ -6,6 +6,7 @@ namespace Clan.Sdk.Analyzers.Program;
 /// <param name="isParameter">True where it comes from the caller: it may have anything, and be the same as another one.</param>
 internal sealed class InventoryModel(string? name, SyntaxNode syntax, Scope scope, bool isParameter) : HandleModel(name, syntax)
 {
+    private bool _isShared;
     private readonly Dictionary<string, MachineModel> _machinesByName = new(StringComparer.Ordinal);
     private readonly Dictionary<(Section Section, string? Module, string Name), InstanceModel> _instancesByName = [];
 
@@ -13,6 +14,9 @@ internal sealed class InventoryModel(string? name, SyntaxNode syntax, Scope scop
     public Scope Scope => scope;
 
     public bool IsParameter => isParameter;
+
+    /// <summary>True where code out of reach may find its parts again and add to them.</summary>
+    public bool IsShared => isParameter || _isShared;
 
     /// <summary>True where something reads it: it is written, resolved, returned or handed on.</summary>
     public bool IsUsed { get; set; }
@@ -79,6 +83,19 @@ internal sealed class InventoryModel(string? name, SyntaxNode syntax, Scope scop
         return null;
     }
 
+    /// <summary>Code out of reach has it from here on.</summary>
+    public void Share()
+    {
+        Open();
+        _isShared = true;
+    }
+
+    /// <summary>The instance of a name that is surely added; under services of a module's.</summary>
+    public InstanceModel? Find(Section section, string? module, string name) =>
+        _instancesByName.TryGetValue((section, module, name), out var instance) ? instance : null;
+
+    public MachineModel? FindMachine(string name) => _machinesByName.TryGetValue(name, out var machine) ? machine : null;
+
     public IEnumerable<InstanceModel> Of(Section section) => Instances.Where(instance => instance.Section == section);
 
     /// <summary>Whether the instances schema holds for it; where neither section is used, it does.</summary>
@@ -88,10 +105,13 @@ internal sealed class InventoryModel(string? name, SyntaxNode syntax, Scope scop
 /// <summary>A name that was there already.</summary>
 internal sealed record DuplicateName(string Noun, string Name, SyntaxNode Syntax, HandleModel First);
 
-/// <summary>Values for a place that had some.</summary>
+/// <summary>A value for a place that has another one.</summary>
 /// <param name="Place">The place, for the message.</param>
-/// <param name="Syntax">The second call's name or value.</param>
-internal sealed record DuplicateSettings(string Place, SyntaxNode Syntax, SyntaxNode First);
+/// <param name="Value">The second value.</param>
+/// <param name="FirstValue">The first one, which stays.</param>
+/// <param name="Syntax">Where the second is said.</param>
+/// <param name="First">Where the first is said.</param>
+internal sealed record DuplicateSettings(string Place, ConstantValue Value, ConstantValue FirstValue, SyntaxNode Syntax, SyntaxNode First);
 
 /// <summary>A machine or tag of another inventory.</summary>
 internal sealed record ForeignUse(HandleModel Handle, SyntaxNode Syntax);

@@ -18,8 +18,8 @@ internal sealed class MachineModel(InventoryModel? inventory, string? name, Synt
     /// <summary>The tags that are put on it for certain.</summary>
     public HashSet<TagModel> Tags { get; } = [];
 
-    /// <summary>Its fields that are set, with the place.</summary>
-    public Dictionary<string, SyntaxNode> Fields { get; } = new(StringComparer.Ordinal);
+    /// <summary>Its fields that are set, with the value and the place.</summary>
+    public Dictionary<string, (AbstractValue Value, SyntaxNode Syntax)> Fields { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Calls that write to it.</summary>
     public List<SyntaxNode> Writes { get; } = [];

@@ -53,7 +53,7 @@ internal sealed class ConflictingSettings : AnalyzerRule
             {
                 first.Add(leaf.Path, leaf);
             }
-            else if (Differ((ConstantValue)leaf.Value, (ConstantValue)earlier.Value))
+            else if (Constants.Differ((ConstantValue)leaf.Value, (ConstantValue)earlier.Value))
             {
                 context.Report(
                     this,
@@ -74,22 +74,11 @@ internal sealed class ConflictingSettings : AnalyzerRule
                     .Of(level)
                     .Where(leaf =>
                         leaf.Value is ConstantValue constant
-                        && MustAgree(leaf.Option)
+                        && Constants.MustAgree(leaf.Option)
                         && ValueCheck.Problem(leaf.Option, constant.Value) is null
                     )
                     .ToArray()
         );
-
-    private static bool MustAgree(SettingApi option) =>
-        !option.IsJoined && !option.IsFree && option.Shape is SettingShape.Scalar or SettingShape.Map;
-
-    private static bool Differ(ConstantValue left, ConstantValue right) => !Equals(Comparable(left.Value), Comparable(right.Value));
-
-    private static object? Comparable(object? value) =>
-        value is int or short or byte or uint or ushort or sbyte or float
-            ? Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture)
-        : value is long integer ? (double)integer
-        : value;
 
     private static string Show(Leaf leaf) => ((ConstantValue)leaf.Value).Syntax.ToString();
 }

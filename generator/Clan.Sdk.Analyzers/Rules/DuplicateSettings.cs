@@ -3,17 +3,17 @@ using Microsoft.CodeAnalysis;
 
 namespace Clan.Sdk.Analyzers.Rules;
 
-/// <summary>Settings or a field that an earlier call set.</summary>
+/// <summary>A constant for an option or a field that an earlier call for the same place set to another one.</summary>
 internal sealed class DuplicateSettings : AnalyzerRule
 {
     private static readonly DiagnosticDescriptor Described = new(
         "CLAN2015",
-        "One place is set twice",
-        "There is a value already for the {0}; the first one stays",
+        "Two calls set one option differently",
+        "{0} is {1} already and cannot be {2} too; the first stays",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        "A second call for one place is not merged with the first: say everything in one call.",
+        "Several calls for one place combine: lists join, records unite, equal values agree. One option cannot have two values: keep one of them.",
         ProjectLinks.Diagnostic("CLAN2015")
     );
 
@@ -25,7 +25,12 @@ internal sealed class DuplicateSettings : AnalyzerRule
     {
         foreach (var duplicate in inventory.DuplicateSettings)
         {
-            context.Report(this, duplicate.Syntax, [duplicate.Place], related: duplicate.First);
+            context.Report(
+                this,
+                duplicate.Syntax,
+                [duplicate.Place, duplicate.FirstValue.Syntax.ToString(), duplicate.Value.Syntax.ToString()],
+                related: duplicate.First
+            );
         }
     }
 }

@@ -23,7 +23,9 @@ internal sealed class InstanceWithoutMembers : AnalyzerRule
 
     public override void Check(InventoryModel inventory, RuleContext context)
     {
-        foreach (var instance in inventory.Instances.Where(instance => !instance.IsOpen && instance.Links.Count == 0))
+        foreach (
+            var instance in inventory.Instances.Where(instance => !inventory.IsShared && !instance.IsOpen && instance.Links.Count == 0)
+        )
         {
             context.Report(this, instance.Syntax, [instance.Title]);
         }

@@ -38,10 +38,11 @@ internal sealed class MissingSetting : AnalyzerRule
         }
     }
 
-    // Calls out of reach could set it; under services those of the module's other instances too, and modules written inline.
+    // Calls out of reach could set it, and find the instance again where the inventory is shared with them; under services those of the module's other instances too, and modules written inline.
     private static bool IsKnown(InstanceModel instance) =>
         instance.Module is not null
         && instance.IsSurelyEnabled
+        && !instance.Inventory.IsShared
         && (
             instance.Section == Section.Instances
                 ? !instance.IsOpen

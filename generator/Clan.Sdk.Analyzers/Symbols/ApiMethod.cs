@@ -34,4 +34,14 @@ internal enum ApiMethodKind
     MachineField,
     InventoryMachineField,
     Meta,
+
+    /// <summary>Gives a part of the inventory that is there already.</summary>
+    FindMachine,
+    FindTag,
+    FindInstance,
+    GetOrAddMachine,
+    GetOrAddTag,
+
+    /// <summary>Copies settings.</summary>
+    Copy,
 }

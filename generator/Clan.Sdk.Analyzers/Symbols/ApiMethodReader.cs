@@ -19,6 +19,10 @@ internal sealed class ApiMethodReader(ClanSymbols symbols)
             : ClanSymbols.Same(owner, symbols.Tag) || ClanSymbols.Same(owner, symbols.Member) ? new(ApiMethodKind.Neutral)
             : symbols.IsInstance(owner) ? OfUntyped(method)
             : AddsInstance(method) ? new(ApiMethodKind.AddInstance)
+            : IsSection(owner) && (method.Name is "Find" or "Get") ? new(ApiMethodKind.FindInstance)
+            : method is { Name: "WithMember" or "WithMemberSettings", IsExtensionMethod: true } && IsSdk(method)
+                ? new(ApiMethodKind.UntypedMembers)
+            : method is { Name: "Copy", IsExtensionMethod: true } && IsSdk(method) ? new(ApiMethodKind.Copy)
             : method is { Name: "RunAsync" or "Run", IsExtensionMethod: true } && IsSdk(method) ? new(ApiMethodKind.Finish)
             : ApiMethod.Foreign;
     }
@@ -47,6 +51,10 @@ internal sealed class ApiMethodReader(ClanSymbols symbols)
                 "AddMachine" => ApiMethodKind.AddMachine,
                 "AddExternalMachine" => ApiMethodKind.AddExternalMachine,
                 "AddTag" => ApiMethodKind.AddTag,
+                "FindMachine" => ApiMethodKind.FindMachine,
+                "FindTag" => ApiMethodKind.FindTag,
+                "GetOrAddMachine" => ApiMethodKind.GetOrAddMachine,
+                "GetOrAddTag" => ApiMethodKind.GetOrAddTag,
                 "AddRule" => ApiMethodKind.Neutral,
                 "WithValue" => ApiMethodKind.Foreign,
                 _ => ApiMethodKind.Finish,

@@ -16,7 +16,9 @@ internal static class AddMethodEmitter
             "Clan.Sdk",
             writer =>
             {
-                writer.Lines($"{Docs.Summary($"Adds {type.Substring("global::".Length)} to an inventory.")}\n{Names.GeneratedCode}");
+                writer.Lines(
+                    $"{Docs.Summary($"Adds {type.Substring("global::".Length)} to an inventory.")}\n{Names.GeneratedCode}\n{Names.Hidden}"
+                );
                 writer.Open($"{files.Modifier} static class {holder}");
                 writer.Lines(Method(module, shape, stem, type));
                 writer.Close();
@@ -34,7 +36,8 @@ internal static class AddMethodEmitter
                 $"[{Names.CompilerServices}RoleMember({Literal.Text(role.Name)})] {Names.Sdk}Member {Identifier.Source(role.Parameter!)}, "
             )
         );
-        var input = isService ? "" : $"string? input = {Literal.Nullable(module.Input)}, ";
+        // The input stands last, where no text lands by accident.
+        var input = isService ? "" : $", string? input = {Literal.Nullable(module.Input)}";
         string[] parameters =
         [
             Docs.Parameter(section, $"The section {XmlText.Code(section)} of the inventory."),
@@ -55,16 +58,32 @@ internal static class AddMethodEmitter
                     ),
                 ],
         ];
-        var create = $"new {type}({section}, {(isService ? "" : "input, ")}instance, {Names.At})";
+        var create =
+            $"new {type}({Names.InstancePlace}.Add({section}, {Literal.Text(module.Name)}, {(isService ? "" : "input, ")}instance, {Names.At}))";
         var links = string.Concat(
-            required.Select(role => $".With{role.Stem}({Identifier.Source(role.Parameter!)}, file: file, line: line)")
+            required.Select(role => $".With{role.Stem}({Identifier.Source(role.Parameter!)}, line: line, file: file)")
         );
+        var head =
+            $"public static {type} Add{stem}(this {Names.Sdk}{(isService ? "Services" : "Instances")}Section {section}, {Name(isService, required)}, ";
         return $$"""
-            {{Docs.Method(Summary(module, shape), "", parameters)}}
-            public static {{type}} Add{{stem}}(this {{Names.Sdk}}{{(
-                isService ? "Services" : "Instances"
-            )}}Section {{section}}, {{Name(isService, required)}}, {{members}}{{input}}{{Names.Caller}}) =>
-                {{create}}{{links}};
+                {{Docs.Method(Summary(module, shape), "", parameters)}}
+                {{head}}{{members}}{{Names.Caller}}{{input}}) =>
+                    {{create}}{{links}};
+                """ + (required.Length == 0 ? "" : "\n\n" + WithoutMembers(module, stem, head, required));
+    }
+
+    // The compiler's own message would speak of whichever section's method it finds nearest, not of the role.
+    private static string WithoutMembers(ModuleModel module, string stem, string head, RoleShape[] required)
+    {
+        var roles = string.Join(" and ", required.Select(role => $"\"{role.Name}\""));
+        var arguments = string.Join(", ", required.Select(role => $"{role.Parameter}: …"));
+        var message = $"An instance of {module.Name} needs a machine or a tag with the role {roles}: Add{stem}(\"…\", {arguments}).";
+        return $$"""
+            {{Docs.Summary("Takes the members of the required roles too.")}}
+            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+            [global::System.Obsolete({{Literal.Text(message)}}, true)]
+            {{head}}{{Names.Caller}}) =>
+                throw new global::System.ArgumentException({{Literal.Text(message)}});
             """;
     }
 

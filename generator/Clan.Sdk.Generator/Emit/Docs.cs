@@ -4,8 +4,8 @@ namespace Clan.Sdk.Generator.Emit;
 internal static class Docs
 {
     private const string Caller = """
-        /// <param name="file">Filled in by the compiler.</param>
         /// <param name="line">Filled in by the compiler.</param>
+        /// <param name="file">Filled in by the compiler.</param>
         """;
 
     public static string Summary(string summary, string remarks = "") =>

@@ -35,7 +35,7 @@ internal static class FieldsEmitter
         {
             files.AddClass(
                 Namespace,
-                $"{Docs.Summary("Sets the fields that the inventory schema gives to machines and to the inventory's meta.")}\n{Names.GeneratedCode}",
+                $"{Docs.Summary("Sets the fields that the inventory schema gives to machines and to the inventory's meta.")}\n{Names.GeneratedCode}\n{Names.Hidden}",
                 files.Modifier + " static",
                 "class " + Holder,
                 "",
@@ -64,12 +64,12 @@ internal static class FieldsEmitter
             $$"""
             {{FieldText.Documentation(field, "a machine", Docs.Parameter("machine", "The machine."))}}
             [{{Names.CompilerServices}}Writes({{Names.CompilerServices}}InventoryPart.InventoryMachineField, Field = {{Literal.Text(field.Model.Name)}})]
-            public static {{Names.Sdk}}Machine With{{field.Name}}(this {{Names.Sdk}}Machine machine, {{TypeSyntax.Required(
+            public static {{Names.Sdk}}Machine With{{field.Name}}(this {{Names.Sdk}}Machine machine, {{TypeSyntax.Optional(
                 field,
                 owner
             )}} value, {{Names.Caller}})
             {
-                {{Names.CompilerServices}}GeneratedFields.Set(machine, {{Names.At}}, {{FieldText.Argument(field)}}, [{{Literal.Text(
+                {{Names.CompilerServices}}GeneratedFields.Set(machine, {{Names.At}}, {{FieldText.Argument(field, owner)}}, [{{Literal.Text(
                 field.Model.Name
             )}}]);
                 return machine;

@@ -10,6 +10,8 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
     private readonly string _class = owner.Declare("");
     private readonly Owner _fieldOwner = new(shape.Section.Namespace(), shape.Section.Noun());
 
+    private string Interface => $"{Names.CompilerServices}IModuleInstance<{_class}>";
+
     private string SettingsKey => shape.Section.SettingsKey();
 
     private string SettingsWord => shape.Section.SettingsWord();
@@ -20,7 +22,7 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
             Head(),
             files.Modifier + " sealed",
             "class " + _class,
-            $" : {Names.Sdk}{(shape.Section == Section.Services ? "ServiceInstance" : "ModuleInstance")}",
+            $" : {Names.Sdk}{(shape.Section == Section.Services ? "ServiceInstance" : "ModuleInstance")}, {Interface}",
             new Action<SourceWriter>[] { Constructor }
                 .Concat(shape.Roles.SelectMany(RoleMembers))
                 .Concat(AllSettings())
@@ -76,19 +78,14 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
 
     private void Constructor(SourceWriter writer) =>
         writer.Lines(
-            shape.Section == Section.Services
-                ? $$"""
-                internal {{_class}}({{Names.Sdk}}ServicesSection section, string instance, {{Names.Sdk}}SourceLocation at)
-                    : base(section, {{Literal.Text(module.Name)}}, instance, at)
-                {
-                }
-                """
-                : $$"""
-                internal {{_class}}({{Names.Sdk}}InstancesSection section, string? input, string? instance, {{Names.Sdk}}SourceLocation at)
-                    : base(section, {{Literal.Text(module.Name)}}, input, instance, at)
-                {
-                }
-                """
+            $$"""
+            internal {{_class}}({{Names.InstancePlace}} place)
+                : base(place)
+            {
+            }
+
+            static {{_class}} {{Interface}}.At({{Names.InstancePlace}} place) => new(place);
+            """
         );
 
     private IEnumerable<Action<SourceWriter>> RoleMembers(RoleShape role)
@@ -124,7 +121,6 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
         var value =
             shape.Section == Section.Services ? ""
             : !hasSettings ? $"default({Names.ClanValue}), "
-            : role.Settings.IsOpen ? OpenOrNothing()
             : "settings, ";
         writer.Lines(
             $$"""
@@ -144,8 +140,6 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
             """
         );
     }
-
-    private static string OpenOrNothing() => $"settings is null ? null : {Names.SettingsValue}.Map(settings, static item => item), ";
 
     private void SeveralMembers(SourceWriter writer, RoleShape role) =>
         writer.Lines(
@@ -190,7 +184,7 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
             Writes("RoleSettings", role.Name),
             $"With{role.Stem}{SettingsWord}({SettingsType(role.Settings)} {SettingsKey}",
             "Set(",
-            SettingsArgument(role.Settings),
+            SettingsKey,
             "roles",
             role.Name,
             SettingsKey
@@ -201,9 +195,9 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
             writer,
             FieldText.Documentation(field, $"the role {XmlText.Code(role.Name)}"),
             Writes("Field", role.Name, field.Model.Name),
-            $"With{role.Stem}{field.Name}({TypeSyntax.Required(field, _fieldOwner)} value",
+            $"With{role.Stem}{field.Name}({TypeSyntax.Optional(field, _fieldOwner)} value",
             "Set(",
-            FieldText.Argument(field),
+            FieldText.Argument(field, _fieldOwner),
             "roles",
             role.Name,
             field.Model.Name
@@ -214,9 +208,9 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
             writer,
             FieldText.Documentation(field, "the instance"),
             Writes("Field", null, field.Model.Name),
-            $"With{field.Name}({TypeSyntax.Required(field, _fieldOwner)} value",
+            $"With{field.Name}({TypeSyntax.Optional(field, _fieldOwner)} value",
             "Set(",
-            FieldText.Argument(field),
+            FieldText.Argument(field, _fieldOwner),
             field.Model.Name
         );
 
@@ -225,9 +219,9 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
             writer,
             FieldText.Documentation(field, "a machine in the instance", Docs.Parameter("machine", "The machine.")),
             Writes("MachineField", null, field.Model.Name),
-            $"WithMachine{field.Name}({Names.Sdk}Machine machine, {TypeSyntax.Required(field, _fieldOwner)} value",
+            $"WithMachine{field.Name}({Names.Sdk}Machine machine, {TypeSyntax.Optional(field, _fieldOwner)} value",
             "SetMachine(machine, ",
-            FieldText.Argument(field),
+            FieldText.Argument(field, _fieldOwner),
             field.Model.Name
         );
 
@@ -250,7 +244,7 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
                 Writes("InstanceSettings", null),
                 $"WithConfig({type} config",
                 "Set(",
-                SettingsArgument(shape.All),
+                SettingsKey,
                 "config"
             );
         yield return writer =>
@@ -265,7 +259,7 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
                 Writes("MachineSettings", null),
                 $"WithMachineConfig({Names.Sdk}Machine machine, {type} config",
                 "SetMachine(machine, ",
-                SettingsArgument(shape.All),
+                SettingsKey,
                 "config"
             );
     }
@@ -293,10 +287,7 @@ internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape,
         );
     }
 
-    private string SettingsArgument(SettingsShape settings) =>
-        settings.IsOpen ? $"{Names.SettingsValue}.Map({SettingsKey}, static item => item)" : SettingsKey;
-
-    private string SettingsType(SettingsShape settings) => settings.IsOpen ? Names.OpenSettings : owner.Refer(settings.ClassName!);
+    private string SettingsType(SettingsShape settings) => settings.IsOpen ? Names.ClanValue : owner.Refer(settings.ClassName!);
 
     private static string Description(RoleShape role) => XmlText.Sentence(role.Description, "");
 

@@ -1,5 +1,7 @@
+using Clan.Sdk.Definitions.Model;
 using Clan.Sdk.Generator.Planning;
 using Clan.Sdk.Generator.Shapes;
+using Clan.Sdk.Generator.Text;
 
 namespace Clan.Sdk.Generator.Emit;
 
@@ -22,7 +24,7 @@ internal static class ModuleEmitter
 
             AddMethodEmitter.Emit(files, plan.Shape.Model, shape, stem);
             new ModuleClassEmitter(plan.Shape.Model, shape, owner).Emit(files);
-            SettingsEmitter.Emit(files, shape.Types, owner);
+            SettingsEmitter.Emit(files, shape.Types, owner, type => Whose(plan.Shape.Model, shape, type));
         }
 
         // The runtime knows the built-in ones itself.
@@ -32,5 +34,13 @@ internal static class ModuleEmitter
         }
 
         return files.Pack();
+    }
+
+    private static string? Whose(ModuleModel module, SectionShape shape, string type)
+    {
+        var role = shape.Roles.FirstOrDefault(role => role.Settings.ClassName == type);
+        return role is null && shape.All.ClassName != type
+            ? null
+            : $"[{Names.CompilerServices}SettingsOf({Literal.Text(shape.Section.Name())}, {Literal.Text(module.Name)}{(role is null ? "" : $", Role = {Literal.Text(role.Name)}")})]";
     }
 }

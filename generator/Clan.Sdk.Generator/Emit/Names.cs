@@ -6,12 +6,16 @@ internal static class Names
     public const string Sdk = "global::Clan.Sdk.";
     public const string CompilerServices = Sdk + "CompilerServices.";
     public const string ClanValue = Sdk + "ClanValue";
-    public const string SettingsValue = CompilerServices + "SettingsValue";
-    public const string OpenSettings = "global::System.Collections.Generic.Dictionary<string, " + ClanValue + ">";
+    public const string SettingType = CompilerServices + "SettingType";
+    public const string InstancePlace = CompilerServices + "InstancePlace";
 
-    /// <summary>The last parameters of every method that writes: where it is called.</summary>
+    /// <summary>The last parameters of every method that writes: where it is called. The line stands first, so that no text lands in the file by accident.</summary>
     public const string Caller =
-        "[global::System.Runtime.CompilerServices.CallerFilePath] string file = \"\", [global::System.Runtime.CompilerServices.CallerLineNumber] int line = 0";
+        "[global::System.Runtime.CompilerServices.CallerLineNumber] int line = 0, [global::System.Runtime.CompilerServices.CallerFilePath] string file = \"\"";
+
+    /// <summary>Leaves a type out of completion: its members are found at what they extend.</summary>
+    public const string Hidden =
+        "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
 
     public const string At = "new(file, line)";
 

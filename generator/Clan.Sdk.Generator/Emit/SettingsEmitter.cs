@@ -7,13 +7,14 @@ namespace Clan.Sdk.Generator.Emit;
 /// <summary>Emits settings classes and enumerations.</summary>
 internal static class SettingsEmitter
 {
-    public static void Emit(SourceFiles files, TypesShape types, Owner owner)
+    /// <param name="whose">What a class says of whose settings it holds, as an attribute; nothing for nested ones.</param>
+    public static void Emit(SourceFiles files, TypesShape types, Owner owner, Func<string, string?>? whose = null)
     {
         foreach (var type in types.Classes)
         {
             files.AddClass(
                 owner.Namespace,
-                $"{Docs.Summary(type.Summary)}\n{Names.GeneratedCode}",
+                $"{Docs.Summary(type.Summary)}\n{Names.GeneratedCode}{(whose?.Invoke(type.Name) is { } attribute ? "\n" + attribute : "")}",
                 files.Modifier + " sealed",
                 "class " + owner.Declare(type.Name),
                 $" : {Names.Sdk}Settings",
@@ -29,7 +30,7 @@ internal static class SettingsEmitter
         }
     }
 
-    /// <summary>The methods that give the wire text of each enumeration that the options use.</summary>
+    /// <summary>The methods that say which words each enumeration stands for that the options use.</summary>
     public static IEnumerable<Action<SourceWriter>> WireMethods(IEnumerable<PropertyShape> properties, TypesShape types, Owner owner)
     {
         var used = properties
@@ -45,20 +46,26 @@ internal static class SettingsEmitter
 
     private static void Property(SourceWriter writer, PropertyShape property, Owner owner)
     {
-        var type = TypeSyntax.Optional(property, owner);
         var name = Naming.Identifier.Source(property.Name);
-        var field = Naming.Identifier.Field(property.Name);
+        var option = $"{Literal.Text(property.Model.Name)}, ";
+        var type = TypeSyntax.Known(property.Model.Type);
+        var setting = TypeSyntax.Setting(type, property.TypeName, owner);
+        var takesNull = TypeSyntax.TakesNull(property.Model.Type);
+        var isEmptyAtFirst =
+            !takesNull && (type is TypeModel.List or TypeModel.Map || (type is TypeModel.Record && property.TypeName is not null));
+        var get =
+            isEmptyAtFirst ? "GetOrEmpty"
+            : TypeSyntax.IsValueType(type, property.TypeName) ? "GetValue"
+            : "Get";
         writer.Lines(
             $$"""
             {{Docs.Summary(OptionText.Summary(property.Model), OptionText.Remarks(property))}}
-            {{OptionText.Attribute(property)}}
-            public {{type}} {{name}}
+            {{OptionText.Attribute(property)}}{{(isEmptyAtFirst ? "\n[global::System.Diagnostics.CodeAnalysis.AllowNull]" : "")}}
+            public {{(isEmptyAtFirst ? TypeSyntax.Known(property, owner) : TypeSyntax.Optional(property, owner))}} {{name}}
             {
-                get => {{field}};
-                init { {{field}} = value; Set({{Literal.Text(property.Model.Name)}}, {{Argument(property.Model.Type)}}); }
+                get => {{get}}({{option}}{{setting}});
+                set => {{(takesNull ? "SetNullable" : "Set")}}({{option}}value, {{setting}});
             }
-
-            private readonly {{type}} {{field}};
             """
         );
     }
@@ -70,34 +77,19 @@ internal static class SettingsEmitter
             {{Docs.Parameter("option", "The option's name.")}}
             public {{Names.ClanValue}}? this[string option]
             {
-                init => Set(option, value);
+                get => Get(option, {{Names.SettingType}}.Free);
+                set => SetNullable(option, value, {{Names.SettingType}}.Free);
             }
             """
         );
 
-    // Single values and nested settings have a Set of their own; lists and dictionaries bring their conversion.
-    private static string Argument(TypeModel type) =>
-        TypeSyntax.Known(type) switch
-        {
-            TypeModel.Enumeration => "Wire(value)",
-            TypeModel.List or TypeModel.Map => $"value, static value => {TypeSyntax.ToValue(type, "value")}",
-            _ => "value",
-        };
-
+    // The argument only tells the enumerations apart: a name for each would be one more that options can collide with.
     private static void Wire(SourceWriter writer, EnumShape type, Owner owner)
     {
         var name = owner.Refer(type.Name);
-        writer.Open($"private static string? Wire({name}? value) => value switch");
-        writer.Lines("null => null,");
-        foreach (var member in type.Members)
-        {
-            writer.Lines($"{name}.{Naming.Identifier.Source(member.Name)} => {Literal.Text(member.Wire)},");
-        }
-
         writer.Lines(
-            "_ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, \"The enumeration has no such value.\"),"
+            $"private static {Names.SettingType}<{name}> Wire({name} _) =>\n    {Names.SettingType}.Enumeration<{name}>(\n{string.Join(",\n", type.Members.Select(member => $"        {Literal.Text(member.Wire)}"))});"
         );
-        writer.Close(";");
     }
 
     private static void Enumeration(SourceWriter writer, string modifier, EnumShape type, Owner owner)

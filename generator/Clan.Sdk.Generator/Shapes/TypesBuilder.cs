@@ -11,7 +11,13 @@ internal sealed class TypesBuilder(IReadOnlyList<string> prefixes)
     // Members of the base class and of the generated classes themselves.
     private static readonly string[] ReservedMembers =
     [
+        "Clone",
+        "Get",
+        "GetOrEmpty",
+        "GetValue",
+        "Of",
         "Set",
+        "SetNullable",
         "ToValue",
         "Wire",
         "Equals",

@@ -6,34 +6,31 @@ namespace Clan.Sdk.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class GeneratedFields
 {
-    /// <summary>Sets <c>machines.&lt;name&gt;.&lt;path&gt;</c>; with an empty path every property of the value on its own.</summary>
-    public static void Set(Machine machine, SourceLocation at, ClanValue value, ReadOnlySpan<string> path)
+    /// <summary>Sets <c>machines.&lt;name&gt;.&lt;path&gt;</c>; with an empty path every property of the value on its own. Null sets nothing.</summary>
+    public static void Set(Machine machine, SourceLocation at, ClanValue? value, ReadOnlySpan<string> path)
     {
         ArgumentNullException.ThrowIfNull(machine);
-        if (machine.Inventory.Builder.IsWritable(machine, at))
+        if (value is not null && machine.Inventory.Builder.IsWritable(machine, at))
         {
-            machine.Inventory.Builder.SetBelow(at, value ?? ClanValue.Null, ["machines", machine.Name], path);
+            machine.Inventory.Builder.SetBelow(at, value, ["machines", machine.Name], path);
         }
     }
 
     /// <inheritdoc cref="Set(Machine, SourceLocation, ClanValue, ReadOnlySpan{string})"/>
-    public static void Set(Machine machine, SourceLocation at, Settings value, ReadOnlySpan<string> path)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        Set(machine, at, value.ToValue(), path);
-    }
+    public static void Set(Machine machine, SourceLocation at, Settings? value, ReadOnlySpan<string> path) =>
+        Set(machine, at, value?.ToValue(), path);
 
-    /// <summary>Sets <c>meta.&lt;path&gt;</c>; with an empty path every property of the value on its own.</summary>
-    public static void Set(Inventory inventory, SourceLocation at, ClanValue value, ReadOnlySpan<string> path)
+    /// <summary>Sets <c>meta.&lt;path&gt;</c>; with an empty path every property of the value on its own. Null sets nothing.</summary>
+    public static void Set(Inventory inventory, SourceLocation at, ClanValue? value, ReadOnlySpan<string> path)
     {
         ArgumentNullException.ThrowIfNull(inventory);
-        inventory.Builder.SetBelow(at, value ?? ClanValue.Null, ["meta"], path);
+        if (value is not null)
+        {
+            inventory.Builder.SetBelow(at, value, ["meta"], path);
+        }
     }
 
     /// <inheritdoc cref="Set(Inventory, SourceLocation, ClanValue, ReadOnlySpan{string})"/>
-    public static void Set(Inventory inventory, SourceLocation at, Settings value, ReadOnlySpan<string> path)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        Set(inventory, at, value.ToValue(), path);
-    }
+    public static void Set(Inventory inventory, SourceLocation at, Settings? value, ReadOnlySpan<string> path) =>
+        Set(inventory, at, value?.ToValue(), path);
 }

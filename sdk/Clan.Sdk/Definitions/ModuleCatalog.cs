@@ -100,6 +100,9 @@ internal sealed class ModuleCatalog
         return (_modules.GetValueOrDefault(new(section, source, name)) ?? _modules.GetValueOrDefault(new(null, source, name)))?.Value;
     }
 
+    /// <summary>Whether both name one flake input.</summary>
+    internal bool IsSameInput(string? left, string? right) => Canonical(left) == Canonical(right);
+
     /// <summary>The names of all modules under the input, sorted.</summary>
     public IEnumerable<string> Names(Section section, string? input) =>
         Under(section, input)

@@ -94,7 +94,7 @@ internal static class DiagnosticTable
         "CLAN3021",
         "duplicate-settings",
         Error,
-        "Settings that are given twice for one place."
+        "Different values for one option in several calls for one place."
     );
     public static readonly DiagnosticKind ForeignHandle = new(
         "CLAN3022",

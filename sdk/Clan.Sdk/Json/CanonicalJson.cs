@@ -10,7 +10,7 @@ internal static class CanonicalJson
     public static string ToText(ClanValue value, bool indented)
     {
         using var writer = new NixJsonWriter(indented: indented);
-        Write(writer, value);
+        Write(writer, value.Plain);
         if (indented)
         {
             writer.NewLine();

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using Clan.Sdk.Json;
 using Clan.Sdk.Text;
 
@@ -7,96 +8,49 @@ namespace Clan.Sdk;
 
 /// <summary>
 /// A JSON value: what a free-form setting holds and what resolution gives back. Immutable.
-/// Text, integers, numbers, booleans, lists (<c>["a", 1]</c>) and dictionaries convert implicitly.
+/// Text, integers, numbers, booleans, lists (<c>["a", 1]</c>), arrays, dictionaries and the types of <c>System.Text.Json</c> convert
+/// implicitly; an object is written <c>new() { ["port"] = 22, ["keys"] = new() { ["jon"] = "…" } }</c>.
 /// </summary>
-/// <remarks>An integer and a number are different kinds: <c>1</c> and <c>1.0</c> are not equal, as in Nix.</remarks>
+/// <remarks>
+/// An integer and a number are different kinds: <c>1</c> and <c>1.0</c> are not equal, as in Nix. In an initializer a number that is missing
+/// leaves its key out, since JSON's null has to be meant: that is written <c>port ?? ClanValue.Null</c>.
+/// </remarks>
 [CollectionBuilder(typeof(ClanValue), nameof(List))]
-public abstract partial class ClanValue : IEnumerable<ClanValue>, IEquatable<ClanValue>
+[JsonConverter(typeof(ClanValueJsonConverter))]
+public partial class ClanValue : IEnumerable<ClanValue>, IEquatable<ClanValue>
 {
+    // What an initializer fills; every other value is of a type of its own.
+    private ObjectValue? _initialized;
+
+    /// <summary>An object, to be filled by an initializer: <c>new() { ["port"] = 22 }</c>.</summary>
+    public ClanValue() { }
+
     private protected ClanValue(SourceLocation location) => Location = location;
 
     /// <summary>The JSON <c>null</c>: an explicit value, different from not setting anything.</summary>
     public static ClanValue Null { get; } = new NullValue(default);
 
     /// <summary>What the value is.</summary>
-    public abstract ClanValueKind Kind { get; }
+    public virtual ClanValueKind Kind => ClanValueKind.Object;
 
     internal SourceLocation Location { get; }
 
     /// <summary>How deep it nests; 1 for a scalar and for an empty list or object.</summary>
-    internal virtual int Depth => 1;
+    internal virtual int Depth => Plain is ObjectValue { Depth: var depth } ? depth : 1;
 
-    /// <summary>A text.</summary>
-    /// <exception cref="ArgumentException">The text holds a lone surrogate, which is no Unicode text.</exception>
-    public static implicit operator ClanValue(string? value) =>
-        value is null ? Null : new StringValue(WellFormed.Require(value, nameof(value)), default);
+    /// <summary>The value as one of the types below, whoever made it: what documents and other values are made of.</summary>
+    internal ClanValue Plain => GetType() == typeof(ClanValue) ? Initialized : this;
 
-    /// <summary>An integer (64 bit, signed, as in Nix).</summary>
-    public static implicit operator ClanValue(long value) => new IntegerValue(value, default);
-
-    /// <summary>A number; it stays one even where it is whole (<c>1.0</c>).</summary>
-    /// <exception cref="ArgumentException">The number is infinite or not a number: JSON has neither.</exception>
-    public static implicit operator ClanValue(double value) =>
-        double.IsFinite(value)
-            ? new NumberValue(value, default)
-            : throw new ArgumentException("JSON has no infinite numbers and no NaN.", nameof(value));
-
-    /// <summary>A boolean.</summary>
-    public static implicit operator ClanValue(bool value) => new BooleanValue(value, default);
-
-    /// <summary>A list.</summary>
-    public static implicit operator ClanValue(ClanValue[]? items) => items is null ? Null : List(items);
-
-    /// <summary>An object; its keys are unique, their order has no meaning.</summary>
-    /// <exception cref="ArgumentException">A key holds a lone surrogate.</exception>
-    public static implicit operator ClanValue(Dictionary<string, ClanValue>? properties) => properties is null ? Null : Object(properties);
-
-    /// <summary>A list of the items, in this order.</summary>
-    /// <exception cref="ArgumentException">The value nests deeper than 900 levels.</exception>
-    public static ClanValue List(params ReadOnlySpan<ClanValue> items)
-    {
-        var copy = new ClanValue[items.Length];
-        for (var i = 0; i < items.Length; i++)
-        {
-            copy[i] = items[i] ?? Null;
-        }
-
-        return Nesting.Require(new ListValue(copy, default));
-    }
-
-    /// <summary>A list of texts.</summary>
-    /// <exception cref="ArgumentException">A text holds a lone surrogate.</exception>
-    public static ClanValue List(IEnumerable<string> items)
-    {
-        ArgumentNullException.ThrowIfNull(items);
-        return List([.. items.Select(item => (ClanValue)item)]);
-    }
-
-    /// <summary>An object of the properties.</summary>
-    /// <exception cref="ArgumentException">A key holds a lone surrogate or stands twice, or the value nests deeper than 900 levels.</exception>
-    public static ClanValue Object(IEnumerable<KeyValuePair<string, ClanValue>> properties)
-    {
-        ArgumentNullException.ThrowIfNull(properties);
-        var result = new ObjectValue(default);
-        foreach (var (name, value) in properties)
-        {
-            if (!result.TryAdd(WellFormed.Require(name, nameof(properties)), value ?? Null, default))
-            {
-                throw new ArgumentException($"The key \"{name}\" stands twice.", nameof(properties));
-            }
-        }
-
-        return Nesting.Require(result);
-    }
+    private ObjectValue Initialized => _initialized ??= new(default);
 
     /// <summary>Whether both are the same JSON value; the order of an object's keys does not matter.</summary>
-    public bool Equals(ClanValue? other) => other is not null && ValueEquality.Same(this, other);
+    public bool Equals(ClanValue? other) => other is not null && ValueEquality.Same(Plain, other.Plain);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is ClanValue other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => ValueEquality.Hash(this);
+    public override int GetHashCode() => ValueEquality.Hash(Plain);
 
     /// <summary>The items of a list; none for every other kind.</summary>
     public virtual IEnumerator<ClanValue> GetEnumerator() => Enumerable.Empty<ClanValue>().GetEnumerator();

@@ -1,7 +1,9 @@
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 
 namespace Clan.Sdk.Json;
 
+[JsonConverter(typeof(ClanValueJsonConverter))]
 internal sealed class ListValue : ClanValue
 {
     public ListValue(IReadOnlyList<ClanValue> items, SourceLocation location)

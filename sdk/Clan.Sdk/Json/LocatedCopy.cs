@@ -4,7 +4,7 @@ namespace Clan.Sdk.Json;
 internal static class LocatedCopy
 {
     public static ClanValue Of(ClanValue? value, SourceLocation at) =>
-        value switch
+        value?.Plain switch
         {
             null or NullValue => new NullValue(at),
             BooleanValue boolean => new BooleanValue(boolean.Value, at),

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using Clan.Sdk.Text;
 
 namespace Clan.Sdk.Json;
@@ -7,6 +8,7 @@ namespace Clan.Sdk.Json;
 /// <summary>An object whose keys keep the order and the place they were written at.</summary>
 /// <param name="location">Where the object was written.</param>
 /// <param name="capacity">The number of keys expected.</param>
+[JsonConverter(typeof(ClanValueJsonConverter))]
 internal sealed class ObjectValue(SourceLocation location, int capacity = 0) : ClanValue(location)
 {
     private readonly List<Property> _properties = new(capacity);
@@ -41,7 +43,7 @@ internal sealed class ObjectValue(SourceLocation location, int capacity = 0) : C
         return at >= 0;
     }
 
-    public bool TryGetValue(string name, [NotNullWhen(true)] out ClanValue? value)
+    public new bool TryGetValue(string name, [NotNullWhen(true)] out ClanValue? value)
     {
         value = this[name];
         return value is not null;

@@ -75,7 +75,7 @@ public sealed partial class Inventory
         foreach (var machine in _externalMachines.Order(Utf8Order.Comparer))
         {
             var at = _machines[machine].Location;
-            inventory.AddExternalMachine(machine, at.File ?? "", at.Line);
+            inventory.AddExternalMachine(machine, at.Line, at.File ?? "");
         }
 
         return inventory;

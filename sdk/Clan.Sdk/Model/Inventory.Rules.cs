@@ -27,14 +27,14 @@ public sealed partial class Inventory
     /// </example>
     /// <param name="name">What the rule demands; it begins each message.</param>
     /// <param name="check">Gives what does not hold; nothing where all is well.</param>
-    /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
+    /// <param name="file">Filled in by the compiler.</param>
     /// <exception cref="ArgumentException">The name holds a lone surrogate.</exception>
     public void AddRule(
         string name,
         Func<ResolvedInventory, IEnumerable<RuleFinding>> check,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        [CallerLineNumber] int line = 0,
+        [CallerFilePath] string file = ""
     )
     {
         ArgumentNullException.ThrowIfNull(check);

@@ -23,14 +23,15 @@ public sealed partial class Inventory
 {
     private readonly Dictionary<string, Machine> _machines = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Tag> _tags = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Tag> _tagsOfDocument = new(StringComparer.Ordinal);
     private readonly HashSet<string> _externalMachines = new(StringComparer.Ordinal);
 
     /// <summary>An inventory for the clan of this name: <c>meta.name</c>.</summary>
     /// <param name="name">The clan's name.</param>
-    /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
+    /// <param name="file">Filled in by the compiler.</param>
     /// <exception cref="ArgumentException">The name holds a lone surrogate.</exception>
-    public Inventory(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public Inventory(string name, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "")
         : this(new ObjectValue(new(file, line)), [])
     {
         Builder.Set(new(file, line), Named(name), ["meta", "name"]);
@@ -53,6 +54,33 @@ public sealed partial class Inventory
     /// <summary>The <c>instances</c> section, clan's schema of today. An inventory uses it or <see cref="Services"/>.</summary>
     public InstancesSection Instances { get; }
 
+    /// <summary>
+    /// All machines, in the order they were added: those of the file that the inventory was read from, and external ones, included.
+    /// The list is as it is now; machines can be added while it is walked through.
+    /// </summary>
+    public IReadOnlyList<Machine> Machines =>
+        [
+            .. (Document["machines"] is ObjectValue machines ? machines.Properties : []).Select(machine => FindMachine(machine.Name)!),
+            .. _machines.Values.Where(machine => machine.IsExternal),
+        ];
+
+    /// <summary>
+    /// All tags but clan's own: those that were added, and those that a machine carries or <c>tags</c> lists in the file that the inventory
+    /// was read from. The list is as it is now.
+    /// </summary>
+    public IReadOnlyList<Tag> Tags =>
+        [
+            .. _tags
+                .Values.Concat(
+                    (Document["tags"] is ObjectValue tags ? tags.Properties : [])
+                        .Where(tag => !Tag.IsBuiltIn(tag.Name))
+                        .Select(tag => TagHandle(tag.Name, tag.NameLocation))
+                )
+                .Concat(Machines.SelectMany(machine => machine.Tags))
+                .Where(tag => tag.Inventory is not null)
+                .Distinct(),
+        ];
+
     internal InventoryBuilder Builder { get; }
 
     /// <summary>What the inventory says, with the place of every word of it.</summary>
@@ -67,14 +95,14 @@ public sealed partial class Inventory
     /// <summary>Adds a machine: <c>machines.&lt;name&gt;</c>. A name that exists already gives the first machine, and a diagnostic at resolution.</summary>
     /// <param name="name">The machine's name.</param>
     /// <param name="tags">Its own tags, in this order.</param>
-    /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
+    /// <param name="file">Filled in by the compiler.</param>
     /// <exception cref="ArgumentException">The name holds a lone surrogate.</exception>
     public Machine AddMachine(
         string name,
         IEnumerable<Tag>? tags = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        [CallerLineNumber] int line = 0,
+        [CallerFilePath] string file = ""
     )
     {
         var at = new SourceLocation(file, line);
@@ -91,10 +119,10 @@ public sealed partial class Inventory
     /// A machine that the Nix side declares: services can name it, the inventory does not write it, and tags do not reach it.
     /// </summary>
     /// <param name="name">The machine's name.</param>
-    /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
+    /// <param name="file">Filled in by the compiler.</param>
     /// <exception cref="ArgumentException">The name holds a lone surrogate.</exception>
-    public Machine AddExternalMachine(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+    public Machine AddExternalMachine(string name, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "") =>
         Declare(Named(name), new(file, line), isExternal: true);
 
     /// <summary>The machine of this name that was added, or that the file declares which the inventory was read from; null where there is none.</summary>
@@ -114,24 +142,54 @@ public sealed partial class Inventory
         return machine;
     }
 
+    /// <summary>The machine of this name, added where there is none: for helpers that several callers share.</summary>
+    /// <param name="name">The machine's name.</param>
+    /// <param name="tags">Tags to put on it, beside those that it has.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <exception cref="ArgumentException">The name holds a lone surrogate.</exception>
+    public Machine GetOrAddMachine(
+        string name,
+        IEnumerable<Tag>? tags = null,
+        [CallerLineNumber] int line = 0,
+        [CallerFilePath] string file = ""
+    ) => FindMachine(name)?.WithTags(tags ?? [], line, file) ?? AddMachine(name, tags, line, file);
+
+    /// <summary>The tag of this name: added, carried by a machine or listed in the file that was read, or clan's own; null where there is none.</summary>
+    public Tag? FindTag(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return _tags.TryGetValue(name, out var tag) ? tag
+            : Tag.IsBuiltIn(name) ? Tag.BuiltIn(name)
+            : Tags.FirstOrDefault(other => other.Name == name);
+    }
+
+    /// <summary>The tag of this name, added where there is none: for helpers that several callers share.</summary>
+    /// <param name="name">The tag's name.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <exception cref="ArgumentException">The name holds a lone surrogate.</exception>
+    public Tag GetOrAddTag(string name, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "") =>
+        FindTag(name) ?? AddTag(name, line: line, file: file);
+
     /// <summary>
     /// A tag to put on machines. With <paramref name="machines"/> it is static: <c>tags.&lt;name&gt;</c> lists its machines.
     /// A name that exists already gives the first tag, and a diagnostic at resolution.
     /// </summary>
     /// <param name="name">The tag's name.</param>
     /// <param name="machines">The machines of a static tag, in this order; null for a tag that only machines carry.</param>
-    /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
+    /// <param name="file">Filled in by the compiler.</param>
     /// <exception cref="ArgumentException">The name holds a lone surrogate.</exception>
     public Tag AddTag(
         string name,
         IEnumerable<Machine>? machines = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        [CallerLineNumber] int line = 0,
+        [CallerFilePath] string file = ""
     )
     {
         var at = new SourceLocation(file, line);
-        var tag = new Tag(Named(name), this, at);
+        var tag = _tagsOfDocument.GetValueOrDefault(name) ?? new Tag(Named(name), this, at);
         if (!_tags.TryAdd(name, tag))
         {
             Builder.ReportDuplicate(
@@ -139,7 +197,7 @@ public sealed partial class Inventory
                 name,
                 _tags[name].Location,
                 at,
-                "Use the tag that AddTag gave there, or give this one another name."
+                "Use that tag (FindTag gives it, and GetOrAddTag whether it is there or not), or give this one another name."
             );
             return _tags[name];
         }
@@ -153,6 +211,27 @@ public sealed partial class Inventory
                 Builder.CheckOwner(machine, at);
                 members?.Add(machine.Name, at);
             }
+        }
+
+        return tag;
+    }
+
+    /// <summary>The handle of a tag that the document speaks of.</summary>
+    internal Tag TagHandle(string name, SourceLocation at)
+    {
+        if (_tags.TryGetValue(name, out var tag))
+        {
+            return tag;
+        }
+
+        if (Tag.IsBuiltIn(name))
+        {
+            return Tag.BuiltIn(name);
+        }
+
+        if (!_tagsOfDocument.TryGetValue(name, out tag))
+        {
+            _tagsOfDocument.Add(name, tag = new(name, this, at));
         }
 
         return tag;
@@ -174,7 +253,7 @@ public sealed partial class Inventory
                 name,
                 first.Location,
                 at,
-                "Use that machine (FindMachine gives the ones of a file), or give this one another name."
+                "Use that machine (FindMachine gives it, and GetOrAddMachine whether it is there or not), or give this one another name."
             );
             return first;
         }

@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
+using Clan.Sdk.Options;
 
 namespace Clan.Sdk.Model;
 
@@ -9,10 +11,26 @@ namespace Clan.Sdk.Model;
 internal sealed class InventoryBuilder(Inventory inventory, ObjectValue document)
 {
     private readonly List<Diagnostic> _problems = [];
+    private readonly Dictionary<ClanValue, NameList> _nameLists = new(ReferenceEqualityComparer.Instance);
 
     public ObjectValue Document => document;
 
     public IReadOnlyList<Diagnostic> Problems => _problems;
+
+    /// <summary>The value at a path, if there is one.</summary>
+    public bool TryFind([NotNullWhen(true)] out ClanValue? value, params ReadOnlySpan<string> path)
+    {
+        value = document;
+        foreach (var name in path)
+        {
+            if (!value.TryGetValue(name, out value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>The object at a path, made where there is none; null (and a problem) where something else stands in the way.</summary>
     public ObjectValue? ObjectAt(SourceLocation at, ReadOnlySpan<string> path)
@@ -53,30 +71,44 @@ internal sealed class InventoryBuilder(Inventory inventory, ObjectValue document
             return null;
         }
 
+        // Several builders may write to one place: they share its list.
+        if (existing is not null && _nameLists.TryGetValue(existing, out var known))
+        {
+            return known;
+        }
+
         var list = new NameList(existing as ListValue, at);
         parent.Set(path[^1], list.Value, existing is null ? at : property.NameLocation);
+        _nameLists.Add(list.Value, list);
         return list;
     }
 
-    /// <summary>Sets a value that is not set yet; where it is, the first stays and a problem says so.</summary>
+    /// <summary>
+    /// Sets a value. Where there is one, the two combine as Nix combines two definitions of one option; what cannot, keeps its first value
+    /// and is reported.
+    /// </summary>
     public void Set(SourceLocation at, ClanValue value, ReadOnlySpan<string> path)
     {
-        if (ObjectAt(at, path[..^1]) is not { } parent || parent.TryAdd(path[^1], LocatedCopy.Of(value, at), at))
+        var located = LocatedCopy.Of(value, at);
+        if (ObjectAt(at, path[..^1]) is not { } parent || parent.TryAdd(path[^1], located, at))
         {
             return;
         }
 
         parent.TryGet(path[^1], out var first);
-        Report(
-            new(
-                DiagnosticTable.DuplicateSettings,
-                $"\"{PathText.Of(path)}\" is set already{Place(first.NameLocation)}; that stays. Say it once, with everything in one call.",
-                at
-            )
-            {
-                Address = new() { Path = path.ToArray() },
-            }
-        );
+        var context = new MergeContext(ModuleSystem.Services) { Combines = true };
+        foreach (var name in path)
+        {
+            context.Enter(name);
+        }
+
+        ValueDefinition[] definitions = [new(first.Value, SettingsLevel.Default), new(located, SettingsLevel.Default)];
+        var combined = PlaceTypes.Of(document, path).Resolve(context, definitions).Value!;
+        parent.Set(path[^1], combined, first.NameLocation);
+        foreach (var problem in context.Problems)
+        {
+            Report(new(DiagnosticTable.DuplicateSettings, problem.Message, at) { Address = new() { Path = problem.Path } });
+        }
     }
 
     /// <summary>Sets a value at a path below a place; with an empty path every property of the value on its own.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Clan.Sdk.Json;
 using Clan.Sdk.Model;
 
 namespace Clan.Sdk;
@@ -8,8 +9,6 @@ namespace Clan.Sdk;
 /// </summary>
 public sealed class Machine : Member
 {
-    private NameList? _tags;
-
     internal Machine(string name, Inventory inventory, bool isExternal, SourceLocation location)
         : base(name)
     {
@@ -24,6 +23,13 @@ public sealed class Machine : Member
     /// <summary>True where the machine is declared on the Nix side and not written to the inventory.</summary>
     public bool IsExternal { get; }
 
+    /// <summary>The tags that were put on it, or that the file gives it which the inventory was read from, in their order.</summary>
+    /// <remarks>Static tags that list it and clan's own are not among them: <see cref="ResolvedMachine.Tags"/> has all.</remarks>
+    public IReadOnlyList<Tag> Tags =>
+        !IsExternal && Inventory.Builder.TryFind(out var tags, "machines", Name, "tags")
+            ? [.. tags.OfType<StringValue>().Select(tag => Inventory.TagHandle(tag.Value, tag.Location)).Distinct()]
+            : [];
+
     internal override Inventory? Owner => Inventory;
 
     internal override string Noun => "machine";
@@ -32,9 +38,9 @@ public sealed class Machine : Member
 
     /// <summary>Puts a tag on the machine: <c>machines.&lt;name&gt;.tags</c>. A tag that it carries already is not added again.</summary>
     /// <param name="tag">The tag.</param>
-    /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    public Machine WithTag(Tag tag, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    /// <param name="file">Filled in by the compiler.</param>
+    public Machine WithTag(Tag tag, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "")
     {
         ArgumentNullException.ThrowIfNull(tag);
         AddTags([tag], new(file, line));
@@ -43,9 +49,9 @@ public sealed class Machine : Member
 
     /// <summary>Puts tags on the machine, in this order: <c>machines.&lt;name&gt;.tags</c>. Tags that it carries already are not added again.</summary>
     /// <param name="tags">The tags.</param>
-    /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    public Machine WithTags(IEnumerable<Tag> tags, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    /// <param name="file">Filled in by the compiler.</param>
+    public Machine WithTags(IEnumerable<Tag> tags, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "")
     {
         ArgumentNullException.ThrowIfNull(tags);
         AddTags(tags, new(file, line));
@@ -59,12 +65,12 @@ public sealed class Machine : Member
             return;
         }
 
-        _tags ??= Inventory.Builder.ListAt(at, ["machines", Name, "tags"]);
+        var list = Inventory.Builder.ListAt(at, ["machines", Name, "tags"]);
         foreach (var tag in tags)
         {
             ArgumentNullException.ThrowIfNull(tag);
             Inventory.Builder.CheckOwner(tag, at);
-            _tags?.Add(tag.Name, at);
+            list?.Add(tag.Name, at);
         }
     }
 }

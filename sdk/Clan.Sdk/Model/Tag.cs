@@ -22,6 +22,16 @@ public sealed class Tag : Member
     /// <summary>The inventory it was added to; null for <see cref="All"/>, <see cref="Nixos"/> and <see cref="Darwin"/>.</summary>
     public Inventory? Inventory { get; }
 
+    internal static bool IsBuiltIn(string name) => name is "all" or "nixos" or "darwin";
+
+    internal static Tag BuiltIn(string name) =>
+        name switch
+        {
+            "all" => All,
+            "nixos" => Nixos,
+            _ => Darwin,
+        };
+
     internal override Inventory? Owner => Inventory;
 
     internal override string Noun => "tag";

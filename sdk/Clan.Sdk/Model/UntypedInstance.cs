@@ -1,20 +1,21 @@
 using System.Runtime.CompilerServices;
+using Clan.Sdk.CompilerServices;
 
 namespace Clan.Sdk;
 
 /// <summary>An instance in the instances schema, without types: roles by name, settings as JSON.</summary>
 public sealed class UntypedInstance : ModuleInstance
 {
-    internal UntypedInstance(InstancesSection section, string module, string? input, string? instance, SourceLocation at)
-        : base(section, module, input, instance, at) { }
+    internal UntypedInstance(InstancePlace place)
+        : base(place) { }
 
     /// <summary>Gives a role to a machine, or to the machines of a tag, with settings of its own.</summary>
     public UntypedInstance WithRole(
         string role,
         Member member,
         ClanValue? settings = null,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        [CallerLineNumber] int line = 0,
+        [CallerFilePath] string file = ""
     )
     {
         AddMember(role, member, settings, new(file, line));
@@ -25,8 +26,8 @@ public sealed class UntypedInstance : ModuleInstance
     public UntypedInstance WithRole(
         string role,
         IEnumerable<Member> members,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        [CallerLineNumber] int line = 0,
+        [CallerFilePath] string file = ""
     )
     {
         AddMembers(role, members, new(file, line));
@@ -37,7 +38,7 @@ public sealed class UntypedInstance : ModuleInstance
     public UntypedInstance WithRoleSettings(
         string role,
         ClanValue settings,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => this.WithValue(["roles", role, "settings"], settings, file, line);
+        [CallerLineNumber] int line = 0,
+        [CallerFilePath] string file = ""
+    ) => this.WithValue(["roles", role, "settings"], settings, line, file);
 }

@@ -1,15 +1,16 @@
 using System.Runtime.CompilerServices;
+using Clan.Sdk.CompilerServices;
 
 namespace Clan.Sdk;
 
 /// <summary>An instance in the services schema, without types: roles by name, config as JSON.</summary>
 public sealed class UntypedService : ServiceInstance
 {
-    internal UntypedService(ServicesSection section, string module, string instance, SourceLocation at)
-        : base(section, module, instance, at) { }
+    internal UntypedService(InstancePlace place)
+        : base(place) { }
 
     /// <summary>Gives a role to a machine, or to the machines of a tag.</summary>
-    public UntypedService WithRole(string role, Member member, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public UntypedService WithRole(string role, Member member, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "")
     {
         AddMember(role, member, new(file, line));
         return this;
@@ -19,8 +20,8 @@ public sealed class UntypedService : ServiceInstance
     public UntypedService WithRole(
         string role,
         IEnumerable<Member> members,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        [CallerLineNumber] int line = 0,
+        [CallerFilePath] string file = ""
     )
     {
         AddMembers(role, members, new(file, line));
@@ -31,16 +32,16 @@ public sealed class UntypedService : ServiceInstance
     public UntypedService WithRoleConfig(
         string role,
         ClanValue config,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => this.WithValue(["roles", role, "config"], config, file, line);
+        [CallerLineNumber] int line = 0,
+        [CallerFilePath] string file = ""
+    ) => this.WithValue(["roles", role, "config"], config, line, file);
 
     /// <summary>The config of one machine: <c>machines.&lt;machine&gt;.config</c>.</summary>
     public UntypedService WithMachineConfig(
         Machine machine,
         ClanValue config,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
+        [CallerLineNumber] int line = 0,
+        [CallerFilePath] string file = ""
     )
     {
         SetMachine(machine, new(file, line), config, ["config"]);
@@ -48,6 +49,6 @@ public sealed class UntypedService : ServiceInstance
     }
 
     /// <summary>The config of every member, whatever its role: <c>config</c>.</summary>
-    public UntypedService WithConfig(ClanValue config, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        this.WithValue(["config"], config, file, line);
+    public UntypedService WithConfig(ClanValue config, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "") =>
+        this.WithValue(["config"], config, line, file);
 }

@@ -75,9 +75,17 @@ internal static class MergeBy
             ),
         };
 
-    /// <summary>The union of the keys, the last definition of a key wins without a word (<c>attrs</c>).</summary>
+    /// <summary>
+    /// The union of the keys, the last definition of a key wins without a word (<c>attrs</c>). Where one definition is made of several,
+    /// different ones are reported instead: nothing that a program says is lost in silence.
+    /// </summary>
     public static MergeResult LastOfEachKey(MergeContext context, ReadOnlySpan<ValueDefinition> definitions)
     {
+        if (context.Combines)
+        {
+            return Keys(context, OptionTypes.Anything, definitions);
+        }
+
         if (definitions.Length == 1)
         {
             return definitions[0].Value;

@@ -29,6 +29,9 @@ internal sealed class MergeContext(ModuleSystem moduleSystem, string? machine = 
     /// <summary>Says where an option that is unknown here is known, as the rest of a sentence; null where nowhere.</summary>
     public Func<IReadOnlyList<string>, string?>? Elsewhere { get; init; }
 
+    /// <summary>Whether one definition is made of several, instead of a value.</summary>
+    public bool Combines { get; init; }
+
     /// <summary>The path from the root of the merge to where it stands.</summary>
     public IReadOnlyList<string> Path => _path;
 

@@ -24,16 +24,20 @@ internal static class MergeText
         $"{Subject(context)} is a record, and Nix cannot put records in order; remove the mark (\"_type\": \"order\").";
 
     public static string DifferentValues(MergeContext context, ValueDefinition first, ValueDefinition other) =>
-        $"{Both(context, first, other)} No level wins: keep one of them.";
+        context.Combines ? Twice(context, first, other) : $"{Both(context, first, other)} No level wins: keep one of them.";
 
     public static string DifferentKinds(MergeContext context, ValueDefinition first, ValueDefinition other) =>
-        $"{Both(context, first, other)} Values of different types do not merge: keep one of them.";
+        context.Combines
+            ? Twice(context, first, other)
+            : $"{Both(context, first, other)} Values of different types do not merge: keep one of them.";
 
     public static string NullAndValue(MergeContext context, ValueDefinition first, ValueDefinition other) =>
-        $"{Both(context, first, other)} Null and a value do not merge: keep one of them.";
+        context.Combines ? Twice(context, first, other) : $"{Both(context, first, other)} Null and a value do not merge: keep one of them.";
 
     public static string SeveralValues(MergeContext context, ValueDefinition first, ValueDefinition other) =>
-        $"{Subject(context)} is set twice: {other.Level} sets it, and {first.Level}{Place(first)}. It takes one value only, even where they are equal: keep one of them.";
+        context.Combines
+            ? Twice(context, first, other)
+            : $"{Subject(context)} is set twice: {other.Level} sets it, and {first.Level}{Place(first)}. It takes one value only, even where they are equal: keep one of them.";
 
     public static string NotAModule(MergeContext context, ClanValue type) =>
         $"{Subject(context)} is read as a module, and Nix knows none whose \"{Mark.Type}\" is {Describe(type)}; take \"{Mark.Type}\" away.";
@@ -74,6 +78,9 @@ internal static class MergeText
     // A finding stands at the second definition, so only the first one's place needs words.
     private static string Both(MergeContext context, ValueDefinition first, ValueDefinition other) =>
         $"{Subject(context)} has different values: {other.Level} says {Describe(other.Value)}, {first.Level} says {Describe(first.Value)}{Place(first)}.";
+
+    private static string Twice(MergeContext context, ValueDefinition first, ValueDefinition other) =>
+        $"{Subject(context)} is {Describe(first.Value)} already{Place(first)} and cannot be {Describe(other.Value)} too; the first stays. Keep one of them.";
 
     private static string Place(ValueDefinition definition) => definition.Location.IsKnown ? $" ({definition.Location})" : "";
 

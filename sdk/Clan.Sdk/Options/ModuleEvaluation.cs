@@ -24,6 +24,11 @@ internal static class ModuleEvaluation
 
     public static MergeResult Evaluate(MergeContext context, ModuleShape shape, ReadOnlySpan<ValueDefinition> definitions)
     {
+        if (context.Combines)
+        {
+            return Combination.Of(context, shape.Options, definitions);
+        }
+
         foreach (var definition in definitions)
         {
             if (definition.IsOrdered)

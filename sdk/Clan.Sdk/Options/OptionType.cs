@@ -36,6 +36,11 @@ internal sealed class OptionType(
     /// <summary>The whole way of an option's definitions: marks, priorities, order, check, merge.</summary>
     public MergeResult Resolve(MergeContext context, ReadOnlySpan<ValueDefinition> definitions)
     {
+        if (context.Combines)
+        {
+            return Combination.Of(context, this, definitions);
+        }
+
         if (definitions.Length > 1 || (definitions.Length == 1 && Mark.IsMark(definitions[0].Value)))
         {
             if (!MarkSettling.TrySettle(context, definitions, out var settled))

@@ -46,8 +46,8 @@ public class RemovalFixTests
 
     [Theory]
     [InlineData(
-        """inventory.Instances.AddSshd("ssh").WithServer(jon).WithServerSettings(new()).{|CLAN2015:WithServerSettings|}(new() { GenerateRootKey = true });""",
-        """inventory.Instances.AddSshd("ssh").WithServer(jon).WithServerSettings(new());"""
+        """inventory.Services.AddSshd("ssh").WithServer(jon).WithEnabled(true).{|CLAN2015:WithEnabled|}(false);""",
+        """inventory.Services.AddSshd("ssh").WithServer(jon).WithEnabled(true);"""
     )]
     [InlineData(
         """

@@ -52,7 +52,16 @@ internal static class RandomPrograms
             "backup.WithClientConfig(new() { Destinations = new() { [\"d e\"] = new() { Rsh = \"ssh\" } } })",
             "backup.WithEnabled(args.Length == 0)",
             "ssh.WithConfig(new() { HostKeys = new() { Rsa = new() { Enable = true } } })",
-            "inventory.Services.AddAdmin(\"admin\").WithDefault(a)"
+            "inventory.Services.AddAdmin(\"admin\").WithDefault(a)",
+            "backup.WithServerConfig(later)",
+            "later.Directory = \"/a\"",
+            "later.Directory = null",
+            "later.Directory = args.Length == 0 ? null : \"/b\"",
+            "later = later.Copy()",
+            "(inventory.Services.Find<Clan.Sdk.Services.Borgbackup>(\"backup\") ?? backup).WithConfig(new() { Directory = \"/b\" })",
+            "inventory.Services.Find(\"borgbackup\", \"backup\")!.WithMember(\"client\", a)",
+            "peers.WithMember(\"moon\", b)",
+            "peers.WithMoonConfig(new() { Moon = { StableEndpoints = [\"x\"] } })"
         )
     );
 
@@ -74,7 +83,20 @@ internal static class RandomPrograms
             "lab.WithBenchSettings(new() { Motd = \"y\", Owners = [] })",
             "lab.WithBenchExtraModules([\"a.nix\", \"/b.nix\"])",
             "inventory.WithMeta(new() { Tld = \"home\" })",
-            "inventory.Instances.AddLab(\"second\").WithBench(b)"
+            "inventory.Instances.AddLab(\"second\").WithBench(b)",
+            "net.WithDefaultSettings(later)",
+            "net.WithDefault(a, later)",
+            "later.Port = 22",
+            "later.Port = 70000",
+            "later.Port = null",
+            "later.User = null",
+            "later.Port = args.Length == 0 ? null : 22",
+            "later.Port += 1",
+            "Change(later)",
+            "inventory.Instances.Find<Clan.Sdk.Instances.Internet>(\"net\")!.WithDefaultSettings(new() { Port = 22 })",
+            "inventory.Instances.Get(\"net\").WithMember(\"default\", b)",
+            "net.WithMemberSettings(\"default\", a, new() { [\"port\"] = 22 })",
+            "vpn.WithPeerSettings(new() { Controller = args.Length == 0 ? null : \"b\" })"
         )
     );
 
@@ -86,6 +108,11 @@ internal static class RandomPrograms
             "inventory.AddMachine(\"m\" + args.Length, tags: [blue])",
             "inventory.AddTag(\"red\")",
             "a.WithDescription(\"x\")",
+            "a.WithDescription(args.Length == 0 ? null : \"y\")",
+            "inventory.GetOrAddMachine(\"a\", tags: [blue])",
+            "inventory.FindMachine(\"b\")?.WithTag(red)",
+            "inventory.GetOrAddTag(\"red\")",
+            "_ = inventory.Machines.Count",
             "Use(a)",
             "Use(inventory)",
             "Use(none)",
@@ -148,12 +175,14 @@ internal static class RandomPrograms
                 var tools = inventory.Services.AddPackages("tools");
                 var more = inventory.Services.AddPackages("more");
                 var ssh = inventory.Services.AddSshd("ssh");
+                var later = new Clan.Sdk.Services.BorgbackupServerConfig { Directory = "/b" };
 
                 """
                 : """
                 var net = inventory.Instances.AddInternet("net");
                 var vpn = inventory.Instances.AddWireguard("vpn");
                 var lab = inventory.Instances.AddLab("lab");
+                var later = new Clan.Sdk.Instances.InternetDefaultSettings { Host = "h" };
 
                 """
         );
@@ -161,6 +190,7 @@ internal static class RandomPrograms
         text.Append(CultureInfo.InvariantCulture, $"\n{UserProgram.End}\n");
         return text.Append(
                 "static void Use(object handle) { if (handle is Inventory used) used.AddMachine(\"used\"); else if (handle is Machine machine) machine.WithTag(machine.Inventory.AddTag(\"green\")); }\n"
+                    + "static void Change(Clan.Sdk.Instances.InternetDefaultSettings settings) => settings.Port = 23;\n"
             )
             .ToString();
     }

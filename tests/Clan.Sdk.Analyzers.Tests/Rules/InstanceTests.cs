@@ -22,15 +22,50 @@ public class InstanceTests
     )]
     [InlineData("""inventory.Instances.AddSshd({|CLAN2013:"s"|}).WithServerSettings(new());""")]
     [InlineData("""inventory.Services.AddSshd({|CLAN2013:"s"|}).WithServer([]);""")]
-    [InlineData("""inventory.Instances.AddSshd("s").WithServer(jon, new()).WithServer({|CLAN2015:jon|}, new());""")]
-    [InlineData("""inventory.Services.AddSshd("s").WithServer(jon).WithEnabled(true).{|CLAN2015:WithEnabled|}(true);""")]
     [InlineData(
-        """inventory.Services.AddSshd("s").WithServer(jon).WithMachineConfig(jon, new()).{|CLAN2015:WithMachineConfig|}(jon, new());"""
+        """inventory.Instances.AddSshd("s").WithServer(jon, new() { GenerateRootKey = true }).WithServer(jon, new() { {|CLAN2015:GenerateRootKey = false|} });"""
+    )]
+    [InlineData("""inventory.Services.AddSshd("s").WithServer(jon).WithEnabled(true).{|CLAN2015:WithEnabled|}(false);""")]
+    [InlineData(
+        """
+            inventory.Services.AddSshd("s").WithServer(jon).WithMachineConfig(jon, new() { HostKeys = new() { Rsa = new() { Enable = true } } })
+                .WithMachineConfig(jon, new() { HostKeys = new() { Rsa = new() { {|CLAN2015:Enable = false|} } } });
+            """
+    )]
+    [InlineData(
+        """
+            var settings = new Clan.Sdk.Instances.SshdServerSettings();
+            settings.GenerateRootKey = true;
+            inventory.Instances.AddSshd("s").WithServer(jon).WithServerSettings(settings);
+            settings.GenerateRootKey = false;
+            inventory.Instances.Find<Clan.Sdk.Instances.Sshd>("s")!.WithServerSettings(new() { {|CLAN2015:GenerateRootKey = false|} });
+            """
     )]
     [InlineData("""inventory.Instances.AddLab("a").WithBench(jon); inventory.Instances.AddLab({|CLAN2016:"b"|}).WithBench(jon);""")]
     public Task Is_reported(string statements) => Verify.InventoryAsync(Machines + statements);
 
     [Theory]
+    [InlineData(
+        """
+            inventory.Instances.AddSshd("s").WithServer(jon, new() { GenerateRootKey = true }).WithServer(jon, new() { GenerateRootKey = true })
+                .WithServerExtraModules(["/a.nix"]).WithServerExtraModules(["/b.nix"]);
+            """
+    )]
+    [InlineData(
+        """
+            var settings = new Clan.Sdk.Instances.SshdServerSettings { GenerateRootKey = true };
+            if (args.Length > 0) settings.GenerateRootKey = null;
+            inventory.Instances.AddSshd("s").WithServer(jon).WithServerSettings(settings).WithServerSettings(new() { GenerateRootKey = false });
+            """
+    )]
+    [InlineData(
+        """
+            var settings = new Clan.Sdk.Instances.SshdServerSettings { GenerateRootKey = true };
+            Action later = () => settings.GenerateRootKey = false;
+            later();
+            inventory.Instances.AddSshd("s").WithServer(jon).WithServerSettings(settings).WithServerSettings(new() { GenerateRootKey = false });
+            """
+    )]
     [InlineData("""inventory.Services.AddBorgbackup("b").WithClient(jon).WithServer(jon).WithConfig(new() { Directory = "/srv" });""")]
     [InlineData(
         """

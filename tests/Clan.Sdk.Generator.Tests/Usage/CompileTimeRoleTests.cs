@@ -37,7 +37,8 @@ public sealed class CompileTimeRoleTests
     )]
     [InlineData("undeclared machine", "CS0103", "inventory.Services.AddBorgbackup(\"i\").WithClient(‹jno›);")]
     [InlineData("machine by name", "CS1503", "inventory.Services.AddBorgbackup(\"i\").WithClient(‹\"jon\"›);")]
-    [InlineData("required role left out", "CS1501", "inventory.Services.‹AddZerotier›(\"mesh\");")]
+    [InlineData("required role left out", "CS0619", "‹inventory.Services.AddZerotier(\"mesh\")›;")]
+    [InlineData("several members without brackets", "CS1503", "inventory.Services.AddBorgbackup(\"i\").WithClient(jon, ‹vault›);")]
     public void In_services(string mistake, string id, string statement) => AssertFinds(mistake, id, statement);
 
     [Theory]
@@ -62,20 +63,28 @@ public sealed class CompileTimeRoleTests
         "inventory.Instances.AddDataMesher(\"d\").WithDefaultSettings(new() { LogLevel = DataMesherDefaultLogLevel.‹Loud› });"
     )]
     [InlineData("undeclared machine", "CS0103", "inventory.Instances.AddTor(\"i\").WithServer(‹jno›);")]
-    [InlineData("required role left out", "CS1501", "inventory.Instances.‹AddZerotier›(\"mesh\");")]
+    [InlineData("required role left out", "CS0619", "‹inventory.Instances.AddZerotier(\"mesh\")›;")]
+    [InlineData("a text where no member is", "CS1929", "‹inventory.Instances›.AddBorgbackup(\"b\", \"web\");")]
+    [InlineData("several members without brackets", "CS1503", "inventory.Instances.AddBorgbackup(\"i\").WithClient(jon, ‹vault›);")]
     [InlineData("undeclared tag", "CS0103", "inventory.Instances.AddTor(\"i\").WithServer([jon, ‹backpu›]);")]
     public void In_instances(string mistake, string id, string statement) => AssertFinds(mistake, id, statement);
 
-    // Two sections have an AddZerotier, so above the compiler does not say which parameter is missing; here there is one.
     [Theory]
     [InlineData("services", "inventory.Services.AddZerotier(\"mesh\");")]
     [InlineData("instances", "inventory.Instances.AddZerotier(\"mesh\");")]
-    public void The_missing_role_is_named_where_one_section_is_generated(string section, string statement)
+    [InlineData(null, "inventory.Services.AddZerotier(\"mesh\");")]
+    [InlineData(null, "inventory.Instances.AddZerotier(\"mesh\");")]
+    public void The_missing_role_is_named_whichever_sections_are_generated(string? section, string statement)
     {
-        var run = GeneratorHost.Run([.. BuiltIn.Schemas, BuiltIn.Module(section, "zerotier")], Program(statement), section);
+        string[] sections = section is null ? ["services", "instances"] : [section];
+        var run = GeneratorHost.Run(
+            [.. BuiltIn.Schemas, .. sections.Select(each => BuiltIn.Module(each, "zerotier"))],
+            Program(statement),
+            section
+        );
 
-        var error = Assert.Single(run.Errors, error => error.Id == "CS7036");
-        Assert.Contains("'controller'", error.ToString(), StringComparison.Ordinal);
+        var error = Assert.Single(run.Errors, error => error.Id == "CS0619");
+        Assert.Contains("the role \"controller\": AddZerotier(\"…\", controller: …)", error.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

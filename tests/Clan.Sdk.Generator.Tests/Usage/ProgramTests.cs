@@ -107,7 +107,7 @@ public sealed class ProgramTests
 
         var json = ClanValue.Parse(BuiltInApi.Execute(Consumer.Program(statements)));
 
-        Assert.Equal(4, json["machines"]["jon"]["rack"].AsLong());
+        Assert.Equal(4, json["machines"]["jon"]["rack"].AsInt64());
         Assert.Equal("""["a",1]""", json["notes"].ToString());
         Assert.Equal("""{"s":{"roles":{"server":{"config":{},"machines":["ghost","ghost"]}}}}""", json["services"]["sshd"].ToString());
         Assert.Equal("red", json["instances"]["i"]["color"].AsString());

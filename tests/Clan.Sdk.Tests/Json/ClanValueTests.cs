@@ -12,13 +12,13 @@ public class ClanValueTests
         Assert.Equal(2, value.Count);
         Assert.Equal(["a", "b"], value.Properties.Select(p => p.Key));
         var list = value["a"];
-        Assert.Equal((1, 2.5, "x", true), (list[0].AsLong(), list[1].AsDouble(), list[2].AsString(), list[3].AsBoolean()));
+        Assert.Equal((1, 2.5, "x", true), (list[0].AsInt64(), list[1].AsDouble(), list[2].AsString(), list[3].AsBoolean()));
         Assert.Equal(1.0, list[0].AsDouble());
         Assert.Equal(ClanValueKind.Null, list[4].Kind);
         Assert.Equal(5, Enumerable.Count(list));
-        Assert.True(value.TryGet("b", out var b) && b.Count == 0);
-        Assert.False(value.TryGet("c", out _));
-        Assert.False(list.TryGet("c", out _));
+        Assert.True(value.TryGetValue("b", out var b) && b.Count == 0);
+        Assert.False(value.TryGetValue("c", out _));
+        Assert.False(list.TryGetValue("c", out _));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public class ClanValueTests
         Assert.Throws<ArgumentOutOfRangeException>(() => value["a"][-1]);
         Assert.Equal(
             "The value is no integer but Number: 1.0",
-            Assert.Throws<InvalidOperationException>(() => value["a"][0].AsLong()).Message
+            Assert.Throws<InvalidOperationException>(() => value["a"][0].AsInt64()).Message
         );
     }
 

@@ -79,7 +79,7 @@ public class RoundTripTests
         {
             ClanValueKind.Null => other.ValueKind == JsonValueKind.Null,
             ClanValueKind.Boolean => other.ValueKind == (value.AsBoolean() ? JsonValueKind.True : JsonValueKind.False),
-            ClanValueKind.Integer => other.GetInt64() == value.AsLong(),
+            ClanValueKind.Integer => other.GetInt64() == value.AsInt64(),
             ClanValueKind.Number => other.GetDouble().Equals(value.AsDouble()),
             ClanValueKind.String => other.GetString() == value.AsString(),
             ClanValueKind.List => other.GetArrayLength() == value.Count

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Clan.Sdk.CompilerServices;
 using Clan.Sdk.Tests.Resolution.Services;
@@ -8,7 +9,7 @@ namespace Clan.Sdk.Tests.Model;
 public class GeneratedCodeTests
 {
     [Fact]
-    public void SettingsKeepUnsetApartFromNull()
+    public void NullLeavesAnOptionOutUnlessItTakesNull()
     {
         var inventory = new Inventory("c");
         Add(inventory.Services, "i")
@@ -16,6 +17,11 @@ public class GeneratedCodeTests
                 new()
                 {
                     Name = null,
+                    Path = null,
+                    Exclude = null,
+                    Nested = null,
+                    Inner = null,
+                    Mode = null,
                     Port = 1,
                     Ratio = 1,
                     Free = ["a", 1, true, 1.5, ClanValue.Null],
@@ -38,11 +44,97 @@ public class GeneratedCodeTests
             Inner = new() { Flag = false },
         };
         list.Add("b");
-        client.Nested!["m"] = new();
+        client.Nested["m"] = new();
         Add(inventory.Services, "i").WithClientConfig(client);
         list.Add("c");
 
         Assert.Equal("""{"exclude":["a","b"],"inner":{"flag":false},"nested":{"m":{},"n":{"name":"x"}}}""", Config(inventory).ToString());
+    }
+
+    [Fact]
+    public void PropertiesAreSetLaterAndTakenBack()
+    {
+        var client = new Client { Path = "a", Mode = Mode.Both };
+        client.Port = 1;
+        client.Path = null;
+        client.Mode = Mode.OneWay;
+        client.Inner.Flag = true;
+        client.Nested["n"] = new() { Ratio = null };
+        client.Exclude = [.. client.Exclude, "a"];
+        client.Exclude = client.Exclude.Append("b").Where(text => text.Length > 0);
+        client.Numbers = [1, null];
+
+        Assert.Equal(
+            """{"exclude":["a","b"],"inner":{"flag":true},"mode":"one-way","nested":{"n":{"ratio":null}},"numbers":[1,null],"port":1}""",
+            client.ToValue().ToString()
+        );
+        Assert.Equal((1, null, Mode.OneWay, true), (client.Port, client.Path, client.Mode, client.Inner.Flag));
+        client.Numbers = null;
+        Assert.Contains("\"numbers\":null", client.ToValue().ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LookingAtAnEmptyOptionDoesNotSetIt()
+    {
+        var client = new Client();
+
+        Assert.Empty(client.Exclude);
+        Assert.Empty(client.Nested);
+        Assert.Null(client.Inner.Flag);
+        Assert.Null(client.Free);
+        Assert.Equal("{}", client.ToValue().ToString());
+        client.Nested = [];
+        client.Inner = new();
+        Assert.Equal("""{"inner":{},"nested":{}}""", client.ToValue().ToString());
+    }
+
+    [Fact]
+    public void ACopyIsChangedOnItsOwn()
+    {
+        var first = new Client
+        {
+            Port = 1,
+            Exclude = ["a"],
+            Nested = new() { ["n"] = new() { Port = 2 } },
+            Inner = new() { Flag = true },
+        };
+        var before = first.ToValue();
+
+        var copy = first.Copy();
+        copy.Port = null;
+        copy.Nested["n"].Port = 3;
+        copy.Nested["m"] = new();
+        copy.Inner.Flag = false;
+        copy.Exclude = copy.Exclude.Append("b");
+
+        Assert.Equal(before, first.ToValue());
+        Assert.Equal("""{"exclude":["a","b"],"inner":{"flag":false},"nested":{"m":{},"n":{"port":3}}}""", copy.ToValue().ToString());
+    }
+
+    [Fact]
+    public void SettingsAreReadFromWhatResolutionGives()
+    {
+        const string text =
+            """{"exclude":["a"],"free":[1],"inner":{"flag":true},"mode":"both","name":null,"nested":{"n":{"port":2}},"numbers":[1,null],"port":1,"ratio":1.5,"unknown":{}}""";
+        var client = Settings.Of<Client>(ClanValue.Parse(text));
+
+        Assert.Equal((1, 1.5, Mode.Both, null, true), (client.Port, client.Ratio, client.Mode, client.Name, client.Inner.Flag));
+        Assert.Equal(["a"], client.Exclude);
+        Assert.Equal([1, null], client.Numbers!);
+        Assert.Equal(2, client.Nested["n"].Port);
+        Assert.Equal(ClanValue.List(1), client.Free);
+        Assert.Null(client.Path);
+        Assert.Equal(text, client.ToValue().ToString());
+        client.Nested["n"].Port = 5;
+        Assert.Contains("\"port\":5", client.Copy().ToValue().ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AValueThatJsonCannotHoldIsRefusedWhereItIsSet()
+    {
+        Assert.Throws<ArgumentException>(() => new Client { Path = "\ud800" });
+        Assert.Throws<ArgumentException>(() => new Client { Ratio = double.NaN });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Client { Mode = (Mode)7 });
     }
 
     [Fact]
@@ -115,16 +207,15 @@ public class GeneratedCodeTests
     private static Module Add(
         ServicesSection services,
         string instance,
-        [CallerFilePath] string file = "",
-        [CallerLineNumber] int line = 0
-    ) => new(services, instance, new(file, line));
+        [CallerLineNumber] int line = 0,
+        [CallerFilePath] string file = ""
+    ) => new(InstancePlace.Add(services, "module", instance, new(file, line)));
 
     private static ClanValue Config(Inventory inventory) => inventory.Document["services"]!["module"]["i"]["roles"]["client"]["config"];
 
-    private sealed class Module(ServicesSection section, string instance, SourceLocation at)
-        : ServiceInstance(section, "module", instance, at)
+    private sealed class Module(InstancePlace place) : ServiceInstance(place)
     {
-        public Module WithClientConfig(Client config, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+        public Module WithClientConfig(Client config, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "")
         {
             Set(new(file, line), config, ["roles", "client", "config"]);
             return this;
@@ -133,65 +224,82 @@ public class GeneratedCodeTests
 
     private sealed class Client : Settings
     {
-        private readonly string? _name;
-        private readonly long? _port;
-        private readonly double? _ratio;
-        private readonly IReadOnlyList<string>? _exclude;
-        private readonly Dictionary<string, Client>? _nested;
-        private readonly Inner? _inner;
-        private readonly ClanValue? _free;
-
         public string? Name
         {
-            get => _name;
-            init => Set("name", _name = value);
+            get => Get("name", SettingType.Text);
+            set => SetNullable("name", value, SettingType.Text);
+        }
+
+        public string? Path
+        {
+            get => Get("path", SettingType.Text);
+            set => Set("path", value, SettingType.Text);
         }
 
         public long? Port
         {
-            get => _port;
-            init => Set("port", _port = value);
+            get => GetValue("port", SettingType.Integer);
+            set => Set("port", value, SettingType.Integer);
         }
 
         public double? Ratio
         {
-            get => _ratio;
-            init => Set("ratio", _ratio = value);
+            get => GetValue("ratio", SettingType.Number);
+            set => SetNullable("ratio", value, SettingType.Number);
         }
 
-        public IReadOnlyList<string>? Exclude
+        public Mode? Mode
         {
-            get => _exclude;
-            init => Set("exclude", _exclude = value, static items => SettingsValue.List(items, SettingsValue.Of));
+            get => GetValue("mode", SettingType.Enumeration<Mode>("one-way", "both"));
+            set => Set("mode", value, SettingType.Enumeration<Mode>("one-way", "both"));
         }
 
-        public Dictionary<string, Client>? Nested
+        [AllowNull]
+        public IEnumerable<string> Exclude
         {
-            get => _nested;
-            init => Set("nested", _nested = value, static entries => SettingsValue.Map(entries, SettingsValue.Of));
+            get => GetOrEmpty("exclude", SettingType.List(SettingType.Text));
+            set => Set("exclude", value, SettingType.List(SettingType.Text));
         }
 
-        public Inner? Inner
+        public IEnumerable<long?>? Numbers
         {
-            get => _inner;
-            init => Set("inner", _inner = value);
+            get => Get("numbers", SettingType.List(SettingType.NullOrValue(SettingType.Integer)));
+            set => SetNullable("numbers", value, SettingType.List(SettingType.NullOrValue(SettingType.Integer)));
+        }
+
+        [AllowNull]
+        public Dictionary<string, Client> Nested
+        {
+            get => GetOrEmpty("nested", SettingType.Map(SettingType.Record<Client>()));
+            set => Set("nested", value, SettingType.Map(SettingType.Record<Client>()));
+        }
+
+        [AllowNull]
+        public Inner Inner
+        {
+            get => GetOrEmpty("inner", SettingType.Record<Inner>());
+            set => Set("inner", value, SettingType.Record<Inner>());
         }
 
         public ClanValue? Free
         {
-            get => _free;
-            init => Set("free", _free = value);
+            get => Get("free", SettingType.Free);
+            set => SetNullable("free", value, SettingType.Free);
         }
     }
 
     private sealed class Inner : Settings
     {
-        private readonly bool? _flag;
-
         public bool? Flag
         {
-            get => _flag;
-            init => Set("flag", _flag = value);
+            get => GetValue("flag", SettingType.Boolean);
+            set => Set("flag", value, SettingType.Boolean);
         }
+    }
+
+    private enum Mode
+    {
+        OneWay,
+        Both,
     }
 }

@@ -45,17 +45,17 @@ public class ProblemTests
     }
 
     [Fact]
-    public void SettingsGivenTwiceKeepTheFirst()
+    public void DifferentSettingsForOnePlaceKeepTheFirst()
     {
         var inventory = new Inventory("c");
         var jon = inventory.AddMachine("jon");
         var mesh = inventory.Instances.AddModule("zerotier", "mesh");
         mesh.WithRole("moon", jon, new Dictionary<string, ClanValue> { ["a"] = 1 }); var line = Line();
-        mesh.WithRole("moon", jon, new Dictionary<string, ClanValue> { ["b"] = 2 });
+        mesh.WithRole("moon", jon, new Dictionary<string, ClanValue> { ["a"] = 2, ["b"] = 2 });
 
         var problem = Expect(inventory, "CLAN3021", line + 1, line);
-        Assert.Equal(["instances", "mesh", "roles", "moon", "machines", "jon", "settings"], problem.Path);
-        Assert.Equal("""{"a":1}""", mesh.Inventory.Document["instances"]!["mesh"]["roles"]["moon"]["machines"]["jon"]["settings"].ToString());
+        Assert.Equal(["instances", "mesh", "roles", "moon", "machines", "jon", "settings", "a"], problem.Path);
+        Assert.Equal("""{"a":1,"b":2}""", mesh.Inventory.Document["instances"]!["mesh"]["roles"]["moon"]["machines"]["jon"]["settings"].ToString());
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public sealed class ThreeWayMergeTests
             case ObjectValue record:
                 foreach (var (name, value, _) in record.Properties)
                 {
-                    Assert.True(document.TryGet(name, out var found), $"{path}.{name} is missing");
+                    Assert.True(document.TryGetValue(name, out var found), $"{path}.{name} is missing");
                     AssertHolds(found!, value, $"{path}.{name}");
                 }
 
