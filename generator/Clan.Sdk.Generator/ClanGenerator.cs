@@ -43,15 +43,23 @@ public sealed class ClanGenerator : IIncrementalGenerator
             static (options, _) => options.GlobalOptions.TryGetValue(AssemblyNameOption, out var value) ? value : null
         );
 
-        var options = context
+        var references = context
             .MetadataReferencesProvider.Combine(assemblyName)
             .Select(static (pair, _) => ReferencedApi.Of(pair.Left, pair.Right))
             .WithTrackingName(StepNames.References)
-            .Where(static types => types.Count > 0)
+            .Where(static api => api.Types.Count > 0);
+
+        var options = references
             .Collect()
             .Combine(visibility)
-            .Select(static (pair, _) => new EmitOptions(pair.Right, pair.Left.SelectMany(types => types).ToEquatableArray()))
+            .Select(static (pair, _) => new EmitOptions(pair.Right, pair.Left.SelectMany(api => api.Types).ToEquatableArray()))
             .WithTrackingName(StepNames.EmitOptions);
+
+        var compiled = references
+            .Where(static api => api.IsBuiltIn)
+            .Collect()
+            .Select(static (apis, _) => apis.SelectMany(api => api.Types).ToEquatableArray())
+            .WithTrackingName(StepNames.Compiled);
 
         var texts = context
             .AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
@@ -102,8 +110,8 @@ public sealed class ClanGenerator : IIncrementalGenerator
             .Select(static (shape, _) => ModuleKey.Of(shape))
             .WithTrackingName(StepNames.Keys)
             .Collect()
-            .Combine(schemas)
-            .Select(static (pair, _) => NamePlanner.Plan(pair.Left, pair.Right))
+            .Combine(schemas.Combine(compiled))
+            .Select(static (pair, _) => NamePlanner.Plan(pair.Left, pair.Right.Left, pair.Right.Right))
             .WithTrackingName(StepNames.Names);
 
         var plans = shapes

@@ -30,6 +30,9 @@ internal static class StepNames
     /// <summary>The generated types that referenced projects offer already.</summary>
     public const string References = nameof(References);
 
+    /// <summary>The types of the built-in modules, where these come compiled.</summary>
+    public const string Compiled = nameof(Compiled);
+
     /// <summary>What the project decides about the generated types.</summary>
     public const string EmitOptions = nameof(EmitOptions);
 
@@ -65,6 +68,7 @@ internal static class StepNames
         Sections,
         Visibility,
         References,
+        Compiled,
         EmitOptions,
         Schemas,
         Shapes,

@@ -38,6 +38,7 @@ public sealed record RoleModel(string Name, string Description, long? Minimum, l
 /// <param name="Role">Fields of a role beside its members and settings: <c>extraModules</c>.</param>
 /// <param name="InstanceMachine">Fields of a machine inside an instance beside its settings: <c>extraModules</c>.</param>
 /// <param name="Compact">All records in compact form, which the runtime reads to know fields newer than itself.</param>
+/// <param name="IsBuiltIn">Whether Clan.Sdk brings it.</param>
 public sealed record InventorySchemaModel(
     string Section,
     TypeModel.Record Machine,
@@ -45,5 +46,6 @@ public sealed record InventorySchemaModel(
     TypeModel.Record Instance,
     TypeModel.Record Role,
     TypeModel.Record InstanceMachine,
-    string Compact
+    string Compact,
+    bool IsBuiltIn = false
 );

@@ -18,7 +18,7 @@ internal sealed record SchemaCombination(IReadOnlyList<InventorySchemaModel> InU
         foreach (var section in schemas.GroupBy(s => s.Schema.Section).OrderBy(s => s.Key, Utf8Order.Comparer))
         {
             var (first, owner) = section.First();
-            inUse.Add(first);
+            inUse.Add(first with { IsBuiltIn = owner.IsBuiltIn });
 
             // A project's own schema is meant to replace the one that Clan.Sdk brings.
             var others = section.Skip(1).Where(other => other.File.IsBuiltIn == owner.IsBuiltIn);

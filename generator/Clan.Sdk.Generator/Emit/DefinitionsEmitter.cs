@@ -38,8 +38,14 @@ internal static class DefinitionsEmitter
         Constant(files, name, names);
     }
 
+    /// <returns>No file where there is nothing to register: the runtime knows the built-in definitions itself.</returns>
     public static IEnumerable<SourceFile> Registry(RegistryPlan plan)
     {
+        if (plan.Schemas.Count == 0 && plan.Modules.Count == 0)
+        {
+            return [];
+        }
+
         var files = new SourceFiles("ClanDefinitions");
         files.Add(
             Namespace,
@@ -51,13 +57,15 @@ internal static class DefinitionsEmitter
                 writer.Open("internal static void Register()");
                 foreach (var schema in plan.Schemas)
                 {
-                    writer.Lines($"{Names.Sdk}ModuleCatalog.RegisterSchema({schema});");
+                    writer.Lines(
+                        $"{Names.Sdk}ModuleCatalog.RegisterSchema({Literal.Text(schema.Section)}, static () => {schema.Constant});"
+                    );
                 }
 
-                if (plan.Modules.Count > 0)
+                foreach (var module in plan.Modules)
                 {
                     writer.Lines(
-                        $"{Names.Sdk}ModuleCatalog.Register(new string[]\n{{\n{string.Join("\n", plan.Modules.Select(module => $"    {module},"))}\n}});"
+                        $"{Names.Sdk}ModuleCatalog.Register({Literal.Nullable(module.Section)}, {Literal.Nullable(module.Input)}, {Literal.Text(module.Name)}, static () => {module.Constant});"
                     );
                 }
 

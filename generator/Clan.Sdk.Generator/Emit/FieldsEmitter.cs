@@ -17,9 +17,9 @@ internal static class FieldsEmitter
             EmitTypes(files, schemas);
         }
 
-        for (var i = 0; i < schemas.Compact.Count; i++)
+        for (var i = 0; i < schemas.Own.Count; i++)
         {
-            DefinitionsEmitter.Constant(files, SchemaShape.Constant(i), schemas.Compact[i]);
+            DefinitionsEmitter.Constant(files, SchemaShape.Constant(i), schemas.Own[i].Compact);
         }
 
         return files.Pack();

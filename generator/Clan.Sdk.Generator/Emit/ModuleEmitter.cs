@@ -25,7 +25,12 @@ internal static class ModuleEmitter
             SettingsEmitter.Emit(files, shape.Types, owner);
         }
 
-        DefinitionsEmitter.Constant(files, plan.Names.Constant, plan.Shape.Model.Compact);
+        // The runtime knows the built-in ones itself.
+        if (!plan.Shape.Identity.IsBuiltIn)
+        {
+            DefinitionsEmitter.Constant(files, plan.Names.Constant, plan.Shape.Model.Compact);
+        }
+
         return files.Pack();
     }
 }

@@ -10,20 +10,23 @@ internal static class NamePlanner
     // AddModule is the untyped way in; no module may stand in for it.
     private const string UntypedStem = "Module";
 
-    public static NamePlan Plan(IEnumerable<ModuleKey> modules, SchemaShape schemas)
+    /// <param name="modules">The modules to name.</param>
+    /// <param name="schemas">The fields that the inventory schemas give, whose types have names too.</param>
+    /// <param name="compiled">Full names of the compiled built-in types, which nothing generated beside them may take.</param>
+    public static NamePlan Plan(IEnumerable<ModuleKey> modules, SchemaShape schemas, EquatableArray<string> compiled)
     {
         var keys = modules
             .OrderBy(key => key.Identity.Name, StringComparer.Ordinal)
             .ThenBy(key => key.Identity.Input, StringComparer.Ordinal)
             .ThenBy(key => key.Identity.Section, StringComparer.Ordinal)
             .ToArray();
-        var services = Stems(keys, Section.Services, schemas);
-        var instances = Stems(keys, Section.Instances, schemas);
+        var services = Stems(keys, Section.Services, schemas, compiled);
+        var instances = Stems(keys, Section.Instances, schemas, compiled);
         var files = Files(keys);
         return new(keys.Select((key, i) => new ModuleNames(key.Identity, files[i], services[i], instances[i])).ToEquatableArray());
     }
 
-    private static string?[] Stems(ModuleKey[] keys, Section section, SchemaShape schemas)
+    private static string?[] Stems(ModuleKey[] keys, Section section, SchemaShape schemas, EquatableArray<string> compiled)
     {
         var offered = Enumerable.Range(0, keys.Length).Where(i => keys[i].TypeNames(section).Count > 0).ToArray();
         var requests = offered
@@ -34,7 +37,16 @@ internal static class NamePlanner
                 return new NameRequest(Rank(keys[i].Identity), candidates, stem => types.Select(type => stem + type));
             })
             .ToArray();
-        var reserved = schemas.Fields(section).Types.Names.Select(name => section.Noun() + name).Concat([UntypedStem]);
+        var prefix = section.Namespace() + ".";
+        var reserved = schemas
+            .Fields(section)
+            .Types.Names.Select(name => section.Noun() + name)
+            .Append(UntypedStem)
+            .Concat(
+                compiled
+                    .Where(type => type.StartsWith(prefix, StringComparison.Ordinal))
+                    .Select(type => type.Substring(prefix.Length))
+            );
         var names = CollisionPass.Assign(requests, reserved, StringComparer.Ordinal);
         var stems = new string?[keys.Length];
         for (var i = 0; i < offered.Length; i++)

@@ -9,7 +9,7 @@ namespace Clan.Sdk.Generator.Shapes;
 /// <param name="Meta">The name of the meta's class; null where the meta has no field.</param>
 /// <param name="Services">The fields of service instances.</param>
 /// <param name="Instances">The fields of instances.</param>
-/// <param name="Compact">The schemas in compact form, which the runtime reads.</param>
+/// <param name="Own">The project's own schemas in compact form; the runtime knows the built-in ones.</param>
 internal sealed record SchemaShape(
     EquatableArray<PropertyShape> Machine,
     TypesShape MachineTypes,
@@ -17,7 +17,7 @@ internal sealed record SchemaShape(
     string? Meta,
     FieldsShape Services,
     FieldsShape Instances,
-    EquatableArray<string> Compact
+    EquatableArray<OwnSchema> Own
 )
 {
     public const string MachinePrefix = "Machine";
@@ -28,3 +28,6 @@ internal sealed record SchemaShape(
 
     public FieldsShape Fields(Section section) => section == Section.Services ? Services : Instances;
 }
+
+/// <summary>A schema of the project's own, in the compact form that the runtime reads.</summary>
+internal sealed record OwnSchema(string Section, string Compact);

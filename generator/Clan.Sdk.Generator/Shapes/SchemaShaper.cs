@@ -31,7 +31,10 @@ internal static class SchemaShaper
             meta.Properties.Count > 0 ? "Meta" : null,
             Fields(schemas, Section.Services),
             Fields(schemas, Section.Instances),
-            schemas.Select(schema => schema.Compact).ToEquatableArray()
+            schemas
+                .Where(schema => !schema.IsBuiltIn)
+                .Select(schema => new OwnSchema(schema.Section, schema.Compact))
+                .ToEquatableArray()
         );
     }
 

@@ -12,9 +12,33 @@ internal static class CompactReader
     public static ModuleDefinition ReadModule(string compact)
     {
         using var document = Parse(compact);
-        var module = document.RootElement;
-        return new(
-            ReadSection(module),
+        return ReadModule(document.RootElement);
+    }
+
+    /// <exception cref="JsonException">The text is no compact definition.</exception>
+    public static ModuleDefinition ReadModule(ReadOnlySpan<byte> compact)
+    {
+        using var document = Parse(compact);
+        return ReadModule(document.RootElement);
+    }
+
+    /// <exception cref="JsonException">The text is no compact schema.</exception>
+    public static InventorySchema ReadSchema(string compact)
+    {
+        using var document = Parse(compact);
+        return ReadSchema(document.RootElement);
+    }
+
+    /// <exception cref="JsonException">The text is no compact schema.</exception>
+    public static InventorySchema ReadSchema(ReadOnlySpan<byte> compact)
+    {
+        using var document = Parse(compact);
+        return ReadSchema(document.RootElement);
+    }
+
+    private static ModuleDefinition ReadModule(JsonElement module) =>
+        new(
+            SectionNames.Parse(Text(module, "section")),
             Text(module, "input"),
             Flag(module, "complete"),
             RequiredText(module, "name"),
@@ -32,15 +56,11 @@ internal static class CompactReader
                 ? roles.EnumerateObject().ToDictionary(role => role.Name, role => ReadRole(role.Name, role.Value), StringComparer.Ordinal)
                 : new Dictionary<string, RoleDefinition>()
         );
-    }
 
-    /// <exception cref="JsonException">The text is no compact schema.</exception>
-    public static InventorySchema ReadSchema(string compact)
+    private static InventorySchema ReadSchema(JsonElement schema)
     {
-        using var document = Parse(compact);
-        var schema = document.RootElement;
         return new(
-            ReadSection(schema) ?? throw new JsonException("A compact schema must name its section."),
+            SectionNames.Parse(Text(schema, "section")) ?? throw new JsonException("A compact schema must name its section."),
             Text(schema, "day"),
             Group("machine"),
             Group("meta"),
@@ -120,9 +140,14 @@ internal static class CompactReader
 
     private static OptionType Of(JsonElement type) => ReadType(type.GetProperty("of"));
 
-    private static Section? ReadSection(JsonElement element) => SectionNames.Parse(Text(element, "section"));
 
     private static JsonDocument Parse(string text) => JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 512 });
+
+    private static JsonDocument Parse(ReadOnlySpan<byte> text)
+    {
+        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = 512 });
+        return JsonDocument.ParseValue(ref reader);
+    }
 
     private static string RequiredText(JsonElement element, string name) =>
         Text(element, name) ?? throw new JsonException($"The compact definition lacks \"{name}\".");

@@ -13,62 +13,65 @@ namespace Clan.Sdk;
 public sealed class ModuleCatalog
 {
     private static readonly object Gate = new();
-    private static readonly List<string> Registered = [];
-    private static readonly List<string> RegisteredSchemas = [];
+    private static readonly List<(Key Key, Lazy<ModuleDefinition?> Module)> Registered = [];
+    private static readonly List<(Section Section, Lazy<InventorySchema> Schema)> RegisteredSchemas = [];
     private static ModuleCatalog? s_default;
 
-    private readonly Dictionary<(Section? Section, string? Input, string Name), ModuleDefinition> _modules = [];
-    private readonly Dictionary<Section, InventorySchema> _schemas = [];
+    private readonly Dictionary<Key, Lazy<ModuleDefinition?>> _modules = [];
+    private readonly Dictionary<Section, Lazy<InventorySchema>> _schemas = [];
     private readonly ConcurrentDictionary<string, ModuleCatalog> _byDay = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _inputAliases = new(StringComparer.Ordinal);
 
     private ModuleCatalog() { }
 
-    /// <summary>What generated code has registered so far.</summary>
+    /// <summary>The modules of clan-core, and before them what generated code has registered so far.</summary>
     internal static ModuleCatalog Default
     {
         get
         {
             lock (Gate)
             {
-                return s_default ??= Of(Registered, RegisteredSchemas);
+                return s_default ??= WithRegistered();
             }
         }
     }
 
-    /// <summary>Makes modules known; called by generated code when its assembly is loaded.</summary>
-    /// <param name="compactDefinitions">Definitions in compact form.</param>
-    public static void Register(params string[] compactDefinitions)
+    /// <summary>Makes a module known; called by generated code when its assembly is loaded. Its definition is read when an inventory uses it.</summary>
+    /// <param name="section"><c>services</c>, <c>instances</c>, or null for both.</param>
+    /// <param name="input">The flake input that it comes from; null for clan-core.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="compactDefinition">Gives its definition in compact form.</param>
+    public static void Register(string? section, string? input, string name, Func<string> compactDefinition)
     {
-        ArgumentNullException.ThrowIfNull(compactDefinitions);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(compactDefinition);
+        var key = new Key(SectionNames.Parse(section), input, name);
         lock (Gate)
         {
-            Registered.AddRange(compactDefinitions);
+            Registered.Add((key, new(() => CompactReader.ReadModule(compactDefinition()))));
             s_default = null;
         }
     }
 
     /// <summary>Makes the fields of an inventory schema known; called by generated code when its assembly is loaded.</summary>
-    /// <param name="compactSchema">The schema in compact form.</param>
-    public static void RegisterSchema(string compactSchema)
+    /// <param name="section"><c>services</c> or <c>instances</c>.</param>
+    /// <param name="compactSchema">Gives the schema in compact form.</param>
+    public static void RegisterSchema(string section, Func<string> compactSchema)
     {
+        ArgumentNullException.ThrowIfNull(section);
         ArgumentNullException.ThrowIfNull(compactSchema);
         lock (Gate)
         {
-            RegisteredSchemas.Add(compactSchema);
+            RegisteredSchemas.Add((Required(section), new(() => CompactReader.ReadSchema(compactSchema()))));
             s_default = null;
         }
     }
 
+    /// <summary>A catalogue of these alone, without the built-in ones.</summary>
     internal static ModuleCatalog Of(IEnumerable<string> compactDefinitions, IEnumerable<string>? compactSchemas = null)
     {
         var catalog = new ModuleCatalog();
-        catalog.Add(compactDefinitions.Select(CompactReader.ReadModule));
-        foreach (var schema in (compactSchemas ?? []).Select(CompactReader.ReadSchema))
-        {
-            catalog._schemas[schema.Section] = schema;
-        }
-
+        catalog.Add(compactDefinitions, compactSchemas ?? []);
         return catalog;
     }
 
@@ -85,13 +88,17 @@ public sealed class ModuleCatalog
             catalog._inputAliases[alias] = input;
         }
 
-        catalog.Add(_modules.Values);
-        catalog.Add(compactDefinitions.Select(CompactReader.ReadModule));
-        foreach (var schema in _schemas.Values.Concat((compactSchemas ?? []).Select(CompactReader.ReadSchema)))
+        foreach (var (key, module) in _modules)
         {
-            catalog._schemas[schema.Section] = schema;
+            catalog._modules[catalog.Canonical(key)] = module;
         }
 
+        foreach (var (section, schema) in _schemas)
+        {
+            catalog._schemas[section] = schema;
+        }
+
+        catalog.Add(compactDefinitions, compactSchemas ?? []);
         return catalog;
     }
 
@@ -103,28 +110,15 @@ public sealed class ModuleCatalog
     internal ModuleDefinition? Find(Section section, string? input, string name)
     {
         var source = Canonical(input);
-        return _modules.GetValueOrDefault((section, source, name)) ?? _modules.GetValueOrDefault((null, source, name));
+        return (_modules.GetValueOrDefault(new(section, source, name)) ?? _modules.GetValueOrDefault(new(null, source, name)))?.Value;
     }
 
     /// <summary>The names of all modules under the input, sorted.</summary>
-    internal IEnumerable<string> Names(Section section, string? input)
-    {
-        var source = Canonical(input);
-        return _modules
-            .Keys.Where(key => key.Input == source && (key.Section ?? section) == section)
-            .Select(key => key.Name)
-            .Distinct()
-            .Order(Utf8Order.Comparer);
-    }
+    internal IEnumerable<string> Names(Section section, string? input) =>
+        Under(section, input).Where(module => module.Value.Value is not null).Select(module => module.Key.Name).Distinct().Order(Utf8Order.Comparer);
 
     /// <summary>Whether all modules under the input are known, so that a name that is not among them is wrong.</summary>
-    internal bool IsComplete(Section section, string? input)
-    {
-        var source = Canonical(input);
-        return _modules.Values.Any(module =>
-            module.IsComplete && Canonical(module.Input) == source && (module.Section ?? section) == section
-        );
-    }
+    internal bool IsComplete(Section section, string? input) => Under(section, input).Any(module => module.Value.Value is { IsComplete: true });
 
     /// <summary>clan-core, <c>self</c> and the inputs that a known module comes from or that have a further name, sorted.</summary>
     internal IEnumerable<string> InputNames =>
@@ -137,22 +131,48 @@ public sealed class ModuleCatalog
             .Distinct()
             .Order(Utf8Order.Comparer);
 
-    internal InventorySchema? Schema(Section section) => _schemas.GetValueOrDefault(section);
+    internal InventorySchema? Schema(Section section) => _schemas.GetValueOrDefault(section)?.Value;
+
+    private IEnumerable<KeyValuePair<Key, Lazy<ModuleDefinition?>>> Under(Section section, string? input)
+    {
+        var source = Canonical(input);
+        return _modules.Where(module => module.Key.Input == source && (module.Key.Section ?? section) == section);
+    }
 
     private ModuleCatalog CreateAt(string day)
     {
-        var catalog = new ModuleCatalog();
-        foreach (var (alias, input) in _inputAliases)
+        var catalog = With([]);
+        foreach (var (key, module) in _modules)
         {
-            catalog._inputAliases[alias] = input;
+            catalog._modules[key] = new(() => module.Value?.At(day));
         }
 
-        foreach (var (section, schema) in _schemas)
+        return catalog;
+    }
+
+    private static ModuleCatalog WithRegistered()
+    {
+        var catalog = new ModuleCatalog();
+        foreach (var ((section, name), module) in BuiltInDefinitions.Modules)
+        {
+            catalog._modules[new(section, null, name)] = module;
+        }
+
+        foreach (var (section, schema) in BuiltInDefinitions.Schemas)
         {
             catalog._schemas[section] = schema;
         }
 
-        catalog.Add(_modules.Values.Select(module => module.At(day)).OfType<ModuleDefinition>());
+        foreach (var (key, module) in Registered)
+        {
+            catalog.Add(key, module);
+        }
+
+        foreach (var (section, schema) in RegisteredSchemas)
+        {
+            catalog._schemas[section] = schema;
+        }
+
         return catalog;
     }
 
@@ -163,18 +183,37 @@ public sealed class ModuleCatalog
         return name == "clan-core" ? null : name;
     }
 
-    private void Add(IEnumerable<ModuleDefinition> modules)
+    private void Add(IEnumerable<string> compactDefinitions, IEnumerable<string> compactSchemas)
     {
-        foreach (var module in modules)
+        foreach (var module in compactDefinitions.Select(CompactReader.ReadModule))
         {
-            var input = Canonical(module.Input);
-            if (module.Section is null)
-            {
-                _modules.Remove((Section.Services, input, module.Name));
-                _modules.Remove((Section.Instances, input, module.Name));
-            }
+            Add(new Key(module.Section, module.Input, module.Name), new(module));
+        }
 
-            _modules[(module.Section, input, module.Name)] = module;
+        foreach (var schema in compactSchemas.Select(CompactReader.ReadSchema))
+        {
+            _schemas[schema.Section] = new(schema);
         }
     }
+
+    private void Add(Key added, Lazy<ModuleDefinition?> module)
+    {
+        var key = Canonical(added);
+        if (key.Section is null)
+        {
+            // One for both sections counts before what was known of either.
+            _modules.Remove(key with { Section = Section.Services });
+            _modules.Remove(key with { Section = Section.Instances });
+        }
+
+        _modules[key] = module;
+    }
+
+    private static Section Required(string section) =>
+        SectionNames.Parse(section) ?? throw new ArgumentException($"There is no section \"{section}\" of an inventory.", nameof(section));
+
+    private Key Canonical(Key key) => key with { Input = Canonical(key.Input) };
+
+    /// <summary>Who a module is.</summary>
+    private readonly record struct Key(Section? Section, string? Input, string Name);
 }

@@ -32,7 +32,7 @@ public sealed class SnapshotTests
     public void The_initializer()
     {
         var run = GeneratorHost
-            .Run([.. BuiltIn.Schemas, BuiltIn.Module("services", "wifi"), BuiltIn.Module("instances", "wifi")])
+            .Run([.. BuiltIn.Schemas, BuiltIn.AsOwn("services", "wifi"), BuiltIn.AsOwn("instances", "wifi"), BuiltIn.Module("services", "sshd")])
             .Compiles();
 
         Snapshot.Match(run.Sources["ClanDefinitions.g.cs"], "ClanDefinitions");

@@ -11,6 +11,10 @@ internal static class BuiltIn
 
     public static DefinitionFileText Module(string section, string name) => Read($"{section}/modules/{name}.json");
 
+    /// <summary>The same definition as one of the project's own.</summary>
+    public static DefinitionFileText AsOwn(string section, string name) =>
+        new($"/project/clan-modules/{section}-{name}.json", Module(section, name).Content);
+
     private static IEnumerable<DefinitionFileText> In(string section) =>
         Directory
             .EnumerateFiles(Repository.PathOf("schemas", section, "modules"), "*.json")

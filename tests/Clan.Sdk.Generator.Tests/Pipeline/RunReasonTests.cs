@@ -31,6 +31,7 @@ public sealed class RunReasonTests
                     Sections: 1 Cached
                     Visibility: 1 Cached
                     References: none
+                    Compiled: 1 Cached
                     EmitOptions: 1 Cached
                     Schemas: 1 Cached
                     Shapes: 3 Cached
@@ -54,6 +55,7 @@ public sealed class RunReasonTests
                     Sections: 1 Cached
                     Visibility: 1 Cached
                     References: none
+                    Compiled: 1 Cached
                     EmitOptions: 1 Cached
                     Schemas: 1 Cached
                     Shapes: 3 Cached
@@ -77,6 +79,7 @@ public sealed class RunReasonTests
                     Sections: 1 Cached
                     Visibility: 1 Cached
                     References: none
+                    Compiled: 1 Cached
                     EmitOptions: 1 Cached
                     Schemas: 1 Cached
                     Shapes: 2 Cached, 1 Modified
@@ -100,6 +103,7 @@ public sealed class RunReasonTests
                     Sections: 1 Cached
                     Visibility: 1 Cached
                     References: none
+                    Compiled: 1 Cached
                     EmitOptions: 1 Cached
                     Schemas: 1 Cached
                     Shapes: 2 Cached, 1 Modified
@@ -123,6 +127,7 @@ public sealed class RunReasonTests
                     Sections: 1 Cached
                     Visibility: 1 Cached
                     References: none
+                    Compiled: 1 Cached
                     EmitOptions: 1 Cached
                     Schemas: 1 Cached
                     Shapes: 3 Cached, 1 New
@@ -146,6 +151,7 @@ public sealed class RunReasonTests
                     Sections: 1 Cached
                     Visibility: 1 Cached
                     References: none
+                    Compiled: 1 Cached
                     EmitOptions: 1 Cached
                     Schemas: 1 Cached
                     Shapes: 2 Cached, 1 Removed
@@ -169,6 +175,7 @@ public sealed class RunReasonTests
                     Sections: 1 Modified
                     Visibility: 1 Unchanged
                     References: none
+                    Compiled: 1 Cached
                     EmitOptions: 1 Cached
                     Schemas: 1 Modified
                     Shapes: 3 Modified
@@ -192,6 +199,7 @@ public sealed class RunReasonTests
                     Sections: 1 Cached
                     Visibility: 1 Cached
                     References: none
+                    Compiled: 1 Cached
                     EmitOptions: 1 Cached
                     Schemas: 1 Cached
                     Shapes: 2 Cached, 1 Removed
@@ -215,6 +223,7 @@ public sealed class RunReasonTests
                     Sections: 1 Cached
                     Visibility: 1 Cached
                     References: none
+                    Compiled: 1 Cached
                     EmitOptions: 1 Cached
                     Schemas: 1 Cached
                     Shapes: 4 Cached
@@ -238,6 +247,7 @@ public sealed class RunReasonTests
                     Sections: 1 Cached
                     Visibility: 1 Cached
                     References: none
+                    Compiled: 1 Cached
                     EmitOptions: 1 Cached
                     Schemas: 1 Cached
                     Shapes: 3 Cached, 1 Modified
