@@ -1,5 +1,5 @@
-using Clan.Sdk.Definitions.Sets;
 using Clan.Sdk.Definitions.Model;
+using Clan.Sdk.Definitions.Sets;
 using Clan.Sdk.Generator.Emit;
 using Clan.Sdk.Generator.Text;
 

@@ -27,6 +27,9 @@ public sealed class ChooseModules : Microsoft.Build.Utilities.Task
     /// <summary>The name of the assembly being built, which may be a friend of a referenced one.</summary>
     public string Consumer { get; set; } = "";
 
+    /// <summary>The project's folder, against which files are named.</summary>
+    public string ProjectDirectory { get; set; } = "";
+
     /// <summary>Why the built-in modules are generated; empty where they come compiled.</summary>
     [Output]
     public string Reason { get; private set; } = "";
@@ -45,17 +48,25 @@ public sealed class ChooseModules : Microsoft.Build.Utilities.Task
             var described = DescribedModules.In(definition.GetMetadata("FullPath"));
             if (described.IsSchema)
             {
-                return $"{definition.ItemSpec} is an inventory schema of the project's own";
+                return $"{Named(definition)} is an inventory schema of the project's own";
             }
 
             var replaced = described.Names.FirstOrDefault(name => IsBuiltIn(name, described.Section));
-            return replaced is null ? null : $"{definition.ItemSpec} describes the module '{replaced}' of clan-core anew";
+            return replaced is null ? null : $"{Named(definition)} describes the module '{replaced}' of clan-core anew";
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // The compiler reports a file that it cannot read.
             return null;
         }
+    }
+
+    private string Named(ITaskItem definition)
+    {
+        var folder = ProjectDirectory.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
+        return definition.ItemSpec.StartsWith(folder, StringComparison.Ordinal)
+            ? definition.ItemSpec.Substring(folder.Length)
+            : definition.ItemSpec;
     }
 
     private bool IsBuiltIn(string name, string? section) =>

@@ -60,7 +60,7 @@ public sealed class CompiledModulesTests(PackedSdk sdk)
     {
         using var workspace = sdk.NewWorkspace();
         workspace.Write(file, text);
-        workspace.Write("clan-modules/borgbackup/roles/server.nix", "{ }");
+        workspace.Write(Path.Combine(Path.GetDirectoryName(file)!, "roles/server.nix"), "{ }");
         workspace.Project(
             """
             using Clan.Sdk;
@@ -69,13 +69,15 @@ public sealed class CompiledModulesTests(PackedSdk sdk)
             var jon = inventory.AddMachine("jon");
             inventory.Services.AddBorgbackup("b").WithServer(jon);
             inventory.Services.AddSshd("s").WithServer(jon);
+            Console.Write(inventory.ToJson());
             """,
-            Show
+            Show,
+            "<NoWarn>$(NoWarn);CLAN1021</NoWarn>"
         );
 
         var output = workspace.Run("build", "-v:n").Succeeded().Output;
 
-        Assert.Contains($"{reason}.", output, StringComparison.Ordinal);
+        Assert.Contains($"since {file} {reason}.", output, StringComparison.Ordinal);
         Assert.Contains("Clan.Sdk.BuiltIn as [ClanSdkBuiltIn]", Given(workspace));
     }
 

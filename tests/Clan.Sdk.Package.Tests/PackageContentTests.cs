@@ -10,6 +10,15 @@ public sealed class PackageContentTests(PackedSdk sdk)
     [InlineData("lib/net8.0/Clan.Sdk.xml")]
     [InlineData("lib/net10.0/Clan.Sdk.dll")]
     [InlineData("lib/net10.0/Clan.Sdk.xml")]
+    [InlineData("lib/net8.0/Clan.Sdk.BuiltIn.dll")]
+    [InlineData("lib/net8.0/Clan.Sdk.BuiltIn.xml")]
+    [InlineData("lib/net10.0/Clan.Sdk.BuiltIn.dll")]
+    [InlineData("lib/net10.0/Clan.Sdk.BuiltIn.xml")]
+    [InlineData("sections/services/Clan.Sdk.BuiltIn.dll")]
+    [InlineData("sections/services/Clan.Sdk.BuiltIn.xml")]
+    [InlineData("sections/instances/Clan.Sdk.BuiltIn.dll")]
+    [InlineData("sections/instances/Clan.Sdk.BuiltIn.xml")]
+    [InlineData("tasks/netstandard2.0/Clan.Sdk.Build.dll")]
     [InlineData("analyzers/dotnet/cs/Clan.Sdk.Generator.dll")]
     [InlineData("analyzers/dotnet/cs/Clan.Sdk.Analyzers.dll")]
     [InlineData("analyzers/dotnet/cs/Clan.Sdk.CodeFixes.dll")]
@@ -30,7 +39,6 @@ public sealed class PackageContentTests(PackedSdk sdk)
     [InlineData("lib/net10.0/Clan.Sdk.CommandLine.dll")]
     [InlineData("build/Clan.Sdk.CommandLine.targets")]
     [InlineData("buildTransitive/Clan.Sdk.CommandLine.targets")]
-    [InlineData("tasks/netstandard2.0/Clan.Sdk.Build.dll")]
     public void The_command_line_holds(string entry) => Assert.Contains(entry, Entries("nupkg", "Clan.Sdk.CommandLine"));
 
     [Fact]
@@ -73,6 +81,8 @@ public sealed class PackageContentTests(PackedSdk sdk)
 
         Assert.Contains("lib/net8.0/Clan.Sdk.pdb", entries);
         Assert.Contains("lib/net10.0/Clan.Sdk.pdb", entries);
+        Assert.Contains("lib/net8.0/Clan.Sdk.BuiltIn.pdb", entries);
+        Assert.Contains("lib/net10.0/Clan.Sdk.BuiltIn.pdb", entries);
     }
 
     private List<string> Entries(string extension, string package = "Clan.Sdk")

@@ -43,9 +43,7 @@ internal static class NamePlanner
             .Types.Names.Select(name => section.Noun() + name)
             .Append(UntypedStem)
             .Concat(
-                compiled
-                    .Where(type => type.StartsWith(prefix, StringComparison.Ordinal))
-                    .Select(type => type.Substring(prefix.Length))
+                compiled.Where(type => type.StartsWith(prefix, StringComparison.Ordinal)).Select(type => type.Substring(prefix.Length))
             );
         var names = CollisionPass.Assign(requests, reserved, StringComparer.Ordinal);
         var stems = new string?[keys.Length];

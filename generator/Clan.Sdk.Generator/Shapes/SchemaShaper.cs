@@ -31,10 +31,7 @@ internal static class SchemaShaper
             meta.Properties.Count > 0 ? "Meta" : null,
             Fields(schemas, Section.Services),
             Fields(schemas, Section.Instances),
-            schemas
-                .Where(schema => !schema.IsBuiltIn)
-                .Select(schema => new OwnSchema(schema.Section, schema.Compact))
-                .ToEquatableArray()
+            schemas.Where(schema => !schema.IsBuiltIn).Select(schema => new OwnSchema(schema.Section, schema.Compact)).ToEquatableArray()
         );
     }
 

@@ -140,7 +140,6 @@ internal static class CompactReader
 
     private static OptionType Of(JsonElement type) => ReadType(type.GetProperty("of"));
 
-
     private static JsonDocument Parse(string text) => JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 512 });
 
     private static JsonDocument Parse(ReadOnlySpan<byte> text)

@@ -115,10 +115,15 @@ public sealed class ModuleCatalog
 
     /// <summary>The names of all modules under the input, sorted.</summary>
     internal IEnumerable<string> Names(Section section, string? input) =>
-        Under(section, input).Where(module => module.Value.Value is not null).Select(module => module.Key.Name).Distinct().Order(Utf8Order.Comparer);
+        Under(section, input)
+            .Where(module => module.Value.Value is not null)
+            .Select(module => module.Key.Name)
+            .Distinct()
+            .Order(Utf8Order.Comparer);
 
     /// <summary>Whether all modules under the input are known, so that a name that is not among them is wrong.</summary>
-    internal bool IsComplete(Section section, string? input) => Under(section, input).Any(module => module.Value.Value is { IsComplete: true });
+    internal bool IsComplete(Section section, string? input) =>
+        Under(section, input).Any(module => module.Value.Value is { IsComplete: true });
 
     /// <summary>clan-core, <c>self</c> and the inputs that a known module comes from or that have a further name, sorted.</summary>
     internal IEnumerable<string> InputNames =>

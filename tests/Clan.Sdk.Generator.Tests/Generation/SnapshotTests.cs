@@ -8,7 +8,6 @@ public sealed class SnapshotTests
     [InlineData("services", "borgbackup", "Services.Borgbackup")]
     [InlineData("services", "zerotier", "Services.Zerotier")]
     [InlineData("services", "importer", "Services.Importer")]
-    [InlineData("services", "xfce", "Services.Xfce")]
     [InlineData("instances", "users", "Instances.Users")]
     [InlineData("instances", "zerotier", "Instances.Zerotier")]
     [InlineData("instances", "data-mesher", "Instances.DataMesher")]
@@ -19,6 +18,10 @@ public sealed class SnapshotTests
 
         Snapshot.Match(run.Sources[file + ".g.cs"], file);
     }
+
+    [Fact]
+    public void A_built_in_module_that_no_inventory_can_use_needs_no_file() =>
+        Assert.Equal(["InventoryFields.g.cs"], GeneratorHost.Run([.. BuiltIn.Schemas, BuiltIn.Module("services", "xfce")]).Sources.Keys);
 
     [Fact]
     public void The_fields_of_both_schemas()

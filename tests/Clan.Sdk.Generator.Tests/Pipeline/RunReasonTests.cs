@@ -182,9 +182,9 @@ public sealed class RunReasonTests
                     Keys: 3 Modified
                     Names: 1 Modified
                     Plans: 3 Modified
-                    Registry: 1 Modified
+                    Registry: 1 Unchanged
                     Findings: none
-                    outputs: 5 Modified
+                    outputs: 1 Cached, 4 Modified
                     """
             },
             {
