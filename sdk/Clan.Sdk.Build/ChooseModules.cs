@@ -70,9 +70,7 @@ public sealed class ChooseModules : Microsoft.Build.Utilities.Task
     }
 
     private bool IsBuiltIn(string name, string? section) =>
-        BuiltIn.Any(file =>
-            file.GetMetadata("Filename") == name && (section is null || section == file.GetMetadata("ClanSection"))
-        );
+        BuiltIn.Any(file => file.GetMetadata("Filename") == name && (section is null || section == file.GetMetadata("ClanSection")));
 
     private IEnumerable<string?> ReasonsOfReferences()
     {

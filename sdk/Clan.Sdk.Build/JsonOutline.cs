@@ -129,7 +129,8 @@ internal sealed class JsonOutline
                     return '\b';
                 case 'f':
                     return '\f';
-                case 'u' when _at + 4 < json.Length
+                case 'u'
+                    when _at + 4 < json.Length
                         && ushort.TryParse(
                             json.Substring(_at + 1, 4),
                             NumberStyles.AllowHexSpecifier,

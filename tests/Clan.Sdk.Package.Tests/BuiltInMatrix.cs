@@ -11,6 +11,7 @@ public sealed class BuiltInMatrix : IDisposable
     public BuiltInMatrix(PackedSdk sdk)
     {
         _workspace = sdk.NewWorkspace();
+        var solution = new List<string>();
         foreach (var library in Libraries)
         {
             Write($"library-{library.Name}", library, "Library", Library(library), "");
@@ -18,21 +19,21 @@ public sealed class BuiltInMatrix : IDisposable
             {
                 var name = NameOf(library.Name, program.Name);
                 Write(name, program, "Exe", Program(program), $"library-{library.Name}");
-                Write($"tests-{name}", program, "Library", Tests(program), name);
+                if (program.IsTested)
+                {
+                    Write($"tests-{name}", program, "Library", Tests(program), name);
+                }
             }
         }
 
-        _workspace.Write(
-            "all.proj",
-            """
-            <Project>
-              <ItemGroup><All Include="*/*.csproj" /><Tests Include="tests-*/*.csproj" /></ItemGroup>
-              <Target Name="Restore"><MSBuild Projects="@(All)" Targets="Restore" Properties="MSBuildRestoreSessionId=all" BuildInParallel="true" /></Target>
-              <Target Name="Build"><MSBuild Projects="@(Tests)" BuildInParallel="true" ContinueOnError="true" /></Target>
-            </Project>
-            """
-        );
-        Build = _workspace.Run("build", "all.proj", "-v:n", "-m");
+        _workspace.Write("all.slnx", $"<Solution>\n{string.Join('\n', solution)}\n</Solution>\n");
+        Build = _workspace.Run("build", "all.slnx", "-v:n");
+
+        void Write(string name, Settings settings, string kind, string source, string reference)
+        {
+            solution.Add($"""<Project Path="{name}/{name}.csproj" />""");
+            WriteProject(name, settings, kind, source, reference);
+        }
     }
 
     internal static IReadOnlyList<Settings> Libraries { get; } =
@@ -68,7 +69,7 @@ public sealed class BuiltInMatrix : IDisposable
 
     private static string NameOf(string library, string program) => $"{program}-over-{library}";
 
-    private void Write(string name, Settings settings, string kind, string source, string reference) =>
+    private void WriteProject(string name, Settings settings, string kind, string source, string reference) =>
         _workspace
             .Write(
                 $"{name}/{name}.csproj",
@@ -138,21 +139,21 @@ public sealed class BuiltInMatrix : IDisposable
         (
             settings.HasServices
                 ? $$"""
-                var {{name}}Services = new Inventory("{{name}}-services");
-                var vault = {{name}}Services.AddMachine("vault").WithDescription("Keeps them.");
-                {{name}}Services.Services.AddBorgbackup("nightly").WithServer(vault).WithClient(vault).WithEnabled(true);
-                yield return {{name}}Services;
-                """
+                    var {{name}}Services = new Inventory("{{name}}-services");
+                    var vault = {{name}}Services.AddMachine("vault").WithDescription("Keeps them.");
+                    {{name}}Services.Services.AddBorgbackup("nightly").WithServer(vault).WithClient(vault).WithEnabled(true);
+                    yield return {{name}}Services;
+                    """
                 : ""
         )
         + (
             settings.HasInstances
                 ? $$"""
-                var {{name}}Instances = new Inventory("{{name}}-instances").WithMeta(new() { Domain = "home" });
-                var nas = {{name}}Instances.AddMachine("nas").WithDeploy(new() { BuildHost = "root@nas" });
-                {{name}}Instances.Instances.AddZerotier("mesh", controller: nas).WithMoon(nas, new() { StableEndpoints = ["192.0.2.1/9993"] });
-                yield return {{name}}Instances;
-                """
+                    var {{name}}Instances = new Inventory("{{name}}-instances").WithMeta(new() { Domain = "home" });
+                    var nas = {{name}}Instances.AddMachine("nas").WithDeploy(new() { BuildHost = "root@nas" });
+                    {{name}}Instances.Instances.AddZerotier("mesh", controller: nas).WithMoon(nas, new() { StableEndpoints = ["192.0.2.1/9993"] });
+                    yield return {{name}}Instances;
+                    """
                 : ""
         );
 
@@ -164,10 +165,16 @@ public sealed class BuiltInMatrix : IDisposable
 
         public bool HasInstances => !Properties.Contains("<ClanSections>services", StringComparison.Ordinal);
 
+        /// <summary>Whether tests of a program with these settings are built too, with the same ones.</summary>
+        public bool IsTested => HasServices && HasInstances;
+
         public bool IsGenerated => Properties.Contains("generated", StringComparison.Ordinal);
 
         /// <summary>The names of its inventories.</summary>
         public IEnumerable<string> Inventories(string owner) =>
-            [.. HasServices ? [$"{owner}-services"] : Array.Empty<string>(), .. HasInstances ? [$"{owner}-instances"] : Array.Empty<string>()];
+            [
+                .. HasServices ? [$"{owner}-services"] : Array.Empty<string>(),
+                .. HasInstances ? [$"{owner}-instances"] : Array.Empty<string>(),
+            ];
     }
 }

@@ -35,7 +35,12 @@ public sealed class SnapshotTests
     public void The_initializer()
     {
         var run = GeneratorHost
-            .Run([.. BuiltIn.Schemas, BuiltIn.AsOwn("services", "wifi"), BuiltIn.AsOwn("instances", "wifi"), BuiltIn.Module("services", "sshd")])
+            .Run([
+                .. BuiltIn.Schemas,
+                BuiltIn.AsOwn("services", "wifi"),
+                BuiltIn.AsOwn("instances", "wifi"),
+                BuiltIn.Module("services", "sshd"),
+            ])
             .Compiles();
 
         Snapshot.Match(run.Sources["ClanDefinitions.g.cs"], "ClanDefinitions");

@@ -24,12 +24,14 @@ public sealed class CompiledModulesTests
         var app = GeneratorHost
             .Run(
                 [.. BuiltIn.Schemas, own],
-                Consumer.Program(
-                    """
-                    inventory.Instances.AddZerotier("mesh", controller: jon).WithPeer(vault);
-                    inventory.Instances.AddZerotierFromSelf("ours").WithPeer(vault);
-                    """
-                ).Replace("using Clan.Sdk.Services;", "", StringComparison.Ordinal),
+                Consumer
+                    .Program(
+                        """
+                        inventory.Instances.AddZerotier("mesh", controller: jon).WithPeer(vault);
+                        inventory.Instances.AddZerotierFromSelf("ours").WithPeer(vault);
+                        """
+                    )
+                    .Replace("using Clan.Sdk.Services;", "", StringComparison.Ordinal),
                 library: Compiled.Value.ToMetadataReference()
             )
             .Compiles();
