@@ -43,6 +43,7 @@ public sealed class BuiltInMatrix : IDisposable
         new("instances", "<ClanSections>instances</ClanSections>"),
         new("generated", "<ClanBuiltInModules>generated</ClanBuiltInModules>"),
         new("generated-instances", "<ClanBuiltInModules>generated</ClanBuiltInModules><ClanSections>instances</ClanSections>"),
+        new("generated-services", "<ClanBuiltInModules>generated</ClanBuiltInModules><ClanSections>services</ClanSections>"),
         new("internal", "<ClanBuiltInModules>generated</ClanBuiltInModules><ClanVisibility>internal</ClanVisibility>"),
     ];
 

@@ -17,6 +17,8 @@ internal static class FieldsEmitter
             EmitTypes(files, schemas);
         }
 
+        EmitSection(files, Section.Services, schemas.Services.Types, options);
+        EmitSection(files, Section.Instances, schemas.Instances.Types, options);
         for (var i = 0; i < schemas.Own.Count; i++)
         {
             DefinitionsEmitter.Constant(files, SchemaShape.Constant(i), schemas.Own[i].Compact);
@@ -46,8 +48,15 @@ internal static class FieldsEmitter
 
         SettingsEmitter.Emit(files, schemas.MachineTypes, machine);
         SettingsEmitter.Emit(files, schemas.MetaTypes, meta);
-        SettingsEmitter.Emit(files, schemas.Services.Types, new(Section.Services.Namespace(), Section.Services.Noun()));
-        SettingsEmitter.Emit(files, schemas.Instances.Types, new(Section.Instances.Namespace(), Section.Instances.Noun()));
+    }
+
+    // A referenced project may have generated one section only.
+    private static void EmitSection(SourceFiles files, Section section, TypesShape types, EmitOptions options)
+    {
+        if (!types.Names.Any(name => options.IsReferenced(section.Namespace(), section.Noun() + name)))
+        {
+            SettingsEmitter.Emit(files, types, new(section.Namespace(), section.Noun()));
+        }
     }
 
     private static void MachineField(SourceWriter writer, PropertyShape field, Owner owner) =>

@@ -8,16 +8,16 @@ internal static class SchemaShaper
 {
     public static SchemaShape Shape(IEnumerable<InventorySchemaModel> known, GeneratedSections sections)
     {
-        var schemas = known
-            .Where(schema => sections.AllowAny(schema.Section))
-            .OrderBy(schema => schema.Section, StringComparer.Ordinal)
-            .ToArray();
-        var machine = FieldUnion.Of(schemas.Select(schema => schema.Machine).ToArray());
+        // A machine and the meta have the fields of every schema that the build hands over, whatever sections are generated: a project that
+        // references this one has no other way to those of the sections that it generates itself.
+        var all = known.OrderBy(schema => schema.Section, StringComparer.Ordinal).ToArray();
+        var schemas = all.Where(schema => sections.AllowAny(schema.Section)).ToArray();
+        var machine = FieldUnion.Of(all.Select(schema => schema.Machine).ToArray());
         var machineTypes = new TypesBuilder([SchemaShape.MachinePrefix]);
         machineTypes.AddBelow([], machine.Properties);
         var builtMachine = machineTypes.Build();
 
-        var meta = FieldUnion.Of(schemas.Select(schema => schema.Meta).ToArray());
+        var meta = FieldUnion.Of(all.Select(schema => schema.Meta).ToArray());
         var metaTypes = new TypesBuilder([SchemaShape.MetaPrefix]);
         if (meta.Properties.Count > 0)
         {

@@ -48,7 +48,17 @@ public sealed class SchemaFieldTests
 
         Assert.Equal(services, run.Sources.ContainsKey("Services.Borgbackup.g.cs"));
         Assert.Equal(instances, run.Sources.ContainsKey("Instances.Borgbackup.g.cs"));
-        Assert.Equal(instances, run.Sources["InventoryFields.g.cs"].Contains("WithInstalledAt", StringComparison.Ordinal));
+        Assert.Equal(services, run.Sources["InventoryFields.g.cs"].Contains("class ServiceMeta", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void A_machine_has_the_fields_of_the_schemas_that_there_are(int schema, bool isKnown)
+    {
+        var run = GeneratorHost.Run([BuiltIn.Schemas[schema]]);
+
+        Assert.Equal(isKnown, run.Sources["InventoryFields.g.cs"].Contains("WithInstalledAt", StringComparison.Ordinal));
     }
 
     private static JsonObject Fields(JsonNode schema, string table) =>
