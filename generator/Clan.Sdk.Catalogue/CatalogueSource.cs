@@ -29,7 +29,7 @@ internal static class CatalogueSource
 
     private static void Names(SourceWriter writer, string section, ModuleModel[] modules)
     {
-        writer.Open($"private static string[] {Pascal(section)}Names() => new[]");
+        writer.Open($"private static partial string[] {Pascal(section)}Names() => new[]");
         foreach (var module in modules)
         {
             writer.Lines(Literal.Text(module.Name) + ",");
@@ -40,7 +40,7 @@ internal static class CatalogueSource
 
     private static void Lookup(SourceWriter writer, string section, ModuleModel[] modules)
     {
-        writer.Open($"private static global::System.ReadOnlySpan<byte> {Pascal(section)}Module(string name) => name switch");
+        writer.Open($"private static partial global::System.ReadOnlySpan<byte> {Pascal(section)}Module(string name) => name switch");
         foreach (var module in modules)
         {
             writer.Lines($"{Literal.Text(module.Name)} => {Literal.Text(module.Compact)}u8,");
@@ -55,7 +55,7 @@ internal static class CatalogueSource
         foreach (var schema in schemas)
         {
             writer.Lines(
-                $"private static global::System.ReadOnlySpan<byte> {Pascal(schema.Section)}Schema => {Literal.Text(schema.Compact)}u8;"
+                $"private static partial global::System.ReadOnlySpan<byte> {Pascal(schema.Section)}Schema() => {Literal.Text(schema.Compact)}u8;"
             );
         }
     }

@@ -23,9 +23,11 @@ public class LayersTests
         var project = Project(name);
         var compilation = project.Bind();
 
-        // A name that is not bound would hide an arrow.
+        // A name that is not bound would hide an arrow; a partial method whose body is generated hides none.
         Assert.Empty(
-            compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
+            compilation
+                .GetDiagnostics()
+                .Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error && diagnostic.Id != "CS8795")
         );
         Assert.Empty(Upwards(Arrows.Of(compilation, project.FolderOf), Page.GetValueOrDefault(name, [])));
     }

@@ -63,6 +63,7 @@ internal sealed class ProductionProject
         var shared = UsesShared ? Sources(Repository.PathOf("shared")) : [];
         var trees = Sources(_folder)
             .Concat(shared)
+            .Concat(Linked())
             .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), options, file))
             .Append(CSharpSyntaxTree.ParseText(string.Concat(Usings().Select(name => $"global using {name};\n")), options));
         return CSharpCompilation.Create(
@@ -79,6 +80,13 @@ internal sealed class ProductionProject
     private string AssemblyName => Properties("AssemblyName").SingleOrDefault() ?? Path.GetFileName(_folder);
 
     private bool UsesShared => _file.Descendants("Import").Any(import => import.Attribute("Project")!.Value.EndsWith(SharedProps));
+
+    // Sources of another project that are compiled into this one too.
+    private IEnumerable<string> Linked() =>
+        _file
+            .Descendants("Compile")
+            .Select(item => item.Attribute("Include")!.Value.Replace("$(RepositoryRoot)", Repository.Root, StringComparison.Ordinal))
+            .Select(path => Path.GetFullPath(path, _folder));
 
     private IEnumerable<string> Usings() =>
         ImplicitUsings

@@ -15,10 +15,22 @@ internal static partial class BuiltInDefinitions
     public static IReadOnlyDictionary<Section, Lazy<InventorySchema>> Schemas { get; } =
         new Dictionary<Section, Lazy<InventorySchema>>
         {
-            [Section.Services] = new(() => CompactReader.ReadSchema(ServicesSchema)),
-            [Section.Instances] = new(() => CompactReader.ReadSchema(InstancesSchema)),
+            [Section.Services] = new(() => CompactReader.ReadSchema(ServicesSchema())),
+            [Section.Instances] = new(() => CompactReader.ReadSchema(InstancesSchema())),
         };
 
     private static ReadOnlySpan<byte> Module(Section section, string name) =>
         section == Section.Services ? ServicesModule(name) : InstancesModule(name);
+
+    private static partial string[] ServicesNames();
+
+    private static partial string[] InstancesNames();
+
+    private static partial ReadOnlySpan<byte> ServicesModule(string name);
+
+    private static partial ReadOnlySpan<byte> InstancesModule(string name);
+
+    private static partial ReadOnlySpan<byte> ServicesSchema();
+
+    private static partial ReadOnlySpan<byte> InstancesSchema();
 }
