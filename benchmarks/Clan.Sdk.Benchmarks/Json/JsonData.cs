@@ -10,7 +10,12 @@ internal sealed class JsonData
     public JsonData()
     {
         var fleet = Fleet.ManyTags(100_000);
-        Inventory = ServicesCanonicalization.Evaluate(fleet.Document, fleet.Catalog, new MergeContext(MergeRules.Services))!;
+        Inventory = ServicesCanonicalization.Evaluate(
+            fleet.Document,
+            fleet.Catalog,
+            ServicesTime.First,
+            new MergeContext(MergeRules.Services)
+        )!;
         Memberships = ServiceMemberships.Resolve(Inventory, fleet.Catalog);
     }
 

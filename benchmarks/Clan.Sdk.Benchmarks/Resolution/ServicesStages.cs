@@ -124,7 +124,7 @@ public class ServicesStages
     public object Whole() => _fleet.Resolve();
 
     private ServicesInventory Canonical() =>
-        ServicesCanonicalization.Evaluate(_fleet.Document, _fleet.Catalog, new MergeContext(MergeRules.Services))!;
+        ServicesCanonicalization.Evaluate(_fleet.Document, _fleet.Catalog, ServicesTime.First, new MergeContext(MergeRules.Services))!;
 
     private int[] TagsOf(CanonicalRole role) => [.. role.Tags.Select(tag => _inventory.Machines.FindTag(((StringValue)tag).Value))];
 }
