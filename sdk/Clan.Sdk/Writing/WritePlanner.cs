@@ -104,6 +104,7 @@ internal static class WritePlanner
         List<Diagnostic> Errors(ObjectValue document) =>
             [.. request.Check(document).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
 
-        static (string, string, InventoryAddress) Key(Diagnostic diagnostic) => (diagnostic.Id, diagnostic.Message, diagnostic.Address with { Path = null });
+        static (string, string, InventoryAddress) Key(Diagnostic diagnostic) =>
+            (diagnostic.Id, diagnostic.Message, diagnostic.Address with { Path = null });
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Clan.Sdk.Definitions;
 using Clan.Sdk.Json;
 using Clan.Sdk.Migration;
 using Clan.Sdk.Tests.Resolution;
@@ -51,7 +52,8 @@ public class MigrationTests
         );
         Assert.Empty(inventory.ReadDiagnostics);
 
-        var result = inventory.Migrate();
+        // Of a module that nobody described everything is carried over.
+        var result = inventory.Migrate(ModuleCatalog.Of([]));
 
         Assert.Equal(isMigrated, result.Inventory is not null);
         Assert.All(result.Report.Entries.Where(_ => !isMigrated), entry => Assert.Equal(InvalidInventory, entry.Kind));

@@ -18,7 +18,10 @@ public class CombiningTests
 
     static CombiningTests() =>
         ModuleRegistry.Register(
-            """{"name":"combining","features":["inventory"],"roles":{"one":{"options":""" + Options + """},"open":{}}}"""
+            null,
+            null,
+            "combining",
+            static () => """{"name":"combining","features":["inventory"],"roles":{"one":{"options":""" + Options + """},"open":{}}}"""
         );
 
     public static TheoryData<string, string, string> Combined =>

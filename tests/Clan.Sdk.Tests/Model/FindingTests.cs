@@ -102,7 +102,7 @@ public class FindingTests
         inventory.Services.Get("sshd", "i").WithMember("server", jon).WithMember("server", inventory.FindMachine("sara")!);
 
         Assert.Empty(inventory.Problems);
-        Assert.Equal(["moon", "peer"], mesh.Roles);
+        Assert.Equal(["controller", "moon", "peer"], mesh.Roles);
         Assert.Equal(
             """{"moon":{"machines":{"jon":{}}},"peer":{"tags":["all","staff"]}}""",
             inventory.Document["instances"]!["mesh"]["roles"].ToString()

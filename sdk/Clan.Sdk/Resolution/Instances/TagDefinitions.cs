@@ -20,8 +20,11 @@ internal static class TagDefinitions
     private static readonly StringValue TableEntries = new("the entries of the tag table", default);
     private static readonly StringValue NoTableEntries = new("no entries of the tag table", default);
 
-    private static readonly Dictionary<string, ListValue> ComputedEntries = ComputedTags
-        .Names.ToDictionary(name => name, name => new ListValue([new StringValue(name, default)], default), StringComparer.Ordinal);
+    private static readonly Dictionary<string, ListValue> ComputedEntries = ComputedTags.Names.ToDictionary(
+        name => name,
+        name => new ListValue([new StringValue(name, default)], default),
+        StringComparer.Ordinal
+    );
 
     private static readonly ValueDefinition OfMachine = new(Object([new("tags", new ListValue([TableEntries], default), default)]), Clan);
 

@@ -75,7 +75,9 @@ internal sealed record ServicesTime
             return Objects(service.Value)
                 .SelectMany(instance => Objects(instance["roles"]))
                 .Any(role =>
-                    isLater || Texts(role["tags"]).Any(tag => ComputedTags.MachineClasses.Contains(tag) && !carried.Contains(tag) && statics?[tag] is null)
+                    isLater
+                    || Texts(role["tags"])
+                        .Any(tag => ComputedTags.MachineClasses.Contains(tag) && !carried.Contains(tag) && statics?[tag] is null)
                 );
         });
     }
