@@ -12,7 +12,7 @@ internal static class ValueCheck
         value switch
         {
             null => option.IsNullable ? null : "leave it out to keep its default",
-            string text when option.Pattern is { } pattern && !TextPattern.Matches(pattern, text) => $"it must match {pattern}",
+            string text when option.Pattern is { } pattern && TextPattern.Excludes(pattern, text) => $"it must match {pattern}",
             string text when option.IsAbsolutePath && !text.StartsWith("/", StringComparison.Ordinal) => "it must be an absolute path",
             string text when option.IsSingleLine && HasInnerLineBreak(text) => "it must be a single line",
             not (string or bool or float or double) when IsEnumeration(option) => IsMember(option, value)

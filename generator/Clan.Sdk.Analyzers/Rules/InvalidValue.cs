@@ -52,7 +52,7 @@ internal sealed class InvalidValue : AnalyzerRule
             return;
         }
 
-        if (inventory.Name is { } name && !TextPattern.Matches(MetaPatterns.Name, name))
+        if (inventory.Name is { } name && TextPattern.Excludes(MetaPatterns.Name, name))
         {
             context.Report(this, inventory.Syntax, ["The clan's name", $"'{name}'", "it must be made of letters, digits, '_' and '-'"]);
         }
@@ -136,7 +136,7 @@ internal sealed class InvalidValue : AnalyzerRule
                 .Options.Where(candidate => candidate is { DefaultsToKey: true, Pattern: not null })
         )
         {
-            if (record.Find(named.Name) is null && !TextPattern.Matches(named.Pattern!, entry.Key) && IsOnlyLevel(instance))
+            if (record.Find(named.Name) is null && TextPattern.Excludes(named.Pattern!, entry.Key) && IsOnlyLevel(instance))
             {
                 context.Report(
                     this,

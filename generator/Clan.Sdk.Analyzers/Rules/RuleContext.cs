@@ -44,7 +44,7 @@ internal sealed class RuleContext(OperationBlockAnalysisContext context, ClanSym
                 isStrict && effective == DiagnosticSeverity.Warning ? DiagnosticSeverity.Error : effective,
                 related is null ? null : [related.GetLocation()],
                 properties,
-                arguments
+                [.. arguments.Select(argument => argument is string text ? Printable.Text(text) : argument)]
             )
         );
     }

@@ -197,6 +197,14 @@ public static class DefinitionDiagnosticTable
         Warning
     );
 
+    /// <summary>A pattern that Nix does not read.</summary>
+    public static readonly DefinitionDiagnosticKind UnreadablePattern = new(
+        "CLAN1026",
+        "Unreadable pattern",
+        "The pattern {0} is no POSIX extended expression, as Nix's strMatching takes it. {1}",
+        Error
+    );
+
     /// <summary>All of them, by ID.</summary>
     public static IReadOnlyList<DefinitionDiagnosticKind> All { get; } =
     [
@@ -224,5 +232,6 @@ public static class DefinitionDiagnosticTable
         DuplicateSchema,
         FrontMatter,
         MismatchedDefault,
+        UnreadablePattern,
     ];
 }

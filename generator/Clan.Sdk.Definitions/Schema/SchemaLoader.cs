@@ -156,10 +156,7 @@ internal sealed class SchemaLoader(DiagnosticSink sink, JToken file)
                     branches.Add(LoadNode(branch));
                 break;
             case "pattern":
-                if (value is JValue { Value: string pattern })
-                    schema.Pattern = pattern;
-                else
-                    WrongShape(value, "'pattern'", "a text");
+                LoadPattern(schema, value);
                 break;
             case "minItems":
                 LoadMinimumItems(schema, value);
@@ -244,6 +241,23 @@ internal sealed class SchemaLoader(DiagnosticSink sink, JToken file)
         }
 
         return count <= MaximumParts;
+    }
+
+    // Without the pattern the option is a text like any other: what is wrong with it is said here, once.
+    private void LoadPattern(SourceSchema schema, JToken value)
+    {
+        if (value is not JValue { Value: string pattern })
+        {
+            WrongShape(value, "'pattern'", "a text");
+        }
+        else if (PosixPattern.Parse(pattern, out var problem) is null)
+        {
+            sink.Report(Kinds.UnreadablePattern, value, $"'{pattern}'", problem!);
+        }
+        else
+        {
+            schema.Pattern = pattern;
+        }
     }
 
     private void WrongShape(JToken value, string what, string expected) =>

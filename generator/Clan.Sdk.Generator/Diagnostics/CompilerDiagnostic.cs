@@ -17,7 +17,7 @@ internal static class CompilerDiagnostic
         return Diagnostic.Create(
             Descriptors.GetOrAdd(finding.Kind, Describe),
             Location.Create(finding.Path, new(finding.Offset, finding.Length), new(start, end)),
-            finding.Message
+            Printable.Text(finding.Message)
         );
     }
 

@@ -127,6 +127,12 @@ internal static class DiagnosticTable
         "Settings of a module without a definition."
     );
     public static readonly DiagnosticKind UserRule = new("CLAN3027", "user-rule", Error, "A rule of the user's own does not hold.");
+    public static readonly DiagnosticKind UndecidedPattern = new(
+        "CLAN3029",
+        "undecided-pattern",
+        Error,
+        "A text whose pattern could not be decided."
+    );
 
     public static readonly DiagnosticKind Unreadable = new("CLAN4001", "unreadable-file", Error, "A file that cannot be read.");
     public static readonly DiagnosticKind MalformedJson = new("CLAN4002", "malformed-json", Error, "Text that is no JSON.");
@@ -223,6 +229,7 @@ internal static class DiagnosticTable
         CountedTwice,
         UncheckedSettings,
         UserRule,
+        UndecidedPattern,
         Unreadable,
         MalformedJson,
         InvalidText,

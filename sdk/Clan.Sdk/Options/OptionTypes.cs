@@ -41,8 +41,15 @@ internal static class OptionTypes
 
     public static OptionType TextMatching(string pattern)
     {
-        var matches = TextPattern.Compile(pattern);
-        return Text.Where(value => matches(AsText(value)), $"string matching the pattern {pattern}");
+        var read = PosixPattern.Parse(pattern, out var problem);
+        return Text.Where(
+            value =>
+                read is null
+                    ? PatternScope.Undecided(pattern, problem!, value.Location)
+                    : read.IsFoundIn(AsText(value), PatternScope.Budget)
+                        ?? PatternScope.Undecided(pattern, PatternScope.OutOfSteps, value.Location),
+            $"string matching the pattern {pattern}"
+        );
     }
 
     public static OptionType OneOf(IReadOnlyList<string> words) =>

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
+using Clan.Sdk.Options;
 using Clan.Sdk.Resolution.Common;
 using Clan.Sdk.Resolution.Instances;
 using Clan.Sdk.Resolution.Services;
@@ -39,10 +40,12 @@ internal static class InventoryResolver
         }
 
         externalMachines ??= FrozenSet<string>.Empty;
+        using var patterns = new PatternScope();
         SectionResult? result =
             (section ?? SectionOf(document)) == Section.Services
                 ? ServicesResolver.Resolve(document, catalog, ServicesTime.Of(document, catalog, day), externalMachines, diagnostics)
                 : InstancesResolver.Resolve(document, catalog, externalMachines, diagnostics);
+        diagnostics.AddRange(patterns.Findings);
         return new(result, diagnostics);
     }
 
