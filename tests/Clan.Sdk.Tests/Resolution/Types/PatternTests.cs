@@ -80,7 +80,7 @@ public sealed class PatternTests
     public void A_pattern_that_cannot_be_read_is_said_and_not_taken_for_a_match()
     {
         var definition =
-            """{"name":"m","section":"instances","input":"self","roles":{"r":{"options":{"o":{"type":"str","pattern":"(?=a)"}}}}}""";
+            """{"name":"m","section":"instances","input":"self","roles":{"r":{"options":{"o":{"t":"str","pattern":"(?=a)"}}}}}""";
         var inventory = Inventory.Parse(
             """{"meta":{"name":"c"},"machines":{"jon":{}},"instances":{"i":{"module":{"name":"m","input":"self"},"roles":{"r":{"machines":{"jon":{"settings":{"o":"x"}}}}}}}}"""
         );
