@@ -61,7 +61,7 @@ public class BadDefinitionTests
             { Definition.WithOption("{\"type\":\"integer\",\"maximum\":18446744073709551615}"), "CLAN1010", 1, 101 },
             { Definition.WithOption("{\"type\":\"integer\",\"default\":\"x\"}"), "CLAN1024", 1, 101 },
             { Definition.WithOption("{\"enum\":[\"a\"],\"default\":\"b\"}"), "CLAN1024", 1, 97 },
-            { Definition.WithOption("{\"type\":\"string\",\"pattern\":\"^\\\\d$\"}"), "CLAN1026", 1, 100 },
+            { Definition.WithOption("{\"type\":\"string\",\"pattern\":\"^\\\\d$\"}"), "CLAN1025", 1, 100 },
             { "{\"inputAliases\":[]}", "CLAN1006", 1, 17 },
             { "{\"inputAliases\":{\"a\":1}}", "CLAN1006", 1, 22 },
         };

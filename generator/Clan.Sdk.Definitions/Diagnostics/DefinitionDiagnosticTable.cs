@@ -199,9 +199,9 @@ public static class DefinitionDiagnosticTable
 
     /// <summary>A pattern that Nix does not read.</summary>
     public static readonly DefinitionDiagnosticKind UnreadablePattern = new(
-        "CLAN1026",
+        "CLAN1025",
         "Unreadable pattern",
-        "The pattern {0} is no POSIX extended expression, as Nix's strMatching takes it. {1}",
+        "The pattern {0} cannot be read. {1} Write a POSIX extended expression, which is what Nix's strMatching takes.",
         Error
     );
 

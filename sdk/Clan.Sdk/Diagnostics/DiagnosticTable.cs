@@ -128,7 +128,7 @@ internal static class DiagnosticTable
     );
     public static readonly DiagnosticKind UserRule = new("CLAN3027", "user-rule", Error, "A rule of the user's own does not hold.");
     public static readonly DiagnosticKind UndecidedPattern = new(
-        "CLAN3029",
+        "CLAN3028",
         "undecided-pattern",
         Error,
         "A text whose pattern could not be decided."

@@ -34,6 +34,12 @@ internal static class InstancesCases
             backup.WithRoleSettings("server", Settings(("quota", "much"))); expected.Here("wrong-type");
             return inventory;
         },
+        ["instances: undecided-pattern"] = expected =>
+        {
+            var (inventory, _, backup) = Backup();
+            backup.WithRoleSettings("server", Settings(("code", "a"))); expected.Here("undecided-pattern");
+            return inventory;
+        },
         ["instances: wrong-type in a field"] = expected =>
         {
             var (inventory, jon, _) = Backup();

@@ -13,7 +13,7 @@ internal static class Lab
             "hour":{"t":"int","min":0,"max":23,"default":3},
             "old":{"t":"str","removed":true},
             "targets":{"t":"attrsOf","of":{"t":"submodule","options":{"path":{"t":"str"}}},"default":{}}}},
-          "server":{"options":{"quota":{"t":"int","default":1}}},
+          "server":{"options":{"quota":{"t":"int","default":1},"code":{"t":"nullOr","of":{"t":"str","pattern":"(?=a)"},"default":null}}},
           "watcher":{}}}
         {"section":"#","complete":true,"name":"mesh","features":["inventory"],"roles":{"controller":{"min":1,"max":1,"options":{}},"peer":{"options":{}}}}
         {"section":"#","complete":true,"name":"single","features":["inventory"],"maxInstances":1,"roles":{"default":{"options":{}}}}

@@ -73,7 +73,7 @@ public sealed class PatternTests
         Assert.True(type.Accepts(new StringValue(new string('a', 500) + "b", at)));
 
         var finding = Assert.Single(scope.Findings);
-        Assert.Equal(("CLAN3029", at), (finding.Id, finding.Location));
+        Assert.Equal(("CLAN3028", at), (finding.Id, finding.Location));
     }
 
     [Fact]
