@@ -19,7 +19,10 @@ internal sealed class ModuleFolders
     private bool _isReadable = true;
 
     /// <summary>Reads every <c>*.json</c> directly in the folders, and the modules that they or their subfolders are, in the order of the names.</summary>
-    public static AddedModules Read(IReadOnlyList<string> folders)
+    public static AddedModules Read(IReadOnlyList<string> folders) => ReadFiles(folders).Modules;
+
+    /// <summary>The same, with the files that were read.</summary>
+    public static (AddedModules Modules, IReadOnlyList<DefinitionFile> Files) ReadFiles(IReadOnlyList<string> folders)
     {
         var reading = new ModuleFolders();
         foreach (var folder in folders)
@@ -27,7 +30,7 @@ internal sealed class ModuleFolders
             reading.ReadFolder(folder);
         }
 
-        return reading.Build();
+        return (reading.Build(), reading._files);
     }
 
     private void ReadFolder(string folder)

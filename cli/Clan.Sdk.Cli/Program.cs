@@ -1,4 +1,5 @@
 using Clan.Sdk.Cli;
+using Clan.Sdk.Cli.Import;
 using Clan.Sdk.CommandLine;
 using Clan.Sdk.CommandLine.Sources;
 using Clan.Sdk.CommandLine.Terminals;
@@ -7,6 +8,7 @@ using var terminal = Terminal.OfProcess();
 var app = new InventoryApp(
     "Checks and resolves the inventory.json of a clan fleet, exactly as Nix does.",
     new FileSource(terminal.Input, ModuleFolders.Read),
-    terminal
+    terminal,
+    context => [new ImportCommand(context)]
 );
 return await app.RunAsync(args);

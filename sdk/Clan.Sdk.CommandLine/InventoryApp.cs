@@ -16,11 +16,21 @@ internal sealed class InventoryApp
     private readonly RootCommand _root;
     private readonly Terminal _terminal;
 
-    public InventoryApp(string description, InventorySource source, Terminal terminal)
+    /// <param name="description">What the program is for.</param>
+    /// <param name="source">Where its inventories come from.</param>
+    /// <param name="terminal">Its streams.</param>
+    /// <param name="more">Commands of its own.</param>
+    public InventoryApp(
+        string description,
+        InventorySource source,
+        Terminal terminal,
+        Func<CommandContext, IEnumerable<InventoryCommand>>? more = null
+    )
     {
         _terminal = terminal;
         _root = new(Printable.Text(description));
-        foreach (var command in CommandTable.Create(new(source, terminal)))
+        var context = new CommandContext(source, terminal);
+        foreach (var command in CommandTable.Create(context).Concat(more?.Invoke(context) ?? []))
         {
             _root.Add(command);
             if (command is WriteCommand write)

@@ -85,8 +85,9 @@ internal sealed class ProductionProject
     private IEnumerable<string> Linked() =>
         _file
             .Descendants("Compile")
-            .Select(item => item.Attribute("Include")!.Value.Replace("$(RepositoryRoot)", Repository.Root, StringComparison.Ordinal))
-            .Select(path => Path.GetFullPath(path, _folder));
+            .Select(item => item.Attribute("Include")!.Value.Replace("$(RepositoryRoot)", Repository.Root + Path.DirectorySeparatorChar))
+            .Select(path => Path.GetFullPath(path, _folder))
+            .SelectMany(path => Directory.EnumerateFiles(Path.GetDirectoryName(path)!, Path.GetFileName(path)));
 
     private IEnumerable<string> Usings() =>
         ImplicitUsings

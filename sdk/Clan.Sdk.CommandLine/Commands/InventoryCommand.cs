@@ -10,11 +10,11 @@ internal abstract class InventoryCommand : Command
     /// <param name="context">What it works with.</param>
     /// <param name="one">True where it works on exactly one inventory.</param>
     protected InventoryCommand(string name, string description, CommandContext context, bool one = false)
-        : base(name, description)
-    {
-        Context = context;
-        context.Source.AddTo(this, one);
-    }
+        : this(context, name, description) => context.Source.AddTo(this, one);
+
+    /// <summary>A command that says by itself what it works on.</summary>
+    protected InventoryCommand(CommandContext context, string name, string description)
+        : base(name, description) => Context = context;
 
     /// <summary>Argument lists worth showing in the help, each with what it does.</summary>
     public abstract IReadOnlyList<(string Arguments, string Meaning)> Examples { get; }

@@ -200,6 +200,26 @@ internal static class DiagnosticTable
     );
     public static readonly DiagnosticKind Unwritable = new("CLAN4044", "unwritable-file", Error, "A file that cannot be written.");
 
+    public static readonly DiagnosticKind OutputExists = new(
+        "CLAN4060",
+        "output-exists",
+        Error,
+        "A folder for a new project that holds something already."
+    );
+    public static readonly DiagnosticKind CannotBeSaid = new("CLAN4061", "cannot-be-said", Error, "A value that no program can write.");
+    public static readonly DiagnosticKind UntypedPlace = new(
+        "CLAN4062",
+        "untyped-place",
+        Info,
+        "A value that an imported program says without types."
+    );
+    public static readonly DiagnosticKind GuessedModule = new(
+        "CLAN4063",
+        "guessed-module",
+        Warning,
+        "A module that is known from its use only."
+    );
+
     public static readonly IReadOnlyList<DiagnosticKind> All =
     [
         UnknownOption,
@@ -245,5 +265,9 @@ internal static class DiagnosticTable
         ForeignChange,
         FileBusy,
         Unwritable,
+        OutputExists,
+        CannotBeSaid,
+        UntypedPlace,
+        GuessedModule,
     ];
 }
