@@ -21,7 +21,7 @@ internal static class ImportFindings
             lost.Original?.Location ?? default
         )
         {
-            Path = lost.Path,
+            Address = new() { Path = lost.Path },
         };
 
     private static Diagnostic Guessed(GuessedModule module) =>
@@ -33,6 +33,6 @@ internal static class ImportFindings
     private static Diagnostic Untyped(UntypedPlace place) =>
         new(DiagnosticTable.UntypedPlace, $"{PathText.Of([.. place.Path])} has no type in the program. {place.Reason}", place.Location)
         {
-            Path = [.. place.Path],
+            Address = new() { Path = [.. place.Path] },
         };
 }

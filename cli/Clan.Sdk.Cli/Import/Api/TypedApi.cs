@@ -1,3 +1,4 @@
+using Clan.Sdk.Definitions.Model;
 using Clan.Sdk.Definitions.Sets;
 using Clan.Sdk.Generator.Inputs;
 using Clan.Sdk.Generator.Planning;
@@ -51,7 +52,13 @@ internal sealed class TypedApi
             .Where(pair => sections.AllowAny(pair.First.Section))
             .Select(pair => ModuleShaper.Shape(new(pair.First, builtIn.Contains(pair.Second), pair.Second), schemas, sections))
             .ToList();
-        return new(set, schemas, shapes, NamePlanner.Plan(shapes.Select(ModuleKey.Of), schemas), sections);
+        return new(
+            set,
+            schemas,
+            shapes,
+            NamePlanner.Plan(shapes.Select(ModuleKey.Of), schemas, Array.Empty<string>().ToEquatableArray()),
+            sections
+        );
     }
 
     /// <summary>The module's API; null where no <c>Add…</c> is generated for it.</summary>

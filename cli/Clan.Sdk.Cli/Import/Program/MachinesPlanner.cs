@@ -1,5 +1,6 @@
 using Clan.Sdk.Cli.Import.Code;
 using Clan.Sdk.Cli.Import.Values;
+using Clan.Sdk.CompilerServices;
 using Clan.Sdk.Generator.Shapes;
 using Clan.Sdk.Json;
 
