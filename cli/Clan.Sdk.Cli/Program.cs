@@ -1,5 +1,6 @@
 using Clan.Sdk.Cli;
 using Clan.Sdk.Cli.Import;
+using Clan.Sdk.Cli.Modules;
 using Clan.Sdk.CommandLine;
 using Clan.Sdk.CommandLine.Sources;
 using Clan.Sdk.CommandLine.Terminals;

@@ -24,7 +24,7 @@ internal static class ImportReport
         );
     }
 
-    /// <summary>One JSON object (docs/schemas/import.json).</summary>
+    /// <summary>One JSON object.</summary>
     public static void WriteJson(Stream output, string folder, ImportedProject? project, IReadOnlyList<Finding> findings)
     {
         using var json = new NixJsonWriter(output, indented: true);

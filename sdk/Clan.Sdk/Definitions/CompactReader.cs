@@ -90,7 +90,8 @@ internal static class CompactReader
             {
                 using var document = Parse(text);
                 return OptionGroup.Root(ReadOptions(document.RootElement));
-            })
+            }),
+            Flag(role, "open")
         );
     }
 

@@ -40,7 +40,9 @@ internal static class PlaceTypes
             (reference?["input"] as StringValue)?.Value,
             (reference?["name"] as StringValue)?.Value ?? instance
         );
-        return module?.Roles.GetValueOrDefault(role)?.Options is { } options ? Below(options, rest) : OptionTypes.Anything;
+        return module?.Roles.GetValueOrDefault(role) is { Options: { } options } definition
+            ? Below(options, rest, definition.Freeform)
+            : OptionTypes.Anything;
     }
 
     // Config for all roles offers the options of each.
@@ -52,12 +54,14 @@ internal static class PlaceTypes
         }
 
         var options = OptionGroup.Empty;
+        MergeRule? freeform = null;
         foreach (var definition in module.Roles.Values.Where(definition => role is null || definition.Name == role))
         {
             options = definition.Options is { } declared ? options.Union(declared) : options;
+            freeform ??= definition.Freeform;
         }
 
-        return Below(options, rest);
+        return Below(options, rest, freeform);
     }
 
     private static OptionType Field(Func<InventorySchema, OptionGroup> fields, ReadOnlySpan<string> path, params Section[] sections)
@@ -73,11 +77,11 @@ internal static class PlaceTypes
         return OptionTypes.Anything;
     }
 
-    private static OptionType Below(OptionGroup options, ReadOnlySpan<string> path)
+    private static OptionType Below(OptionGroup options, ReadOnlySpan<string> path, MergeRule? freeform = null)
     {
         if (path.IsEmpty)
         {
-            return OptionTypes.Record(new(options));
+            return OptionTypes.Record(new(options, freeform));
         }
 
         var name = path[0];

@@ -21,7 +21,7 @@ public sealed class ImportTests
 
         Assert.Equal("", result.Output);
         Assert.Contains(
-            "inventory.json(1,61): info CLAN4062: machines.jon.rack has no type in the program.",
+            "inventory.json(1,65): info CLAN4062: machines.jon.rack has no type in the program.",
             result.Error,
             StringComparison.Ordinal
         );

@@ -14,12 +14,12 @@ internal sealed class MadePrograms
 {
     private const string End = "return await inventory.RunAsync(args);";
 
-    // The tool carries the built-in modules compiled, as every program has them.
     private static readonly MetadataReference[] References =
     [
         .. Net100.References.All,
         MetadataReference.CreateFromFile(typeof(Inventory).Assembly.Location),
-        MetadataReference.CreateFromFile(typeof(ImportedProject).Assembly.Location),
+        // The built-in modules come compiled, as every program has them.
+        MetadataReference.CreateFromFile(typeof(Clan.Sdk.Instances.Zerotier).Assembly.Location),
     ];
 
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp12);

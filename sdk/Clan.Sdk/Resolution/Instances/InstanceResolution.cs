@@ -27,13 +27,13 @@ internal sealed class InstanceResolution(MachineTable machines, List<Diagnostic>
     {
         ExtraModules.Check(instance, role, isKnown: module is not null, diagnostics);
         var members = MemberResolution.Of(role, machines, _names);
-        if (module?.Roles[role.Name].Options is not { } options)
+        if (module?.Roles[role.Name] is not { Options: { } options } definition)
         {
             ReportUnchecked(instance, module, role);
             return new(instance, role, members, null, null);
         }
 
-        var merge = new RoleSettings(instance.Name, role, module, options, machines);
+        var merge = new RoleSettings(instance.Name, role, module, definition, options, machines);
         var settings = merge.Resolve(members, _names);
         Report(instance, role, members, settings);
         return new(instance, role, members, merge, settings);

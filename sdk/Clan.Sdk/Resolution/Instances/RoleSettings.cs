@@ -25,15 +25,23 @@ internal sealed class RoleSettings
     /// <param name="instance">The instance's name.</param>
     /// <param name="role">The role.</param>
     /// <param name="module">The module.</param>
-    /// <param name="options">The role's options.</param>
+    /// <param name="definition">The role as the module declares it.</param>
+    /// <param name="options">Its options.</param>
     /// <param name="machines">The inventory's machines.</param>
-    public RoleSettings(string instance, WrittenRole role, ModuleDefinition module, OptionGroup options, MachineTable machines)
+    public RoleSettings(
+        string instance,
+        WrittenRole role,
+        ModuleDefinition module,
+        RoleDefinition definition,
+        OptionGroup options,
+        MachineTable machines
+    )
     {
         _instance = instance;
         _role = role;
         _module = module;
         _machines = machines;
-        _shape = new(options, HasModuleSyntax: true, Class: SettingsClass);
+        _shape = new(options, definition.Freeform, HasModuleSyntax: true, Class: SettingsClass);
         _tagLayers =
         [
             .. role

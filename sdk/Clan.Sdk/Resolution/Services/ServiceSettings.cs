@@ -93,7 +93,7 @@ internal sealed class ServiceSettings(string service, Memberships memberships)
 
         void Add(RoleDefinition role)
         {
-            isOpen |= role.Options is null;
+            isOpen |= role.Options is null || role.IsOpen;
             options = role.Options is { } declared
                 ? options == OptionGroup.Empty
                     ? declared

@@ -2,7 +2,7 @@ using Clan.Sdk.Definitions.Diagnostics;
 using Clan.Sdk.Definitions.Model;
 using Clan.Sdk.Diagnostics;
 
-namespace Clan.Sdk.Cli;
+namespace Clan.Sdk.Cli.Modules;
 
 /// <summary>A finding in a definition file as the commands report it.</summary>
 internal static class DefinitionFinding

@@ -7,7 +7,7 @@ using Clan.Sdk.Definitions.Sets;
 using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
 
-namespace Clan.Sdk.Cli;
+namespace Clan.Sdk.Cli.Modules;
 
 /// <summary>Reads the definition files of <c>--modules</c>. A broken file costs only itself.</summary>
 internal sealed class ModuleFolders
