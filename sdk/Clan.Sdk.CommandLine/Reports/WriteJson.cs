@@ -4,7 +4,7 @@ using Clan.Sdk.Writing;
 
 namespace Clan.Sdk.CommandLine.Reports;
 
-/// <summary>What came of a write, as one JSON object (docs/schemas/write.json).</summary>
+/// <summary>What came of a write, as one JSON object.</summary>
 internal sealed class WriteJson(Stream output, string file, bool isDryRun) : IWriteReport
 {
     public void Refused(IReadOnlyList<Finding> findings) => Write("refused", [], [], [], findings);
