@@ -1,4 +1,5 @@
 using System.Text;
+using Clan.Sdk.CommandLine.Explanations;
 using Clan.Sdk.CommandLine.Reports;
 using Clan.Sdk.Json;
 
@@ -35,12 +36,12 @@ internal sealed class SettingSets
     {
         using var json = new NixJsonWriter();
         json.StartList();
-        foreach (var setting in SettingLine.Of(settings, withDefaults: true))
+        foreach (var setting in ExplainedSetting.Of(settings))
         {
             json.StartObject();
-            json.Boolean("isDefault", setting.Origins.All(origin => origin.Level.Kind == SettingsLevelKind.Default));
+            json.Boolean("isDefault", setting.IsDefault);
             json.List("origins", setting.Origins, origin => WriteOrigin(json, origin));
-            json.Text("path", setting.Path);
+            json.Text("path", setting.PathText);
             json.Value("value", setting.Value);
             json.EndObject();
         }

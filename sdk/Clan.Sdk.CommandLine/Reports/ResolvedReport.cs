@@ -1,5 +1,7 @@
+using Clan.Sdk.CommandLine.Explanations;
 using Clan.Sdk.CommandLine.Terminals;
 using Clan.Sdk.Definitions;
+using Clan.Sdk.Json;
 
 namespace Clan.Sdk.CommandLine.Reports;
 
@@ -69,9 +71,11 @@ internal sealed class ResolvedReport(Pen pen, bool withDefaults)
             return;
         }
 
-        foreach (var setting in SettingLine.Of(settings, withDefaults))
+        foreach (var setting in ExplainedSetting.Of(settings).Where(setting => withDefaults || !setting.IsDefault))
         {
-            setting.Write(pen);
+            pen.Write($"    {setting.PathText} = ")
+                .Write(CanonicalJson.ToText(setting.Value, indented: false), Ink.Value)
+                .Line($"  ({string.Join(", ", setting.Origins.Select(origin => origin.Level.ToString()).Distinct())})", Ink.Faint);
         }
     }
 }

@@ -200,6 +200,12 @@ internal static class DiagnosticTable
     );
     public static readonly DiagnosticKind Unwritable = new("CLAN4044", "unwritable-file", Error, "A file that cannot be written.");
 
+    public static readonly DiagnosticKind UnknownName = new(
+        "CLAN4052",
+        "unknown-name",
+        Error,
+        "A name on the command line that the inventory does not know."
+    );
     public static readonly DiagnosticKind OutputExists = new(
         "CLAN4060",
         "output-exists",
@@ -265,6 +271,7 @@ internal static class DiagnosticTable
         ForeignChange,
         FileBusy,
         Unwritable,
+        UnknownName,
         OutputExists,
         CannotBeSaid,
         UntypedPlace,

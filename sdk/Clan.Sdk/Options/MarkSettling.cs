@@ -36,6 +36,7 @@ internal static class MarkSettling
             }
 
             settled = HighestPriority(discharged);
+            Tell(context, discharged, settled);
         }
         else
         {
@@ -99,6 +100,20 @@ internal static class MarkSettling
     {
         var highest = definitions.Aggregate(LowestPriority, (least, definition) => Math.Min(least, definition.Priority));
         return [.. definitions.Where(definition => definition.Priority == highest)];
+    }
+
+    private static void Tell(MergeContext context, List<ValueDefinition> all, ValueDefinition[] settled)
+    {
+        if (context.Trace is not { } trace || settled.Length == 0)
+        {
+            return;
+        }
+
+        foreach (var definition in all.Where(definition => definition.Priority != settled[0].Priority))
+        {
+            var content = Mark.KindOf(definition.Value) == "override" ? ((ObjectValue)definition.Value)["content"] : definition.Value;
+            trace.AddOverridden(context.Path, definition with { Value = content ?? definition.Value });
+        }
     }
 
     // Only of what has the highest priority: a mark that loses may lack its content.

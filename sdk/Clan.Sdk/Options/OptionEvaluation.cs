@@ -26,6 +26,11 @@ internal static class OptionEvaluation
         {
             // The usual case: a plain definition beats the default without a look at priorities.
             var only = definitions.IsEmpty ? DefaultOf(context, option) : definitions[0];
+            if (context.Trace is { } trace && !definitions.IsEmpty)
+            {
+                trace.AddOverridden(context.Path, DefaultOf(context, option));
+            }
+
             result = option.Type.Resolve(context, new(in only));
         }
         else

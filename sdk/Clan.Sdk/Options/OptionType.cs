@@ -61,13 +61,7 @@ internal sealed class OptionType(
             return MergeResult.Failure;
         }
 
-        var result = merge(context, definitions);
-        if (context.Trace is not null && result.Value is { } value && value is not ObjectValue { Count: > 0 })
-        {
-            context.Trace.Add(context.Path, definitions);
-        }
-
-        return result;
+        return context.Trace is { } trace ? MergeTold(context, trace, definitions) : merge(context, definitions);
     }
 
     /// <summary>The same type with a narrower check.</summary>
@@ -99,6 +93,19 @@ internal sealed class OptionType(
         };
 
     public override string ToString() => Description;
+
+    // What an object holds is told of as each part is merged, except where a rule takes the object as it is.
+    private MergeResult MergeTold(MergeContext context, IMergeTrace trace, ReadOnlySpan<ValueDefinition> definitions)
+    {
+        var told = trace.Count;
+        var result = merge(context, definitions);
+        if (result.Value is { } value && (value is not ObjectValue { Count: > 0 } || trace.Count == told))
+        {
+            trace.Add(context.Path, definitions);
+        }
+
+        return result;
+    }
 
     private bool AcceptsAll(MergeContext context, ReadOnlySpan<ValueDefinition> definitions)
     {

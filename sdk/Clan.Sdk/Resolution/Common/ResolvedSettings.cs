@@ -1,11 +1,13 @@
+using Clan.Sdk.Resolution.Common;
+
 namespace Clan.Sdk;
 
 /// <summary>The final settings that a machine gets from a module.</summary>
 public sealed class ResolvedSettings
 {
-    private readonly Lazy<IReadOnlyList<SettingOrigin>> _origins;
+    private readonly Lazy<SettingOrigins> _origins;
 
-    internal ResolvedSettings(string module, ClanValue? value, Func<IReadOnlyList<SettingOrigin>> origins)
+    internal ResolvedSettings(string module, ClanValue? value, Func<SettingOrigins> origins)
     {
         Module = module;
         Value = value;
@@ -24,9 +26,18 @@ public sealed class ResolvedSettings
     /// An empty path asks for everything.
     /// </summary>
     /// <param name="path">The names from the root of the settings, such as <c>"certificate", "searchDomains"</c>.</param>
-    public IReadOnlyList<SettingOrigin> OriginsOf(params string[] path)
+    public IReadOnlyList<SettingOrigin> OriginsOf(params string[] path) => Below(path, _origins.Value.All);
+
+    /// <summary>
+    /// What else defines the value at the path and does not count, since a definition of higher priority beats it: the option's own default,
+    /// a definition with <c>mkDefault</c>, or any beside one with <c>mkForce</c>. Those of all settings inside where the path names several.
+    /// </summary>
+    /// <param name="path">The names from the root of the settings; an empty path asks for everything.</param>
+    public IReadOnlyList<SettingOrigin> OverriddenOf(params string[] path) => Below(path, _origins.Value.Overridden);
+
+    private static IReadOnlyList<SettingOrigin> Below(string[] path, IReadOnlyList<SettingOrigin> origins)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return [.. _origins.Value.Where(origin => origin.Path.Take(path.Length).SequenceEqual(path, StringComparer.Ordinal))];
+        return [.. origins.Where(origin => origin.Path.Take(path.Length).SequenceEqual(path, StringComparer.Ordinal))];
     }
 }

@@ -21,6 +21,12 @@ internal abstract class SectionResult
 
     public abstract IReadOnlyList<Membership> MembershipsOf(int machine);
 
+    /// <summary>The roles of all instances that do not fail as a whole, by module, instance and role in byte order.</summary>
+    public abstract IReadOnlyList<RoleUse> Roles { get; }
+
+    /// <summary>The tags of the role that would make a machine a member if the machine got one more of them.</summary>
+    public virtual IReadOnlyList<WrittenName> TagsThatGive(RoleUse role) => role.Tags;
+
     /// <summary>The settings of a machine by module; null where the section has them otherwise.</summary>
     public virtual ResolvedSettings? SettingsOf(int machine, string module) => null;
 

@@ -6,8 +6,15 @@ namespace Clan.Sdk.Resolution.Common;
 internal sealed class SettingOrigins : IMergeTrace
 {
     private readonly List<SettingOrigin> _origins = [];
+    private readonly List<SettingOrigin> _overridden = [];
 
+    /// <summary>The definitions that count.</summary>
     public IReadOnlyList<SettingOrigin> All => _origins;
+
+    /// <summary>Those that a stronger one beat.</summary>
+    public IReadOnlyList<SettingOrigin> Overridden => _overridden;
+
+    public int Count => _origins.Count;
 
     public void Add(IReadOnlyList<string> path, ReadOnlySpan<ValueDefinition> definitions)
     {
@@ -24,4 +31,7 @@ internal sealed class SettingOrigins : IMergeTrace
             _origins.Insert(at++, new(own, definition.Level, definition.Value, definition.Location));
         }
     }
+
+    public void AddOverridden(IReadOnlyList<string> path, ValueDefinition definition) =>
+        _overridden.Add(new([.. path], definition.Level, definition.Value, definition.Location));
 }

@@ -29,6 +29,24 @@ internal sealed class InstancesResult(InstancesInventory inventory, Memberships 
 
     public override IReadOnlyList<Membership> MembershipsOf(int machine) => memberships.Of(machine);
 
+    public override IReadOnlyList<RoleUse> Roles =>
+        [
+            .. memberships
+                .Roles.OrderBy(role => role.Instance.ModuleName, Utf8Order.Comparer)
+                .ThenBy(role => role.Instance.Name, Utf8Order.Comparer)
+                .ThenBy(role => role.Name, Utf8Order.Comparer)
+                .Select(role => new RoleUse(
+                    role.Instance.ModuleName,
+                    role.Instance.Input,
+                    role.Instance.Name,
+                    role.Instance.Location,
+                    role.Name,
+                    role.Written.Location,
+                    NamesOf(role.Written.Machines),
+                    NamesOf(role.Written.Tags)
+                )),
+        ];
+
     public override ResolvedSettings? SettingsOf(int machine, string instance, string role)
     {
         var resolution = memberships.Instances.FirstOrDefault(each => each.Written.Name == instance);
@@ -47,7 +65,7 @@ internal sealed class InstancesResult(InstancesInventory inventory, Memberships 
                 {
                     var origins = new SettingOrigins();
                     held.Merge?.Trace(MachineNames[machine], origins);
-                    return origins.All;
+                    return origins;
                 }
             );
     }
@@ -106,6 +124,15 @@ internal sealed class InstancesResult(InstancesInventory inventory, Memberships 
         writer.EndObject();
         return true;
     }
+
+    private static WrittenName[] NamesOf(ObjectValue members) =>
+        [
+            .. members.Properties.Select(member => new WrittenName(
+                member.Name,
+                member.NameLocation,
+                WrittenRole.SettingsOf(members, member.Name) is { Count: > 0 } settings ? settings : null
+            )),
+        ];
 
     private static void StartEntry(NixJsonWriter writer, WrittenInstance instance)
     {

@@ -40,11 +40,11 @@ internal sealed class ServiceSettings(string service, Memberships memberships)
     }
 
     /// <summary>Where the values of the config come from.</summary>
-    public IReadOnlyList<SettingOrigin> OriginsOf(int machine, HeldService held)
+    public SettingOrigins OriginsOf(int machine, HeldService held)
     {
         var origins = new SettingOrigins();
         Merge(memberships.Machines.Names[machine], held, origins, out _);
-        return origins.All;
+        return origins;
     }
 
     private ServiceConfig Merge(string machine, HeldService held, IMergeTrace? trace, out bool usesMachine)

@@ -31,11 +31,40 @@ internal sealed class ServicesResult(ServicesInventory inventory, Memberships me
         return held;
     }
 
+    public override IReadOnlyList<RoleUse> Roles =>
+        [
+            .. memberships.Roles.Select(role => new RoleUse(
+                role.Instance.Service,
+                null,
+                role.Instance.Name,
+                role.Instance.Location,
+                role.Name,
+                role.Written?.Location ?? default,
+                NamesOf(role.Written?.Machines),
+                NamesOf(role.Written?.Tags)
+            )),
+        ];
+
+    // A tag that no machine has drops the members of the tags before it (R5), and with a machine it counts itself.
+    public override IReadOnlyList<WrittenName> TagsThatGive(RoleUse role)
+    {
+        var last = role.Tags.Count - 1;
+        while (last >= 0 && !inventory.Machines.CarriersOf(role.Tags[last].Name).IsEmpty)
+        {
+            last--;
+        }
+
+        return [.. role.Tags.Skip(last)];
+    }
+
     public override ResolvedSettings? SettingsOf(int machine, string module) => services.SettingsOf(machine, module);
 
     public override void WriteCanonical(NixJsonWriter writer) => CanonicalForm.Write(writer, inventory);
 
     public override void WriteMachines(NixJsonWriter writer) => new MachinesJson(inventory, memberships, services).Write(writer);
+
+    private static WrittenName[] NamesOf(IReadOnlyList<ClanValue>? names) =>
+        [.. (names ?? []).Cast<StringValue>().Select(name => new WrittenName(name.Value, name.Location))];
 
     private Membership MembershipOf(int machine, ResolvedRole role)
     {

@@ -1,0 +1,185 @@
+using Clan.Sdk.Definitions;
+using Clan.Sdk.Json;
+using Clan.Sdk.Resolution.Common;
+using Clan.Sdk.Text;
+
+namespace Clan.Sdk.CommandLine.Explanations;
+
+/// <summary>A resolved inventory by the names in it: what <c>explain</c>, <c>diff</c> and the fleet page ask.</summary>
+internal sealed class ExplainedFleet
+{
+    private readonly SectionResult _section;
+    private readonly ModuleCatalog _catalog;
+    private readonly Lazy<IReadOnlyList<RoleUse>> _roles;
+    private readonly Lazy<Dictionary<(string, string, string), RoleUse>> _roleByName;
+    private readonly Lazy<ILookup<RoleUse, Membership>> _members;
+    private readonly Dictionary<(string Tag, string Machine), IReadOnlyList<TagOrigin>> _tagOrigins = [];
+
+    /// <param name="inventory">The inventory.</param>
+    /// <param name="resolved">What it comes to; it has machines.</param>
+    /// <param name="catalog">The modules that it was resolved with.</param>
+    public ExplainedFleet(Inventory inventory, ResolvedInventory resolved, ModuleCatalog catalog)
+    {
+        Inventory = inventory;
+        Resolved = resolved;
+        _catalog = catalog;
+        _section = resolved.Section ?? throw new ArgumentException("The inventory does not resolve.", nameof(resolved));
+        IsServices = _section is Resolution.Services.ServicesResult;
+        _roles = new(() => WithUnwritten(_section.Roles));
+        _members = new(() => Resolved.Machines.SelectMany(machine => machine.Memberships).ToLookup(RoleOf));
+        _roleByName = new(() => Roles.ToDictionary(role => (role.Module, role.Instance, role.Role)));
+    }
+
+    public Inventory Inventory { get; }
+
+    public ResolvedInventory Resolved { get; }
+
+    /// <summary>Whether it is of the services schema, where a module has instances and settings of its own.</summary>
+    public bool IsServices { get; }
+
+    /// <summary>Every role of every instance, those that the inventory does not write included, by module, instance and role.</summary>
+    public IReadOnlyList<RoleUse> Roles => _roles.Value;
+
+    /// <summary>All tags: those that a machine has, and those that a role names; sorted.</summary>
+    public IEnumerable<string> Tags =>
+        Resolved
+            .Machines.SelectMany(machine => machine.Tags)
+            .Concat(Roles.SelectMany(role => role.Tags.Select(tag => tag.Name)))
+            .Distinct(StringComparer.Ordinal)
+            .Order(Utf8Order.Comparer);
+
+    /// <summary>The instances as people name them, sorted.</summary>
+    public IEnumerable<string> Instances => Roles.Select(InstanceOf).Distinct(StringComparer.Ordinal).Order(Utf8Order.Comparer);
+
+    public IEnumerable<string> Modules => Roles.Select(role => role.Module).Distinct(StringComparer.Ordinal).Order(Utf8Order.Comparer);
+
+    /// <summary>The machine; null where the inventory declares none of that name.</summary>
+    public ResolvedMachine? FindMachine(string name) =>
+        _section.FindMachine(name) is >= 0 and var number ? Resolved.Machines[number] : null;
+
+    /// <summary>An instance as people name it: <c>nightly</c>, and in the services schema, where each module has instances of its own, <c>borgbackup/nightly</c>.</summary>
+    public string InstanceOf(RoleUse role) => InstanceOf(role.Module, role.Instance);
+
+    /// <inheritdoc cref="InstanceOf(RoleUse)"/>
+    public string InstanceOf(string module, string instance) => IsServices ? $"{module}/{instance}" : instance;
+
+    /// <summary>Where the machine is written; unknown where it is not.</summary>
+    public SourceLocation PlaceOfMachine(string machine) => Written("machines", machine).NameLocation;
+
+    /// <summary>Where the inventory first names the tag; unknown where it does not.</summary>
+    public SourceLocation PlaceOfTag(string tag) =>
+        Written("tags", tag) is { Value: not null } entry
+            ? entry.NameLocation
+            : Machines()
+                .Select(machine => Named((machine.Value as ObjectValue)?["tags"], tag))
+                .Concat(Roles.SelectMany(role => role.Tags).Where(named => named.Name == tag).Select(named => named.Location))
+                .FirstOrDefault(place => place.IsKnown);
+
+    /// <summary>Every way by which the machine has the tag.</summary>
+    public IReadOnlyList<TagOrigin> TagOriginsOf(string machine, string tag)
+    {
+        if (!_tagOrigins.TryGetValue((tag, machine), out var known))
+        {
+            _tagOrigins.Add((tag, machine), known = FindTagOrigins(machine, tag));
+        }
+
+        return known;
+    }
+
+    /// <summary>Why the machine holds the role.</summary>
+    public IReadOnlyList<Reason> ReasonsOf(Membership membership, RoleUse role)
+    {
+        var reasons = new List<Reason>();
+        if (membership.IsListed)
+        {
+            reasons.Add(new(null, role.Machines.First(machine => machine.Name == membership.Machine).Location));
+        }
+
+        foreach (var tag in membership.Tags)
+        {
+            reasons.Add(
+                new(
+                    new(tag, TagOriginsOf(membership.Machine, tag)),
+                    role.Tags.FirstOrDefault(named => named.Name == tag)?.Location ?? default
+                )
+            );
+        }
+
+        return reasons;
+    }
+
+    /// <summary>The memberships in the role, by machine.</summary>
+    public IEnumerable<Membership> MembersOf(RoleUse role) => _members.Value[role];
+
+    /// <summary>The tags each of which would make the machine, which holds the role not, a member.</summary>
+    public IReadOnlyList<WrittenName> TagsThatGive(RoleUse role) => [.. _section.TagsThatGive(role).DistinctBy(tag => tag.Name)];
+
+    /// <summary>The role that the membership is of.</summary>
+    public RoleUse RoleOf(Membership membership) => _roleByName.Value[(membership.Module, membership.Instance, membership.Role)];
+
+    private IReadOnlyList<TagOrigin> FindTagOrigins(string machine, string tag)
+    {
+        var own = Named((Written("machines", machine).Value as ObjectValue)?["tags"], tag);
+        var table = Named(Written("tags", tag).Value, machine);
+        TagOrigin[] written =
+        [
+            .. own.IsKnown ? [new TagOrigin(TagOriginKind.Machine, own)] : Array.Empty<TagOrigin>(),
+            .. table.IsKnown ? [new TagOrigin(TagOriginKind.Table, table)] : Array.Empty<TagOrigin>(),
+        ];
+        return written.Length > 0 ? written : [new(TagOriginKind.Clan, default)];
+    }
+
+    // A role of the module that the inventory does not write is held by nobody, but could be.
+    private IReadOnlyList<RoleUse> WithUnwritten(IReadOnlyList<RoleUse> written)
+    {
+        if (IsServices)
+        {
+            return written;
+        }
+
+        var roles = new List<RoleUse>(written);
+        foreach (var instance in (Resolved.Section as Resolution.Instances.InstancesResult)!.Inventory.Instances)
+        {
+            var module = _catalog.Find(Section.Instances, instance.Input, instance.ModuleName);
+            var missing = module?.Roles.Keys.Except(instance.Roles.Select(role => role.Name), StringComparer.Ordinal) ?? [];
+            roles.AddRange(
+                missing.Select(role => new RoleUse(
+                    instance.ModuleName,
+                    instance.Input,
+                    instance.Name,
+                    instance.Location,
+                    role,
+                    default,
+                    [],
+                    []
+                ))
+            );
+        }
+
+        return
+        [
+            .. roles
+                .OrderBy(role => role.Module, Utf8Order.Comparer)
+                .ThenBy(role => role.Instance, Utf8Order.Comparer)
+                .ThenBy(role => role.Role, Utf8Order.Comparer),
+        ];
+    }
+
+    private IReadOnlyList<ObjectValue.Property> Machines() => (Inventory.Document["machines"] as ObjectValue)?.Properties ?? [];
+
+    private ObjectValue.Property Written(string section, string name) =>
+        Inventory.Document[section] is ObjectValue entries && entries.TryGet(name, out var entry) ? entry : default;
+
+    // A list of names may stand in marks of the module system.
+    private static SourceLocation Named(ClanValue? value, string name) =>
+        value switch
+        {
+            StringValue text when text.Value == name => text.Location,
+            ListValue list => list.Items.Select(item => Named(item, name)).FirstOrDefault(place => place.IsKnown),
+            ObjectValue mark => mark
+                .Properties.Where(part => part.Name is "content" or "contents")
+                .Select(part => Named(part.Value, name))
+                .FirstOrDefault(place => place.IsKnown),
+            _ => default,
+        };
+}
