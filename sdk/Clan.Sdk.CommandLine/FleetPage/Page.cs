@@ -12,8 +12,8 @@ internal static class Page
 
     /// <param name="fleet">The fleet's document, as JSON.</param>
     /// <param name="title">What the browser names the page before the script runs.</param>
-    /// <param name="isServed">Whether a server of ours shows the page and tells it of changes.</param>
-    public static string Make(string fleet, string title, bool isServed = false)
+    /// <param name="version">Of the fleet that a server of ours shows and tells changes of; null for a page that stands alone.</param>
+    public static string Make(string fleet, string title, string? version = null)
     {
         var style = PageAssets.Read("style.css");
         var map = PageAssets.Read("cytoscape.min.js");
@@ -22,7 +22,8 @@ internal static class Page
             PageAssets.Read("page.html"),
             new(StringComparer.Ordinal)
             {
-                ["policy"] = Policy(style, map, script, isServed),
+                ["policy"] = Policy(style, map, script, isServed: version is not null),
+                ["version"] = version ?? "",
                 ["title"] = HtmlEncoder.Default.Encode(title),
                 ["style"] = style,
                 ["mapStyle"] = MapStyle,

@@ -40,9 +40,13 @@ internal sealed class FileSource(Stream standardInput, Func<IReadOnlyList<string
         var added = folders.Length == 0 ? AddedModules.None : readModules(folders);
         var catalog =
             folders.Length == 0 ? ModuleCatalog.Default : ModuleCatalog.Default.With(added.Definitions, added.InputAliases, added.Schemas);
-        var files = line.GetValue(_file) is { } file ? [file] : line.GetRequiredValue(_files);
-        return new(files.Select(name => Open(name, catalog)), added);
+        return new(NamesOf(line).Select(name => Open(name, catalog)), added);
     }
+
+    public override IReadOnlyList<string> FilesOf(ParseResult line) =>
+        [.. NamesOf(line).Where(name => name != StandardInput), .. line.GetValue(_modules) ?? []];
+
+    private string[] NamesOf(ParseResult line) => line.GetValue(_file) is { } file ? [file] : line.GetRequiredValue(_files);
 
     private static Argument<T> Named<T>(ArgumentArity arity) =>
         new("FILE")

@@ -15,4 +15,7 @@ internal abstract class InventorySource
 
     /// <summary>The inventories that the command line names.</summary>
     public abstract Inputs Read(ParseResult line);
+
+    /// <summary>The files and folders that <see cref="Read"/> reads; none where the inventory is in the program.</summary>
+    public abstract IReadOnlyList<string> FilesOf(ParseResult line);
 }

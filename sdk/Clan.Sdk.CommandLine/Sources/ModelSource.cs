@@ -16,4 +16,6 @@ internal sealed class ModelSource(Inventory inventory) : InventorySource
     }
 
     public override Inputs Read(ParseResult line) => new([new(Inventory.Name, Inventory, ModuleCatalog.Default)], AddedModules.None);
+
+    public override IReadOnlyList<string> FilesOf(ParseResult line) => [];
 }

@@ -225,6 +225,7 @@ internal static class DiagnosticTable
         Warning,
         "A module that is known from its use only."
     );
+    public static readonly DiagnosticKind PortNotFree = new("CLAN4080", "port-not-free", Error, "A port that cannot be listened on.");
 
     public static readonly IReadOnlyList<DiagnosticKind> All =
     [
@@ -276,5 +277,6 @@ internal static class DiagnosticTable
         CannotBeSaid,
         UntypedPlace,
         GuessedModule,
+        PortNotFree,
     ];
 }

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using Clan.Sdk.CommandLine;
-using Clan.Sdk.CommandLine.Sources;
 
 namespace Clan.Sdk.Cli.Tests.Support;
 

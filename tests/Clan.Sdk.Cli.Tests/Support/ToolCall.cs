@@ -1,5 +1,3 @@
-using Clan.Sdk.CommandLine.Sources;
-
 namespace Clan.Sdk.Cli.Tests.Support;
 
 /// <summary>A call of the tool: arguments, and what surrounds it.</summary>

@@ -1,5 +1,3 @@
-using Clan.Sdk.CommandLine;
-
 namespace Clan.Sdk.Cli.Tests.Support;
 
 /// <summary>What a process left behind.</summary>

@@ -2,9 +2,10 @@
 import { byId } from "./dom.js";
 
 export function followServer() {
-  if (location.protocol !== "http:") return;
+  const version = document.body.dataset.version;
+  if (!version) return;
   const banner = byId("banner");
-  const source = new EventSource("/changes");
+  const source = new EventSource(`/changes?seen=${version}`);
   source.addEventListener("changed", () => location.reload());
   source.addEventListener("broken", (event) => {
     banner.textContent = /** @type {MessageEvent} */ (event).data;
@@ -12,7 +13,7 @@ export function followServer() {
   });
   source.addEventListener("fine", () => (banner.hidden = true));
   source.addEventListener("error", () => {
-    banner.textContent = "The program is not running. This is the last fleet that it showed.";
+    banner.textContent = "The program does not build, or was stopped: the terminal says why. This is the last fleet that it showed.";
     banner.hidden = false;
   });
 }
