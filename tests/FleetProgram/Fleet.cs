@@ -18,6 +18,13 @@ public static class Fleet
 
         inventory.Instances.AddBorgbackup("nightly").WithClient(backup).WithServer(vault, new() { Directory = "/srv/backup" });
         inventory.Instances.AddSshd("shell").WithServer(Tag.All).WithClient([jon, sara]);
+        if (changes.Contains("with-module", StringComparison.Ordinal))
+        {
+            inventory
+                .Instances.Get("shell")
+                .WithValue(["roles", "server", "extraModules"], [NixPath.Of("modules/ssh.nix"), NixExpression.Raw("{ pkgs, ... }: { }")]);
+        }
+
         if (changes.Contains("broken", StringComparison.Ordinal))
         {
             inventory.AddMachine("jon");

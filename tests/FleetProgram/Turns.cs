@@ -15,4 +15,14 @@ internal static class Turns
         inventory.AddMachine(isOdd ? "sara" : "vault");
         return inventory;
     }
+
+    /// <summary>The same with values of Nix: of one module, of another, of none.</summary>
+    public static Inventory PairOf(int turn)
+    {
+        var inventory = Of(turn);
+        var instance = inventory.Instances.AddModule("importer").WithRole("default", inventory.FindMachine("jon")!);
+        return turn % 3 == 2
+            ? inventory
+            : instance.WithValue(["roles", "default", "extraModules"], [NixPath.Of($"modules/{turn % 3}.nix")]).Inventory;
+    }
 }

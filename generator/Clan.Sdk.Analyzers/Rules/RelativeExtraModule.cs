@@ -13,7 +13,7 @@ internal sealed class RelativeExtraModule : AnalyzerRule
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        "Under the instances schema an extra module is an absolute path or an inline module. Import a file of the repository in the flake's own Nix code.",
+        "Under the instances schema a text in the extra modules is an absolute path. A file of the flake is NixPath.Of(\"modules/ssh.nix\").",
         ProjectLinks.Diagnostic("CLAN2010")
     );
 

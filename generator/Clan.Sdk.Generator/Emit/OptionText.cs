@@ -100,7 +100,7 @@ internal static class OptionText
 
                 if (text.AbsolutePath)
                 {
-                    yield return "An absolute path.";
+                    yield return "An absolute path, or one of the flake (<see cref=\"global::Clan.Sdk.NixPath\"/>).";
                 }
 
                 if (text.SingleLine)

@@ -19,7 +19,7 @@ internal static class TypeSyntax
     public static string Setting(TypeModel type, string? name, Owner owner) =>
         type switch
         {
-            TypeModel.Text => Names.SettingType + ".Text",
+            TypeModel.Text { AbsolutePath: false } => Names.SettingType + ".Text",
             TypeModel.Integer => Names.SettingType + ".Integer",
             TypeModel.Number => Names.SettingType + ".Number",
             TypeModel.Boolean => Names.SettingType + ".Boolean",
@@ -55,7 +55,8 @@ internal static class TypeSyntax
     private static string Of(TypeModel type, string? name, Owner owner) =>
         type switch
         {
-            TypeModel.Text => "string",
+            // A path may also be one of the flake, which is no text.
+            TypeModel.Text { AbsolutePath: false } => "string",
             TypeModel.Integer => "long",
             TypeModel.Number => "double",
             TypeModel.Boolean => "bool",

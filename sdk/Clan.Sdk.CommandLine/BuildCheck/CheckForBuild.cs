@@ -1,4 +1,5 @@
 using System.Text;
+using Clan.Sdk.CommandLine.Commands;
 using Clan.Sdk.CommandLine.Reports;
 
 namespace Clan.Sdk.CommandLine.BuildCheck;
@@ -15,7 +16,11 @@ internal static class CheckForBuild
     /// <returns>The exit code of a check.</returns>
     public static int Run(Inventory inventory, string resultFile)
     {
-        var diagnostics = inventory.Resolve().Diagnostics;
+        IReadOnlyList<Diagnostic> diagnostics =
+        [
+            .. inventory.Resolve().Diagnostics,
+            .. FlakePaths.Missing(inventory, FlakeRootOption.OfProgram),
+        ];
         var findings = Finding.InReadingOrder(inventory.Name, diagnostics).Select(finding => finding.Diagnostic).ByMachines();
         try
         {

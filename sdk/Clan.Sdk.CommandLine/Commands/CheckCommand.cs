@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Clan.Sdk.CommandLine.Reports;
+using Clan.Sdk.CommandLine.Sources;
 using Clan.Sdk.CommandLine.Terminals;
 using Clan.Sdk.Options;
 
@@ -20,6 +21,8 @@ internal sealed class CheckCommand : InventoryCommand
 
     private readonly Option<bool> _json = new("--json") { Description = "The same as --format json." };
 
+    private readonly FlakeRootOption _flakeRoot = new();
+
     private readonly Option<bool> _strict = new("--strict") { Description = "Let warnings fail the check too." };
 
     public CheckCommand(CommandContext context)
@@ -31,6 +34,11 @@ internal sealed class CheckCommand : InventoryCommand
         Add(_schema);
         Add(_day);
         Add(_strict);
+        if (context.Source is ModelSource)
+        {
+            Add(_flakeRoot);
+        }
+
         SetAction(Run);
     }
 
@@ -53,7 +61,11 @@ internal sealed class CheckCommand : InventoryCommand
         foreach (var input in inputs.All)
         {
             var resolved = input.Resolve(schema, line.GetValue(_day));
-            var diagnostics = resolved.Diagnostics;
+            IReadOnlyList<Diagnostic> diagnostics =
+            [
+                .. resolved.Diagnostics,
+                .. FlakePaths.Missing(input.Inventory, line.GetValue(_flakeRoot) ?? FlakeRootOption.OfProgram),
+            ];
             isPartial |= input.IsReadable && resolved.Canonical is null;
             names.Add(input.Name);
             findings.AddRange(Finding.InReadingOrder(input.Name, diagnostics));

@@ -3,6 +3,7 @@ using Clan.Sdk.CommandLine.Reports;
 using Clan.Sdk.CommandLine.Sources;
 using Clan.Sdk.CommandLine.Terminals;
 using Clan.Sdk.Definitions;
+using Clan.Sdk.Writing;
 
 namespace Clan.Sdk.CommandLine.Commands;
 
@@ -29,6 +30,8 @@ internal sealed class WriteCommand : InventoryCommand
 
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show what would change in the file, and write nothing." };
 
+    private readonly FlakeRootOption _flakeRoot = new();
+
     private readonly Option<bool> _json = new("--json") { Description = "Print what was done as one JSON object." };
 
     public WriteCommand(ModelSource source, CommandContext context)
@@ -39,6 +42,7 @@ internal sealed class WriteCommand : InventoryCommand
         Add(_adopt);
         Add(_force);
         Add(_dryRun);
+        Add(_flakeRoot);
         Add(_json);
         Validators.Add(result =>
         {
@@ -70,6 +74,12 @@ internal sealed class WriteCommand : InventoryCommand
         }
 
         new FindingLines(Context.Terminal.Error).Write(findings);
+        if (_inventory.Document.HoldsNix && _inventory.ToNix() is not null)
+        {
+            new FindingLines(Context.Terminal.Error).Write([new("-", WriteFindings.NoPlaceForNix("-"))]);
+            return ExitCode.ErrorsFound;
+        }
+
         Context.Terminal.Output.Writer.Write(_inventory.ToJson());
         return ExitCode.Fine;
     }
@@ -94,7 +104,14 @@ internal sealed class WriteCommand : InventoryCommand
             line.GetValue(_adopt) ? InventoryWriteMode.Adopt
             : line.GetValue(_force) ? InventoryWriteMode.Replace
             : InventoryWriteMode.Merge;
-        var plan = _inventory.Write(file, mode, ModuleCatalog.Default, line.GetValue(_dryRun), CancellationToken.None);
+        var plan = _inventory.Write(
+            file,
+            mode,
+            ModuleCatalog.Default,
+            line.GetValue(_dryRun),
+            line.GetValue(_flakeRoot) ?? FlakeRootOption.OfProgram,
+            CancellationToken.None
+        );
         findings.AddRange(plan.Findings.Select(diagnostic => new Finding(file, diagnostic)));
         report.Done(plan, findings);
         return plan.IsUnusable ? ExitCode.Unusable

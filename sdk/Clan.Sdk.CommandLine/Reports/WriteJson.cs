@@ -12,7 +12,7 @@ internal sealed class WriteJson(Stream output, string file, bool isDryRun) : IWr
     public void Done(WritePlan plan, IReadOnlyList<Finding> findings) =>
         Write(
             plan.IsRefused ? "refused"
-                : plan.Content is null ? "up-to-date"
+                : plan.Content is null && plan.Nix is null ? "up-to-date"
                 : "written",
             plan.IsRefused || plan.Content is null ? [] : DocumentComparison.Changes(plan.Found.Document, plan.Result),
             plan.Kept,

@@ -30,6 +30,13 @@ internal sealed class WriteLines(Terminal terminal, string file, bool isDryRun) 
             DiffLines.Write(terminal.Output, DiffLines.Of(DocumentComparison.Changes(plan.Found.Document, plan.Result)));
         }
 
+        if (plan.Nix is { } nix)
+        {
+            terminal
+                .Error.Write(plan.Target.NameOfNix, Ink.Strong)
+                .Line($": {(isDryRun ? "would be " : "")}{(nix.After is null ? "removed" : "written")}");
+        }
+
         terminal
             .Error.Write(file, Ink.Strong)
             .Line($": {(plan.Content is null ? "up to date" : isDryRun ? "would be written" : "written")}{Kept(plan)}");

@@ -134,6 +134,13 @@ internal static class DiagnosticTable
         "A text whose pattern could not be decided."
     );
 
+    public static readonly DiagnosticKind BadPath = new("CLAN3034", "bad-path", Error, "A path that no flake can have.");
+    public static readonly DiagnosticKind UncheckedExpression = new(
+        "CLAN3035",
+        "unchecked-expression",
+        Info,
+        "Text of Nix, which nobody checks before the flake is evaluated."
+    );
     public static readonly DiagnosticKind Unreadable = new("CLAN4001", "unreadable-file", Error, "A file that cannot be read.");
     public static readonly DiagnosticKind MalformedJson = new("CLAN4002", "malformed-json", Error, "Text that is no JSON.");
     public static readonly DiagnosticKind InvalidText = new(
@@ -200,6 +207,21 @@ internal static class DiagnosticTable
     );
     public static readonly DiagnosticKind Unwritable = new("CLAN4044", "unwritable-file", Error, "A file that cannot be written.");
 
+    public static readonly DiagnosticKind MissingPath = new("CLAN4045", "missing-path", Error, "A path that is not in the flake's folder.");
+    public static readonly DiagnosticKind NixImport = new(
+        "CLAN4046",
+        "nix-import",
+        Warning,
+        "A Nix file that the flake has to import, or no longer."
+    );
+    public static readonly DiagnosticKind ForeignNixFile = new(
+        "CLAN4047",
+        "foreign-nix-file",
+        Error,
+        "A Nix file that a write would have to replace and that others wrote."
+    );
+    public static readonly DiagnosticKind NeedsNix = new("CLAN4048", "needs-nix", Error, "A value of Nix where only JSON is written.");
+
     public static readonly DiagnosticKind UnknownName = new(
         "CLAN4052",
         "unknown-name",
@@ -257,6 +279,8 @@ internal static class DiagnosticTable
         UncheckedSettings,
         UserRule,
         UndecidedPattern,
+        BadPath,
+        UncheckedExpression,
         Unreadable,
         MalformedJson,
         InvalidText,
@@ -272,6 +296,10 @@ internal static class DiagnosticTable
         ForeignChange,
         FileBusy,
         Unwritable,
+        MissingPath,
+        NixImport,
+        ForeignNixFile,
+        NeedsNix,
         UnknownName,
         OutputExists,
         CannotBeSaid,

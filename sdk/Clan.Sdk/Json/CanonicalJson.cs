@@ -61,6 +61,9 @@ internal static class CanonicalJson
             case BooleanValue boolean:
                 writer.Boolean(boolean.Value);
                 break;
+            case NixPath or NixExpression:
+                writer.String(NixLabel.Of(value));
+                break;
             case ListValue list:
                 writer.StartList();
                 foreach (var item in list.Span)

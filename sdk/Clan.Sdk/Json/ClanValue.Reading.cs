@@ -89,17 +89,22 @@ public partial class ClanValue
     }
 
     /// <summary>The value as <c>System.Text.Json</c> has it; null for JSON's null. Numbers keep their text, so that <c>1.0</c> stays a number.</summary>
-    public JsonNode? ToJsonNode() => JsonNode.Parse(ToString(), documentOptions: new() { MaxDepth = Nesting.OfDocument });
+    /// <exception cref="InvalidOperationException">The value holds one of Nix, which JSON cannot hold.</exception>
+    public JsonNode? ToJsonNode() => JsonNode.Parse(ToJsonText(), documentOptions: new() { MaxDepth = Nesting.OfDocument });
 
     /// <summary>The value as <c>System.Text.Json</c> has it. Numbers keep their text, so that <c>1.0</c> stays a number.</summary>
+    /// <exception cref="InvalidOperationException">The value holds one of Nix, which JSON cannot hold.</exception>
     public JsonElement ToJsonElement()
     {
-        using var document = JsonDocument.Parse(ToString(), new() { MaxDepth = Nesting.OfDocument });
+        using var document = JsonDocument.Parse(ToJsonText(), new() { MaxDepth = Nesting.OfDocument });
         return document.RootElement.Clone();
     }
 
-    /// <summary>The value as JSON without whitespace, keys sorted by the bytes of UTF-8.</summary>
+    /// <summary>The value as JSON without whitespace, keys sorted by the bytes of UTF-8; a text stands for each value of Nix.</summary>
     public override string ToString() => CanonicalJson.ToText(this, indented: false);
+
+    private string ToJsonText() =>
+        HoldsNix ? throw new InvalidOperationException($"The value holds one of Nix, which JSON cannot hold: {ToString()}") : ToString();
 
     private T As<T>(string wanted)
         where T : ClanValue => Plain as T ?? throw new InvalidOperationException($"The value is no {wanted} but {Kind}: {ToString()}");

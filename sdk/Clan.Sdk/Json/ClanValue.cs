@@ -41,6 +41,12 @@ public partial class ClanValue : IEnumerable<ClanValue>, IEquatable<ClanValue>
     /// <summary>The value as one of the types below, whoever made it: what documents and other values are made of.</summary>
     internal ClanValue Plain => GetType() == typeof(ClanValue) ? Initialized : this;
 
+    /// <summary>Whether it is or holds what only Nix can say.</summary>
+    internal bool HoldsNix => NixLabel.IsHeldBy(Plain, expressionsOnly: false);
+
+    /// <summary>Whether it is or holds text of Nix, which nobody checks.</summary>
+    internal bool HoldsNixExpression => NixLabel.IsHeldBy(Plain, expressionsOnly: true);
+
     private ObjectValue Initialized => _initialized ??= new(default);
 
     /// <summary>Whether both are the same JSON value; the order of an object's keys does not matter.</summary>

@@ -49,6 +49,8 @@ public sealed class ClanValueJsonConverter : JsonConverter<ClanValue>
             case BooleanValue boolean:
                 writer.WriteBooleanValue(boolean.Value);
                 break;
+            case NixPath or NixExpression:
+                throw new JsonException($"{NixLabel.Short(value)} is a value of Nix, which JSON cannot hold.");
             case ListValue list:
                 writer.WriteStartArray();
                 foreach (var item in list.Items)

@@ -23,4 +23,10 @@ public enum ClanValueKind
 
     /// <summary>An object.</summary>
     Object,
+
+    /// <summary>A <see cref="Clan.Sdk.NixPath"/>, which JSON cannot hold.</summary>
+    NixPath,
+
+    /// <summary>A <see cref="Clan.Sdk.NixExpression"/>, which JSON cannot hold.</summary>
+    NixExpression,
 }

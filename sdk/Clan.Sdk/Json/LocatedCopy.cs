@@ -11,6 +11,8 @@ internal static class LocatedCopy
             IntegerValue integer => new IntegerValue(integer.Value, at),
             NumberValue number => new NumberValue(number.Value, at),
             StringValue text => new StringValue(text.Value, at),
+            NixPath path => path.At(at),
+            NixExpression expression => expression.At(at),
             ListValue list => OfList(list, at),
             ObjectValue @object => OfObject(@object, at),
             _ => throw new ArgumentException($"{value.GetType()} is no JSON value.", nameof(value)),

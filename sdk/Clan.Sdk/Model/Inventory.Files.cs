@@ -1,5 +1,7 @@
+using System.Text;
 using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
+using Clan.Sdk.Nix;
 using Clan.Sdk.Writing;
 
 namespace Clan.Sdk;
@@ -50,8 +52,33 @@ public sealed partial class Inventory
     internal static Inventory Parse(ReadOnlySpan<byte> utf8, string? file) => Read(JsonText.Read(utf8, file), file);
 
     /// <summary>The persisted form: what was set and nothing else, keys sorted by the bytes of UTF-8, indented by two spaces, with a final line break.</summary>
-    /// <exception cref="InvalidOperationException">The inventory was read from text that is no inventory.</exception>
-    public string ToJson() => CanonicalJson.ToText(Writable(), indented: true);
+    /// <exception cref="InvalidOperationException">
+    /// The inventory was read from text that is no inventory, or it holds what JSON cannot: <see cref="ToJson(bool)"/> leaves that out, and
+    /// <see cref="ToNix"/> gives it.
+    /// </exception>
+    public string ToJson() => ToJson(withoutNix: false);
+
+    /// <inheritdoc cref="ToJson()"/>
+    /// <param name="withoutNix">Whether what JSON cannot hold is left out, since <see cref="ToNix"/> gives it.</param>
+    public string ToJson(bool withoutNix)
+    {
+        var split = NixSplit.Of(Writable());
+        return withoutNix || split.Rest.Count == 0
+            ? CanonicalJson.ToText(split.Data, indented: true)
+            : throw new InvalidOperationException(
+                $"{DiagnosticTable.NeedsNix.Id}: the inventory holds what JSON cannot, first at {PathText.Of([.. split.Rest[0].Path])}: {NixLabel.Short(NixValues.In(split.Rest[0].Value).First().Value)}. ToJson(withoutNix: true) leaves such values out and ToNix() gives them; Write writes both."
+            );
+    }
+
+    /// <summary>
+    /// What JSON cannot hold, as a module of clan in Nix that lies in the flake's root; null where JSON holds everything. In
+    /// <c>extraModules</c> it follows what the JSON says.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The inventory was read from text that is no inventory, or a path in it leaves the flake.</exception>
+    public string? ToNix() =>
+        NixView.BadPaths(Writable()).FirstOrDefault() is { } bad ? throw new InvalidOperationException(bad.ToString())
+        : NixFile.Of(NixSplit.Of(Document).Rest, "") is { } file ? Encoding.UTF8.GetString(file.Bytes)
+        : null;
 
     private static Inventory Read(JsonReading reading, string? file)
     {

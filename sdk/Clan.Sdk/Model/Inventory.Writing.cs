@@ -12,7 +12,8 @@ public sealed partial class Inventory
     /// Writes the persisted form to a file, as a whole or not at all, and keeps what others wrote there: what this inventory wrote last time
     /// and no longer declares goes, all else stays. What was written is noted beside the file (<c>inventory.applied.json</c> beside
     /// <c>inventory.json</c>). A file that says the same already is not touched. An inventory that was loaded from this very file is a change
-    /// of it, and notes nothing.
+    /// of it, and notes nothing. What JSON cannot hold (<see cref="NixPath"/>, <see cref="NixExpression"/>) goes into a Nix file beside it
+    /// (<c>inventory.nix</c>), a module that the flake's clan imports; both files change together or not at all.
     /// </summary>
     /// <remarks>
     /// The file is replaced by a new one beside it. A symbolic link keeps pointing where it points, permissions stay, and the owner where the
@@ -39,8 +40,24 @@ public sealed partial class Inventory
     ) => Task.Run(() => Write(path, options, cancellationToken), cancellationToken);
 
     /// <summary>Writes, or says what a write would do; findings are in the plan. Whether the inventory itself has errors is not asked.</summary>
-    internal WritePlan Write(string path, InventoryWriteMode mode, ModuleCatalog catalog, bool isDryRun, CancellationToken cancellation) =>
-        FileWriter.Write(new(path, Writable(), mode, ReadFrom(path), document => Check(document, catalog)), isDryRun, cancellation);
+    internal WritePlan Write(
+        string path,
+        InventoryWriteMode mode,
+        ModuleCatalog catalog,
+        bool isDryRun,
+        string? flakeRoot,
+        CancellationToken cancellation
+    )
+    {
+        var target = new WriteTarget(path);
+        var (data, rest) = NixRequest.Of(Writable(), target, flakeRoot);
+        return FileWriter.Write(
+            new(path, data, rest, mode, ReadFrom(path), document => Check(document, catalog)),
+            target,
+            isDryRun,
+            cancellation
+        );
+    }
 
     private InventoryWriteResult Write(string path, InventoryWriteOptions? options, CancellationToken cancellation)
     {
@@ -51,7 +68,7 @@ public sealed partial class Inventory
             throw new InventoryWriteException(path, IsReadable ? Resolve().Diagnostics : ReadDiagnostics);
         }
 
-        var plan = Write(path, options.Mode, ModuleCatalog.Default, isDryRun: false, cancellation);
+        var plan = Write(path, options.Mode, ModuleCatalog.Default, isDryRun: false, options.FlakeRoot, cancellation);
         return plan.IsRefused ? throw new InventoryWriteException(path, plan.Findings) : new(plan);
     }
 

@@ -8,4 +8,7 @@ public sealed class InventoryWriteOptions
 
     /// <summary>Whether an inventory with errors is written too; clan will refuse it.</summary>
     public bool AllowErrors { get; init; }
+
+    /// <summary>The flake's folder, from which each <see cref="NixPath"/> goes; null for the folder of the file.</summary>
+    public string? FlakeRoot { get; init; }
 }

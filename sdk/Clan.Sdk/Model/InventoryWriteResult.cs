@@ -8,12 +8,12 @@ public sealed class InventoryWriteResult
 {
     internal InventoryWriteResult(WritePlan plan)
     {
-        IsChanged = plan.Content is not null;
+        IsChanged = plan.Content is not null || plan.Nix is not null;
         KeptPaths = [.. plan.Kept.Select(change => PathText.Of([.. change.Path]))];
         Diagnostics = plan.Findings;
     }
 
-    /// <summary>Whether the file changed; false where it said the same already.</summary>
+    /// <summary>Whether the file, or the Nix file beside it, changed; false where it said the same already.</summary>
     public bool IsChanged { get; }
 
     /// <summary>The places where the file says something else than the inventory, because others wrote it: <c>machines.jon.installedAt</c>.</summary>

@@ -93,6 +93,7 @@ internal static class MergeText
             NumberValue number => number.Value.ToString("R", CultureInfo.InvariantCulture),
             StringValue { Value.Length: <= 60 } text => Quote(text.Value),
             StringValue text => Quote($"{text.Value.AsSpan(0, 57)}…"),
+            NixPath or NixExpression => NixLabel.Short(value),
             ListValue { Items.Count: 0 } => "an empty list",
             ListValue => "a list",
             _ => "an object",

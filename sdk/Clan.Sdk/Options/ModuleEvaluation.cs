@@ -274,6 +274,8 @@ internal static class ModuleEvaluation
             intact &= MarkPushDown.PushDown(context, definition, objects);
         }
 
+        // Whether text of Nix gives an object nobody knows.
+        objects.RemoveAll(definition => definition.Value is NixExpression);
         foreach (var definition in objects)
         {
             if (definition.Value is not ObjectValue)

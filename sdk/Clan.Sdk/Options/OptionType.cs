@@ -28,10 +28,26 @@ internal sealed class OptionType(
     /// <summary>What stands for no definition; undefined where the type has no such value.</summary>
     public MergeResult Empty(MergeContext context) => mergesNothing ? merge(context, []) : new(emptyValue, false);
 
-    public bool Accepts(ClanValue value) => accepts(value);
+    /// <summary>Whether the head of a value fits; what text of Nix will be nobody knows, so that it fits everywhere.</summary>
+    public bool Accepts(ClanValue value) => value is NixExpression || accepts(value);
 
     /// <summary>Merges definitions whose marks are settled and whose heads fit.</summary>
-    public MergeResult Merge(MergeContext context, ReadOnlySpan<ValueDefinition> definitions) => merge(context, definitions);
+    public MergeResult Merge(MergeContext context, ReadOnlySpan<ValueDefinition> definitions)
+    {
+        if (merge != MergeBy.Uniqueness)
+        {
+            foreach (var definition in definitions)
+            {
+                // What several levels merge to is for Nix to say; what one program says twice is said here.
+                if (definition.Value is NixExpression)
+                {
+                    return context.Combines ? MergeBy.Equality(context, definitions) : definition.Value;
+                }
+            }
+        }
+
+        return merge(context, definitions);
+    }
 
     /// <summary>The whole way of an option's definitions: marks, priorities, order, check, merge.</summary>
     public MergeResult Resolve(MergeContext context, ReadOnlySpan<ValueDefinition> definitions)
@@ -61,7 +77,7 @@ internal sealed class OptionType(
             return MergeResult.Failure;
         }
 
-        return context.Trace is { } trace ? MergeTold(context, trace, definitions) : merge(context, definitions);
+        return context.Trace is { } trace ? MergeTold(context, trace, definitions) : Merge(context, definitions);
     }
 
     /// <summary>The same type with a narrower check.</summary>
@@ -98,7 +114,7 @@ internal sealed class OptionType(
     private MergeResult MergeTold(MergeContext context, IMergeTrace trace, ReadOnlySpan<ValueDefinition> definitions)
     {
         var told = trace.Count;
-        var result = merge(context, definitions);
+        var result = Merge(context, definitions);
         if (result.Value is { } value && (value is not ObjectValue { Count: > 0 } || trace.Count == told))
         {
             trace.Add(context.Path, definitions);
@@ -112,7 +128,7 @@ internal sealed class OptionType(
         var all = true;
         foreach (var definition in definitions)
         {
-            if (!accepts(definition.Value))
+            if (!Accepts(definition.Value))
             {
                 all = false;
                 context.Report(DiagnosticTable.WrongType, MergeText.WrongType(context, this, definition.Value), definition.Location);

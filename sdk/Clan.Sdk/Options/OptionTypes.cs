@@ -13,7 +13,7 @@ internal static class OptionTypes
     public static readonly OptionType Number = new("floating point number", value => value is NumberValue, MergeBy.Equality);
     public static readonly OptionType Boolean = new("boolean", value => value is BooleanValue, MergeBy.Equality);
     public static readonly OptionType Integer = new("integer", value => value is IntegerValue, MergeBy.Equality);
-    public static readonly OptionType AbsolutePath = Text.Where(value => AsText(value).StartsWith('/'), "absolute path");
+    public static readonly OptionType AbsolutePath = new("absolute path", IsPath, MergeBy.Equality);
     public static readonly OptionType SingleLine = new("single-line string", IsSingleLine, MergeBy.EqualityOfLines);
     public static readonly OptionType Anything = new("anything", _ => true, MergeBy.Structure);
     public static readonly OptionType Raw = new("raw value", _ => true, MergeBy.Uniqueness);
@@ -92,6 +92,8 @@ internal static class OptionTypes
         );
 
     private static string AsText(ClanValue value) => ((StringValue)value).Value;
+
+    private static bool IsPath(ClanValue value) => value is NixPath || (value is StringValue { Value: var text } && text.StartsWith('/'));
 
     private static bool IsSingleLine(ClanValue value) =>
         value is StringValue { Value: var text } && (text.EndsWith('\n') ? text.AsSpan(..^1) : text).IndexOfAny('\n', '\r') < 0;

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
+using Clan.Sdk.Nix;
 using Clan.Sdk.Options;
 using Clan.Sdk.Resolution.Common;
 using Clan.Sdk.Resolution.Instances;
@@ -40,6 +41,7 @@ internal static class InventoryResolver
         }
 
         externalMachines ??= FrozenSet<string>.Empty;
+        document = NixView.Of(document, diagnostics);
         using var patterns = new PatternScope();
         SectionResult? result =
             (section ?? SectionOf(document)) == Section.Services

@@ -10,14 +10,14 @@ internal static class FileWriter
 
     /// <summary>Writes, unless the plan is refused; the answer is the plan that was carried out.</summary>
     /// <param name="request">What to write where.</param>
+    /// <param name="target">Its files.</param>
     /// <param name="isDryRun">Whether to touch nothing.</param>
     /// <param name="cancellation">Ends the wait for other processes; never a write halfway.</param>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read or written.</exception>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
-    public static WritePlan Write(WriteRequest request, bool isDryRun = false, CancellationToken cancellation = default)
+    public static WritePlan Write(WriteRequest request, WriteTarget target, bool isDryRun = false, CancellationToken cancellation = default)
     {
-        var target = new WriteTarget(request.Path);
         if (!OutputTarget.Of(request.Path).IsFile)
         {
             return WriteInto(request, target, isDryRun);
@@ -38,6 +38,11 @@ internal static class FileWriter
     private static WritePlan WriteInto(WriteRequest request, WriteTarget target, bool isDryRun)
     {
         var content = CanonicalJson.ToFileBytes(request.Declared);
+        if (request.Nix.File is not null)
+        {
+            return new(target, StoredDocument.None(request.Path)) { Findings = [WriteFindings.NoPlaceForNix(request.Path)] };
+        }
+
         if (!isDryRun)
         {
             AtomicFile.Write(request.Path, output => output.Write(content));
@@ -68,6 +73,9 @@ internal static class FileWriter
     }
 
     private static bool TryCarryOut(WritePlan plan) =>
+        plan.Nix is { } nix ? NixPair.Write(plan.Target, nix, plan.Content, () => TryWriteJson(plan)) : TryWriteJson(plan);
+
+    private static bool TryWriteJson(WritePlan plan) =>
         (plan.Content, plan.Applied) switch
         {
             ({ } content, { } applied) => PendingWrite.Write(plan.Target, plan.Found.Bytes, content, applied),

@@ -19,13 +19,16 @@ internal static class Leftovers
 
     private static IEnumerable<string> Find(WriteTarget target)
     {
-        var (file, applied) = ($".{Path.GetFileName(target.File)}.", $".{Path.GetFileName(target.Applied)}.");
+        var file = Start(target.File);
+        string[] starts = [file, Start(target.Applied), Start(target.Nix), "." + file];
         return Directory
             .EnumerateFiles(Path.GetDirectoryName(target.File)!)
             .Where(path =>
                 Extensions.Contains(Path.GetExtension(path))
                 && Path.GetFileName(path) is var name
-                && new[] { file, applied, "." + file }.Any(start => name.StartsWith(start, StringComparison.Ordinal))
+                && starts.Any(start => name.StartsWith(start, StringComparison.Ordinal))
             );
+
+        static string Start(string path) => $".{Path.GetFileName(path)}.";
     }
 }

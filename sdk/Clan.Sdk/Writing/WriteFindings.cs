@@ -72,6 +72,52 @@ internal static class WriteFindings
             Address = new() { Path = change.Path },
         };
 
+    public static Diagnostic Import(string file, string statement) =>
+        new(
+            DiagnosticTable.NixImport,
+            $"The file holds what JSON cannot, and the flake has to import it: {statement} goes into its clan, and git has to know the file.",
+            new(file, 0)
+        );
+
+    public static Diagnostic NoImport(string file, string statement) =>
+        new(
+            DiagnosticTable.NixImport,
+            $"JSON holds everything again, so that there is no such file any more. Take its import out of the flake: {statement}",
+            new(file, 0)
+        );
+
+    public static Diagnostic ForeignNix(string file, bool isChanged) =>
+        new(
+            DiagnosticTable.ForeignNixFile,
+            (
+                isChanged
+                    ? "The file was written from an inventory and changed by others since, and Nix cannot be merged."
+                    : "The file was not written from an inventory, and what JSON cannot hold has to go there."
+            ) + $" Move what others wrote to a file of its own, or {Replace}.",
+            new(file, 0)
+        );
+
+    public static Diagnostic UnreadNix(string file) =>
+        new(
+            DiagnosticTable.ForeignNixFile,
+            "The inventory was read from the JSON alone, and what it adds has to go into this file beside it, which holds values that were not read. Write from the program that says them all.",
+            new(file, 0)
+        );
+
+    public static Diagnostic NoPlaceForNix(string file) =>
+        new(
+            DiagnosticTable.NeedsNix,
+            "The inventory holds values of Nix (NixPath, NixExpression), which JSON cannot hold, and beside this output there is no place for a Nix file. Write to a file.",
+            new(file, 0)
+        );
+
+    public static Diagnostic OutsideFlake(string file, string flake) =>
+        new(
+            DiagnosticTable.MissingPath,
+            $"The file is not in the flake's folder {flake}, so that no path leads from it into the flake. Write it into that folder, or correct the folder (--flake-root, ClanFlakeRoot, InventoryWriteOptions.FlakeRoot).",
+            new(file, 0)
+        );
+
     private static bool OnlyAdds(DocumentChange change) =>
         change is { Before: ListValue before, After: ListValue after } && before.Items.All(after.Items.Contains);
 

@@ -16,6 +16,9 @@ internal sealed record WritePlan(WriteTarget Target, StoredDocument Found)
     /// <summary>What is noted as applied; null where that stays as it is.</summary>
     public byte[]? Applied { get; init; }
 
+    /// <summary>What becomes of the Nix file beside it; null where that stays as it is.</summary>
+    public NixChange? Nix { get; init; }
+
     /// <summary>What others added, changed or removed and stays so.</summary>
     public IReadOnlyList<DocumentChange> Kept { get; init; } = [];
 
@@ -30,5 +33,5 @@ internal sealed record WritePlan(WriteTarget Target, StoredDocument Found)
 
     public bool IsRefused => Findings.Any(finding => finding.Severity == DiagnosticSeverity.Error);
 
-    public bool ChangesNothing => Content is null && Applied is null;
+    public bool ChangesNothing => Content is null && Applied is null && Nix is null;
 }

@@ -7,7 +7,9 @@ internal static class WritePlanner
 {
     /// <exception cref="IOException">A file is there but cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">A file is there but may not be read.</exception>
-    public static WritePlan Plan(WriteRequest request, WriteTarget target)
+    public static WritePlan Plan(WriteRequest request, WriteTarget target) => NixPlanner.Plan(PlanJson(request, target), request);
+
+    private static WritePlan PlanJson(WriteRequest request, WriteTarget target)
     {
         var found = target.Read();
         var plan = new WritePlan(target, found);

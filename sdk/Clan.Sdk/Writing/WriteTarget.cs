@@ -5,6 +5,7 @@ namespace Clan.Sdk.Writing;
 /// <summary>A file that inventories are written to, and the files that are kept beside it.</summary>
 internal sealed class WriteTarget
 {
+    private const string NixExtension = ".nix";
     private readonly string _name;
 
     /// <param name="path">The file as the user names it.</param>
@@ -20,6 +21,10 @@ internal sealed class WriteTarget
     /// <summary>What was applied last: <c>inventory.applied.json</c> beside <c>inventory.json</c>.</summary>
     public string Applied => Beside(Path.GetFileNameWithoutExtension(File) + ".applied" + Path.GetExtension(File));
 
+    /// <summary>What JSON cannot hold: <c>inventory.nix</c> beside <c>inventory.json</c>.</summary>
+    public string Nix =>
+        Beside((Path.GetExtension(File) == NixExtension ? Path.GetFileName(File) : Path.GetFileNameWithoutExtension(File)) + NixExtension);
+
     /// <summary>Held by the process that writes.</summary>
     public string Lock => Beside($".{Path.GetFileName(File)}.lock");
 
@@ -29,6 +34,12 @@ internal sealed class WriteTarget
 
     /// <summary>How messages call the file of what was applied: as the user names the file itself.</summary>
     public string NameOfApplied => Path.Combine(Path.GetDirectoryName(_name) ?? "", Path.GetFileName(Applied));
+
+    /// <summary>How messages call the Nix file.</summary>
+    public string NameOfNix => Path.Combine(Path.GetDirectoryName(_name) ?? "", Path.GetFileName(Nix));
+
+    /// <summary>How messages call the file: as the user names it.</summary>
+    public string Name => _name;
 
     /// <summary>Whether the file still holds what was read.</summary>
     public bool Holds(byte[]? bytes)

@@ -30,6 +30,24 @@ public class OtherFixTests
     public Task A_misplaced_option_moves(string wrong, string right) =>
         VerifyFix<MisplacedSettingFix>.Async(Machines + wrong, Machines + right);
 
+    [Theory]
+    [InlineData(
+        """inventory.Instances.AddSshd("ssh").WithServer(jon).WithServerExtraModules(["/etc/a.nix", {|CLAN2010:"modules/ssh.nix"|}]);""",
+        """inventory.Instances.AddSshd("ssh").WithServer(jon).WithServerExtraModules(["/etc/a.nix", NixPath.Of("modules/ssh.nix")]);"""
+    )]
+    [InlineData(
+        """
+            const string Web = "./web.nix";
+            inventory.Instances.AddSshd("ssh").WithServer(jon).WithServerExtraModules([{|CLAN2010:Web|}]);
+            """,
+        """
+            const string Web = "./web.nix";
+            inventory.Instances.AddSshd("ssh").WithServer(jon).WithServerExtraModules([NixPath.Of(Web)]);
+            """
+    )]
+    public Task A_relative_path_becomes_one_of_the_flake(string wrong, string right) =>
+        VerifyFix<FlakePathFix>.Async(Machines + wrong, Machines + right);
+
     [Fact]
     public Task A_deprecated_field_is_renamed() =>
         VerifyFix<DeprecatedTldFix>.Async(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Clan.Sdk.Cli.Tests.Support;
+using Clan.Sdk.Nix;
 using Clan.Sdk.Writing;
 using FleetProgram;
 
@@ -36,6 +37,51 @@ public sealed class KilledWriteTests
             Assert.Equal(whole[kill % 2], File.ReadAllText(folder.PathOf("inventory.applied.json")));
             Assert.Equal(2, Directory.GetFileSystemEntries(folder.Path).Length);
         }
+    }
+
+    [Fact]
+    public void A_killed_write_leaves_two_files_that_belong_together()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.PathOf("inventory.json");
+        var nix = folder.PathOf("inventory.nix");
+        Directory.CreateDirectory(folder.PathOf("modules"));
+        File.WriteAllText(folder.PathOf("modules/0.nix"), "{ }");
+        File.WriteAllText(folder.PathOf("modules/1.nix"), "{ }");
+        var fleets = Enumerable.Range(0, 6).Select(Turns.PairOf).ToList();
+        var pairs = fleets.Select(fleet => (fleet.ToJson(withoutNix: true), fleet.ToNix())).ToList();
+        var random = new Random(1);
+        var between = 0;
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            fleets[0].Write(file);
+            var before = File.GetLastWriteTimeUtc(file);
+            using var process = OwnProgram.Start("write-pairs-forever", file);
+            WaitUntil(() => File.GetLastWriteTimeUtc(file) != before || process.HasExited);
+            Thread.Sleep(TimeSpan.FromMicroseconds(random.Next(20_000)));
+            Assert.False(process.HasExited, process.HasExited ? process.StandardError.ReadToEnd() : "");
+            process.Kill();
+            process.WaitForExit();
+
+            var effective = File.Exists(nix) ? File.ReadAllBytes(nix) : null;
+            if (effective is not null)
+            {
+                var isWhole = pairs.Exists(pair => pair.Item2 == Text(effective));
+                between += isWhole ? 0 : 1;
+                Assert.True(NixFile.TryRead(effective, File.ReadAllBytes(file), out effective));
+            }
+
+            Assert.Contains((File.ReadAllText(file), Text(effective)), pairs);
+            var next = kill % 6;
+            fleets[next].Write(file);
+            Assert.Equal(pairs[next], (File.ReadAllText(file), File.Exists(nix) ? File.ReadAllText(nix) : null));
+            Assert.Equal(pairs[next].Item2 is null ? 3 : 4, Directory.GetFileSystemEntries(folder.Path).Length);
+        }
+
+        // A long run meets the moment between the two.
+        Assert.True(Kills < 200 || between > 0);
+
+        static string? Text(byte[]? bytes) => bytes is null ? null : System.Text.Encoding.UTF8.GetString(bytes);
     }
 
     [Fact]

@@ -23,6 +23,64 @@ public sealed class WriteTests
     }
 
     [Fact]
+    public void What_JSON_cannot_hold_is_written_beside_it()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.PathOf("modules"));
+        var missing = OwnProgram.Run(folder, "with-module", "write").Exits(1).Error;
+        Assert.Matches(@"Fleet\.cs\(\d+\): error CLAN4045: There is no ""modules/ssh\.nix"" in the flake's folder ", missing);
+        Assert.EndsWith("Nothing written: inventory.json is as it was.\n", missing, StringComparison.Ordinal);
+
+        File.WriteAllText(folder.PathOf("modules/ssh.nix"), "{ }");
+        Assert.EndsWith(
+            "inventory.nix: written\ninventory.json: written\n",
+            OwnProgram.Run(folder, "with-module", "write").Exits(0).Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("./modules/ssh.nix", File.ReadAllText(folder.PathOf("inventory.nix")), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "inventory.nix: removed\ninventory.json: up to date\n",
+            OwnProgram.Run(folder, "", "write").Exits(0).Error,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(["inventory.applied.json", "inventory.json"], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public void Standard_output_has_no_place_for_Nix()
+    {
+        using var folder = new TemporaryFolder();
+
+        foreach (
+            var arguments in (string[][])
+                [
+                    [],
+                    ["write", "--output", "-"],
+                    ["write", "--output", "/dev/stdout"],
+                ]
+        )
+        {
+            var result = OwnProgram.Run(folder, "with-module", arguments).Exits(1);
+
+            Assert.Equal("", result.Output);
+            Assert.Contains("error CLAN4048: ", result.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_check_marks_what_nobody_checks_and_looks_up_paths_in_the_flake()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Contains("info CLAN3035: ", OwnProgram.Run(folder, "with-module", "check").Exits(0).Output, StringComparison.Ordinal);
+
+        var found = OwnProgram.Run(folder, "with-module", "check", "--flake-root", folder.Path).Exits(1).Output;
+        Assert.Contains("error CLAN4045: ", found, StringComparison.Ordinal);
+
+        File.WriteAllText(folder.PathOf("flake.nix"), "{ }");
+        Assert.Contains("error CLAN4045: ", OwnProgram.Run(folder, "with-module", "check").Exits(1).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_dry_run_shows_the_change_and_writes_nothing()
     {
         using var folder = new TemporaryFolder();

@@ -312,9 +312,11 @@ public sealed class InventoryWriteTests : IDisposable
         Fleet("jon").Write(Target);
         var inventory = Fleet("jon", "nas");
         var plans = 0;
+        var target = new WriteTarget(Target);
         var request = new WriteRequest(
             Target,
             inventory.Document,
+            NixRequest.Of(inventory.Document, target, null).Nix,
             InventoryWriteMode.Merge,
             null,
             _ =>
@@ -330,7 +332,7 @@ public sealed class InventoryWriteTests : IDisposable
         );
         Edit("\"jon\": {}", "\"jon\": {}, \"first\": {}");
 
-        FileWriter.Write(request);
+        FileWriter.Write(request, target);
 
         Assert.Equal(3, plans);
         Assert.Equal(["first", "jon", "nas", "second"], Machines());
@@ -339,7 +341,7 @@ public sealed class InventoryWriteTests : IDisposable
     [Fact]
     public void A_dry_run_touches_nothing()
     {
-        var plan = Fleet("jon").Write(Target, InventoryWriteMode.Merge, ModuleCatalog.Default, true, default);
+        var plan = Fleet("jon").Write(Target, InventoryWriteMode.Merge, ModuleCatalog.Default, true, null, default);
 
         Assert.NotNull(plan.Content);
         Assert.Empty(Directory.GetFiles(_folder));
@@ -407,7 +409,7 @@ public sealed class InventoryWriteTests : IDisposable
     }
 
     private WritePlan PlanOf(Inventory inventory) =>
-        inventory.Write(Target, InventoryWriteMode.Merge, ModuleCatalog.Default, isDryRun: true, default);
+        inventory.Write(Target, InventoryWriteMode.Merge, ModuleCatalog.Default, isDryRun: true, flakeRoot: null, default);
 
     // Leaves the files as a process does that is killed after it replaced the first of the two.
     private void Interrupt(WritePlan plan)

@@ -23,13 +23,16 @@ internal static class ExtraModules
             if (module is StringValue path && !path.Value.StartsWith('/'))
             {
                 Report(
-                    $"Nix refuses the relative path \"{path.Value}\" as an extra module; import the file in the flake's Nix code, or write the module inline as an object.",
+                    $"Nix refuses the text \"{path.Value}\" as an extra module: in JSON there is no path relative to the flake. Say NixPath.Of in C#, import the file in the flake's Nix code, or write the module inline as an object.",
                     path.Location
                 );
             }
-            else if (module is not (StringValue or ObjectValue))
+            else if (module is not (StringValue or ObjectValue or NixPath or NixExpression))
             {
-                Report("An extra module must be an inline module (an object) or an absolute path.", module.Location);
+                Report(
+                    "An extra module must be an inline module (an object), an absolute path or, from C#, a value of Nix.",
+                    module.Location
+                );
             }
         }
 

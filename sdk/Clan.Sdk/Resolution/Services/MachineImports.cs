@@ -48,7 +48,7 @@ internal static class MachineImports
         return broken;
     }
 
-    private static bool IsBad(ClanValue module) => module is not (StringValue or ObjectValue);
+    private static bool IsBad(ClanValue module) => module is not (StringValue or ObjectValue or NixExpression);
 
     private static StringValue RoleModule(ResolvedRole role) =>
         new($"{role.Instance.Service}/roles/{role.Name}.nix", role.Instance.Location);
