@@ -1,6 +1,7 @@
 using Clan.Sdk.Cli;
 using Clan.Sdk.Cli.Import;
 using Clan.Sdk.Cli.Modules;
+using Clan.Sdk.Cli.Sync;
 using Clan.Sdk.CommandLine;
 using Clan.Sdk.CommandLine.Sources;
 using Clan.Sdk.CommandLine.Terminals;
@@ -10,6 +11,6 @@ var app = new InventoryApp(
     "Checks and resolves the inventory.json of a clan fleet, exactly as Nix does.",
     new FileSource(terminal.Input, ModuleFolders.Read),
     terminal,
-    context => [new ImportCommand(context)]
+    context => [new ImportCommand(context), new SyncCommand(context)]
 );
 return await app.RunAsync(args);

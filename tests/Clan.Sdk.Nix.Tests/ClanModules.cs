@@ -12,14 +12,18 @@ internal static class ClanModules
 
     public static ModuleCatalog Catalog => LazyCatalog.Value;
 
-    /// <summary>The section's modules that have roles, by name.</summary>
-    public static IReadOnlyDictionary<string, JsonObject> Of(NixSection section) =>
+    /// <summary>The section's modules, by name.</summary>
+    public static IReadOnlyDictionary<string, JsonObject> All(NixSection section) =>
         Compact
             .Value.Select(compact => JsonNode.Parse(compact)!.AsObject())
-            .Where(module =>
-                module["section"]?.GetValue<string>() == section.ToString().ToLowerInvariant() && module["roles"]!.AsObject().Count > 0
-            )
+            .Where(module => module["section"]?.GetValue<string>() == section.ToString().ToLowerInvariant())
             .ToDictionary(module => module["name"]!.GetValue<string>());
+
+    /// <summary>Those that have roles.</summary>
+    public static IReadOnlyDictionary<string, JsonObject> Of(NixSection section) =>
+        All(section)
+            .Where(module => module.Value["roles"]!.AsObject().Count > 0)
+            .ToDictionary(module => module.Key, module => module.Value);
 
     /// <summary>The options of a role.</summary>
     public static JsonObject Options(JsonObject module, string role) => module["roles"]![role]!["options"]?.AsObject() ?? [];

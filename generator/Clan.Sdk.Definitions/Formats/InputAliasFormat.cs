@@ -9,7 +9,8 @@ internal static class InputAliasFormat
     public static void Read(JObject document, JProperty aliases, DiagnosticSink sink, ResultBuilder result)
     {
         var file = new DefinitionObject(document, "a file of input aliases", sink);
-        file.Expect(aliases.Name);
+        file.Expect(aliases.Name, SourceReader.Key);
+        SourceReader.Read(file);
         if (file.Object(aliases.Name, "the input aliases") is not { } entries)
             return;
         foreach (var alias in entries.Source.Properties().OrderBy(p => p.Name, Utf8Order.Comparer))

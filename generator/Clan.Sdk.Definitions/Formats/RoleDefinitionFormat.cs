@@ -15,6 +15,7 @@ internal static class RoleDefinitionFormat
         "input",
         "complete",
         "name",
+        SourceReader.Key,
         "since",
         "rolesSince",
         "until",
@@ -50,6 +51,7 @@ internal static class RoleDefinitionFormat
         }
 
         definition.Texts("categories");
+        SourceReader.Read(definition);
         var module = new ModuleDraft(SectionOf(definition, sink), definition.Text("input"), name!)
         {
             Manifest = definition.Text("manifest"),

@@ -247,6 +247,32 @@ internal static class DiagnosticTable
         Warning,
         "A module that is known from its use only."
     );
+
+    public static readonly DiagnosticKind FlakeWithoutClan = new("CLAN4070", "flake-without-clan", Error, "A flake that exports no clan.");
+    public static readonly DiagnosticKind NoModuleInterface = new(
+        "CLAN4071",
+        "no-module-interface",
+        Error,
+        "A flake in which nothing tells the options of modules."
+    );
+    public static readonly DiagnosticKind ServicesTime = new(
+        "CLAN4072",
+        "services-time",
+        Info,
+        "A flake whose clan-core still has the section services."
+    );
+    public static readonly DiagnosticKind UnreadModule = new(
+        "CLAN4073",
+        "unread-module",
+        Error,
+        "A module of a flake whose options cannot be evaluated."
+    );
+    public static readonly DiagnosticKind UnknownFlakeInput = new(
+        "CLAN4074",
+        "unknown-flake-input",
+        Error,
+        "An input that the flake does not have."
+    );
     public static readonly DiagnosticKind PortNotFree = new("CLAN4080", "port-not-free", Error, "A port that cannot be listened on.");
 
     public static readonly IReadOnlyList<DiagnosticKind> All =
@@ -305,6 +331,11 @@ internal static class DiagnosticTable
         CannotBeSaid,
         UntypedPlace,
         GuessedModule,
+        FlakeWithoutClan,
+        NoModuleInterface,
+        ServicesTime,
+        UnreadModule,
+        UnknownFlakeInput,
         PortNotFree,
     ];
 }

@@ -15,50 +15,7 @@ let
   clan = /. + clanCore;
   inherit (import ./common.nix { inherit lib; }) attempt readable failures;
 
-  # The services as their flake modules register them; those that cannot be loaded alone have other needs than lib.
-  services =
-    let
-      folder = clan + "/clanServices";
-      folders = lib.filter (name: builtins.pathExists (folder + "/${name}/flake-module.nix")) (
-        lib.attrNames (builtins.readDir folder)
-      );
-      load =
-        name:
-        (import (folder + "/${name}/flake-module.nix") {
-          inherit lib;
-          self = {
-            inherit (core) packages;
-          };
-          inputs = { };
-          config = { };
-        }).clan or { };
-    in
-    map load folders;
-
-  core = {
-    inherit clanLib;
-    lib = clanLib;
-    packages = { };
-    inputs.nixpkgs = {
-      inherit lib;
-    };
-    inputs.nix-darwin = { };
-    modules.clan.default = lib.modules.importApply (clan + "/modules/clan/default.nix") {
-      clan-core = core;
-    };
-    clan.modules = lib.mergeAttrsList (lib.catAttrs "modules" services);
-    clan.deprecatedModules = lib.concatLists (lib.catAttrs "deprecatedModules" services);
-    clan.templates = { };
-  };
-
-  clanLib = lib.fix (
-    lib.extends (_: _: {
-      clan = import (clan + "/lib/clan") {
-        inherit lib;
-        clan-core = core;
-      };
-    }) (import (clan + "/lib") { inherit lib; }).__unfix__
-  );
+  core = import ./core-instances.nix { inherit lib clan; };
 
   # Settings are kept as a module that imports what was written.
   written =

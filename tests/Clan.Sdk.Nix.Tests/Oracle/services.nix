@@ -18,14 +18,7 @@ let
   nixpkgs = {
     inherit lib;
   };
-  core = lib.fix (self: {
-    inherit (import (clan + "/clanModules/flake-module.nix") { }) flake;
-    inherit (self.flake) clanModules;
-    lib = import (clan + "/lib") {
-      inherit lib nixpkgs;
-      clan-core = self;
-    };
-  });
+  core = import ./core-services.nix { inherit lib clan; };
 
   # Marks what a module computes from values that no inventory holds.
   computed = "‹computed›";
