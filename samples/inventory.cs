@@ -1,6 +1,6 @@
 #!/usr/bin/env -S dotnet run
 // The whole inventory in one file: pack the SDK first (dotnet pack sdk/Clan.Sdk -o artifacts/packages).
-#:package Clan.Sdk@0.1.0
+#:package Clan.Sdk@*-*
 #:property RestoreAdditionalProjectSources=../artifacts/packages
 #:property PublishAot=false
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 
 namespace Clan.Sdk.Testing;
@@ -9,7 +10,9 @@ internal static class Repository
 
     public static string Configuration { get; } = Metadata("Configuration").Single();
 
-    public static string Version { get; } = Metadata("Version").Single();
+    /// <summary>The version that was built, without the commit.</summary>
+    public static string Version { get; } =
+        FileVersionInfo.GetVersionInfo(PathOf("sdk/Clan.Sdk/bin", Configuration, "net10.0/Clan.Sdk.dll")).ProductVersion!.Split('+')[0];
 
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
