@@ -1,6 +1,8 @@
 using Clan.Sdk.Cli;
+using Clan.Sdk.Cli.Feeds;
 using Clan.Sdk.Cli.Import;
 using Clan.Sdk.Cli.Modules;
+using Clan.Sdk.Cli.New;
 using Clan.Sdk.Cli.Sync;
 using Clan.Sdk.CommandLine;
 using Clan.Sdk.CommandLine.Sources;
@@ -11,6 +13,6 @@ var app = new InventoryApp(
     "Checks and resolves the inventory.json of a clan fleet, exactly as Nix does.",
     new FileSource(terminal.Input, ModuleFolders.Read),
     terminal,
-    context => [new ImportCommand(context), new SyncCommand(context)]
+    context => [new NewCommand(context), new ImportCommand(context), new SyncCommand(context), new FeedCommand(context)]
 );
 return await app.RunAsync(args);

@@ -8,9 +8,16 @@ public sealed class PackedSdk : IDisposable
     public PackedSdk()
     {
         Directory.CreateDirectory(Feed);
-        foreach (var project in (string[])["sdk/Clan.Sdk", "sdk/Clan.Sdk.CommandLine"])
+        foreach (var project in (string[])["sdk/Clan.Sdk", "sdk/Clan.Sdk.CommandLine", "cli/Clan.Sdk.Cli", "templates"])
         {
-            DotNet.Run(Repository.Root, null, "pack", project, "--no-build", "-c", Repository.Configuration, "-o", Feed).Succeeded();
+            // The version that was built, whatever was committed since.
+            DotNet
+                .Run(
+                    Repository.Root,
+                    null,
+                    ["pack", project, "--no-build", "-c", Repository.Configuration, "-o", Feed, $"-p:Version={Repository.Version}"]
+                )
+                .Succeeded();
         }
 
         foreach (var package in Repository.Metadata("FeedPackage").SelectMany(folder => Directory.GetFiles(folder, "*.nupkg")))
@@ -24,6 +31,8 @@ public sealed class PackedSdk : IDisposable
     public string PackagesFolder => Path.Combine(_root.FullName, "packages");
 
     public string File(string extension, string package = "Clan.Sdk") => Path.Combine(Feed, $"{package}.{Repository.Version}.{extension}");
+
+    internal PackageFile Read(string package, string extension = "nupkg") => new(File(extension, package));
 
     /// <summary>An empty folder whose only package source is the feed.</summary>
     internal Workspace NewWorkspace() => new(this, Directory.CreateTempSubdirectory("clan-sdk-consumer-"));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Clan.Sdk.Cli.Import.Definitions;
 using Clan.Sdk.Cli.Modules;
+using Clan.Sdk.Cli.Projects;
 using Clan.Sdk.CommandLine;
 using Clan.Sdk.CommandLine.Commands;
 using Clan.Sdk.CommandLine.Reports;

@@ -1,6 +1,7 @@
 using System.Security;
 using Clan.Sdk.Cli.Import.Code;
 using Clan.Sdk.Cli.Import.Definitions;
+using Clan.Sdk.Cli.Projects;
 using Clan.Sdk.Generator.Inputs;
 using Clan.Sdk.Generator.Shapes;
 using Clan.Sdk.Json;

@@ -162,6 +162,19 @@ internal static class DiagnosticTable
         Error,
         "An integer or a number beyond 64 bits."
     );
+    public static readonly DiagnosticKind EmptyFeed = new(
+        "CLAN4024",
+        "empty-feed",
+        Error,
+        "A folder for packages that holds none of Clan.Sdk."
+    );
+    public static readonly DiagnosticKind BrokenConfiguration = new(
+        "CLAN4025",
+        "broken-nuget-config",
+        Error,
+        "A nuget.config that NuGet cannot read."
+    );
+
     public static readonly DiagnosticKind MissingTool = new(
         "CLAN4030",
         "missing-tool",
@@ -313,6 +326,8 @@ internal static class DiagnosticTable
         TooDeep,
         RepeatedKey,
         NumberOutOfRange,
+        EmptyFeed,
+        BrokenConfiguration,
         MissingTool,
         FailedTool,
         ToolTimedOut,

@@ -27,7 +27,7 @@ public sealed class PackedToolTests
 
         Tool.Start(
                 "dotnet",
-                ["tool", "install", "Clan.Sdk.Cli", "--version", Repository.Version, "--tool-path", folder.PathOf("bin")],
+                ["tool", "install", "clan-inventory", "--version", Repository.Version, "--tool-path", folder.PathOf("bin")],
                 new ToolCall() { Folder = folder.Path, Environment = isolated }
             )
             .Exits(0);
@@ -52,7 +52,7 @@ public sealed class PackedToolTests
         using var package = ZipFile.OpenRead(folder.PathOf($"packages/Clan.Sdk.CommandLine.{Repository.Version}.nupkg"));
         using var nuspec = new StreamReader(package.GetEntry("Clan.Sdk.CommandLine.nuspec")!.Open());
         var text = nuspec.ReadToEnd();
-        Assert.Equal(2, text.Split($"<dependency id=\"Clan.Sdk\" version=\"{Repository.Version}\"").Length - 1);
+        Assert.Equal(2, text.Split($"<dependency id=\"Clan.Sdk\" version=\"[{Repository.Version}]\"").Length - 1);
         Assert.All(["net8.0", "net10.0"], target => Assert.NotNull(package.GetEntry($"lib/{target}/Clan.Sdk.CommandLine.dll")));
     }
 

@@ -1,5 +1,6 @@
 using Clan.Sdk.Cli.Import;
 using Clan.Sdk.Cli.Import.Code;
+using Clan.Sdk.Cli.Projects;
 
 namespace Clan.Sdk.Import.Tests.Support;
 

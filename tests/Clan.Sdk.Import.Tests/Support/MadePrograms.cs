@@ -3,6 +3,7 @@ using System.Runtime.Loader;
 using Basic.Reference.Assemblies;
 using Clan.Sdk.Cli.Import;
 using Clan.Sdk.Cli.Import.Code;
+using Clan.Sdk.Cli.Projects;
 using Clan.Sdk.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

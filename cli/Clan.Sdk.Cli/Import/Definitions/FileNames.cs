@@ -1,5 +1,6 @@
 using System.Globalization;
 using Clan.Sdk.Cli.Import.Code;
+using Clan.Sdk.Cli.Projects;
 
 namespace Clan.Sdk.Cli.Import.Definitions;
 

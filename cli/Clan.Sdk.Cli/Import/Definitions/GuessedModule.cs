@@ -1,5 +1,6 @@
 using Clan.Sdk.Cli.Import.Api;
 using Clan.Sdk.Cli.Import.Code;
+using Clan.Sdk.Cli.Projects;
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Definitions.Diagnostics;
 using Clan.Sdk.Definitions.Sets;

@@ -1,4 +1,5 @@
 using Clan.Sdk.Cli.Import.Code;
+using Clan.Sdk.Cli.Projects;
 using Clan.Sdk.Definitions.Formats;
 using Clan.Sdk.Definitions.Sets;
 

@@ -1,4 +1,5 @@
 using Clan.Sdk.Cli.Import.Code;
+using Clan.Sdk.Cli.Projects;
 
 namespace Clan.Sdk.Cli.Import.Program;
 

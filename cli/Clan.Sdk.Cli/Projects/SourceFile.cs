@@ -1,4 +1,4 @@
-namespace Clan.Sdk.Cli.Import.Code;
+namespace Clan.Sdk.Cli.Projects;
 
 /// <summary>A file of the project.</summary>
 /// <param name="Path">Its path below the project's folder, with slashes.</param>

@@ -1,8 +1,7 @@
 using System.Text;
-using Clan.Sdk.Cli.Import.Code;
 using Clan.Sdk.Diagnostics;
 
-namespace Clan.Sdk.Cli.Import;
+namespace Clan.Sdk.Cli.Projects;
 
 /// <summary>Writes a project into a folder of its own: as a whole, or not at all.</summary>
 internal static class ProjectFolder

@@ -1,0 +1,3 @@
+using Clan.Sdk;
+
+return await Fleet.Create().RunAsync(args);
