@@ -44,11 +44,9 @@ public sealed partial class EveryPackageTests(PackedSdk sdk)
     [MemberData(nameof(Packages))]
     public void The_links_of_its_readme_lead_to_what_is_there(string package)
     {
-        var links = Link()
-            .Matches(sdk.Read(package).Text(Text(Metadata(package), "readme")))
-            .Select(link => link.Groups["target"].Value)
-            .Where(target => !target.StartsWith('#'))
-            .ToList();
+        var readme = Text(Metadata(package), "readme");
+        var text = sdk.Read(package).Text(readme);
+        var links = Link().Matches(text).Select(link => link.Groups["target"].Value).Where(target => !target.StartsWith('#')).ToList();
 
         Assert.NotEmpty(links);
         Assert.All(links, link => Assert.StartsWith("https://", link, StringComparison.Ordinal));
@@ -56,6 +54,8 @@ public sealed partial class EveryPackageTests(PackedSdk sdk)
             links.Select(link => OurFile().Match(link)).Where(match => match.Success).Select(match => match.Groups["path"].Value),
             path => Assert.True(Path.Exists(Testing.Repository.PathOf(path)), path)
         );
+        var source = File.ReadAllText(Testing.Repository.PathOf(readme == "README.md" ? readme : $"docs/{readme}"));
+        Assert.Equal(Link().Replace(source, "](…)").TrimEnd(), Link().Replace(text, "](…)").TrimEnd());
     }
 
     [Theory]

@@ -123,14 +123,15 @@ public sealed class OtherLanguageTests(PackedSdk sdk)
                 Module Program
                     Function Main(args As String()) As Integer
                         Dim inventory As New Inventory("my-clan")
-                        inventory.Instances.AddBorgbackup("nightly").WithClient(inventory.AddMachine("jon"))
+                        inventory.AddMachine("jon")
+                        inventory.AddMachine("jon")
                         Return inventory.RunAsync(args).Result
                     End Function
                 End Module
                 """
             );
 
-        Assert.Matches(@"Program\.vb\(6,?\d*\): error CLAN3\d\d\d", workspace.Run("build").Failed().Output);
+        Assert.Matches(@"Program\.vb\(7(,\d+)?\): error CLAN3020", workspace.Run("build").Failed().Output);
     }
 
     private static string MyService =>
