@@ -6,7 +6,7 @@ public sealed class TemplateTests(PackedSdk sdk)
 {
     [Theory]
     [InlineData("instances", "homelab")]
-    [InlineData("services", "Flotte à la maison/tief/unter/vielen/Ordnern/日本語")]
+    [InlineData("services", "Flotte à la maison/tief/unter/vielen/Ordnern/unsere Flotte 日本語")]
     public void A_project_builds_without_a_warning_tests_itself_and_runs(string section, string folder)
     {
         using var workspace = WithTemplates();

@@ -48,7 +48,7 @@ internal sealed partial record NewProject(string Name, string Clan, string Secti
         path.Replace("MyClan", Name, StringComparison.Ordinal).Replace($"Fleet.{Section}.cs", "Fleet.cs", StringComparison.Ordinal);
 
     private string Fill(string text, string version) =>
-        text.Replace("MyClan", Name, StringComparison.Ordinal)
+        text.Replace("PROJECT_NAME", Name, StringComparison.Ordinal)
             .Replace("\"CLAN_NAME\"", CSharpLiteral.Quoted(ClanName), StringComparison.Ordinal)
             .Replace("CLAN_SECTION", Section, StringComparison.Ordinal)
             .Replace("CLAN_SDK_VERSION", version, StringComparison.Ordinal)
