@@ -6,6 +6,32 @@ namespace Clan.Sdk.Browser.Tests;
 [Collection(BrowserCollection.Name)]
 public sealed class AddressTests(Chromium chromium)
 {
+    private const string Layered = """
+        {
+          "meta": { "name": "my-clan", "domain": "my.clan" },
+          "machines": { "jon": { "tags": ["desk"] } },
+          "tags": { "lab": ["jon"] },
+          "instances": {
+            "net": {
+              "module": { "name": "zerotier" },
+              "roles": {
+                "peer": { "tags": { "lab": {} } },
+                "moon": { "machines": { "zed": { "settings": { "stableEndpoints": ["1.2.3.4/1"] } } } }
+              }
+            },
+            "ada": {
+              "module": { "name": "users" },
+              "roles": {
+                "default": {
+                  "settings": { "user": "ada", "groups": ["video"], "prompt": { "_type": "override", "priority": 1000, "content": true } },
+                  "tags": { "desk": { "settings": { "groups": ["wheel"], "prompt": false } } }
+                }
+              }
+            }
+          }
+        }
+        """;
+
     [SkippableTheory]
     [InlineData("#machine/gateway", "gateway", "moon")]
     [InlineData("#instance/backup", "backup", "borgbackup")]
@@ -30,6 +56,28 @@ public sealed class AddressTests(Chromium chromium)
         await Expect(view.GetByRole(AriaRole.Rowheader, new() { Name = "groups" }).First).ToBeVisibleAsync();
         await Expect(view).ToContainTextAsync("networkmanager");
         await Expect(view).ToContainTextAsync("wheel");
+    }
+
+    [SkippableFact]
+    public async Task Pages_say_what_explain_says()
+    {
+        using var folder = new TemporaryFolder();
+        var address = FleetFile.Make(folder, Layered);
+        await using var fleet = await chromium.OpenAsync(address + "#machine/jon");
+        var view = fleet.Page.Locator("#view");
+
+        await Expect(view.Locator("dl")).ToContainTextAsync("desk, of its own inventory.json:3");
+        await Expect(view.Locator("dl")).ToContainTextAsync("lab, by the table of tags inventory.json:4");
+        await Expect(view.Locator("dl")).ToContainTextAsync("all, which clan gives");
+        await Expect(view.Locator(".origin.overridden").Last).ToContainTextAsync("overridden role default");
+        await Expect(view.Locator(".origin.joined")).ToHaveCountAsync(2);
+
+        await fleet.ShowAsync("#tag/lab");
+        await Expect(view).ToContainTextAsync("net peer inventory.json:9");
+        await fleet.ShowAsync("#instance/net");
+        await Expect(view).ToContainTextAsync("Lists machines that the inventory does not declare: zed");
+        await Expect(view.Locator(".findings")).ToContainTextAsync("zed");
+        await Expect(view).ToContainTextAsync("No machine holds this role.");
     }
 
     [SkippableFact]

@@ -137,7 +137,7 @@ internal sealed class ReportCommand : InventoryCommand
         }
 
         var options = new FleetDocumentOptions(line.GetValue(_sourceUrl), Directory.GetCurrentDirectory());
-        var document = new FleetDocument(input.Inventory, resolved, options).ToJson();
+        var document = FleetDocument.Make(input.Inventory, resolved, input.Catalog, options);
         var exitCode = ExitCode.Of(inputs.Added.IsReadable, resolved.Diagnostics);
         return new(input.Inventory.Name, resolved, document, inputs.Added.Findings, exitCode);
     }

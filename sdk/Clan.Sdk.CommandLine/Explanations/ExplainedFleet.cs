@@ -13,6 +13,7 @@ internal sealed class ExplainedFleet
     private readonly Lazy<IReadOnlyList<RoleUse>> _roles;
     private readonly Lazy<Dictionary<(string, string, string), RoleUse>> _roleByName;
     private readonly Lazy<ILookup<RoleUse, Membership>> _members;
+    private readonly Lazy<Dictionary<string, SourceLocation>> _tagPlaces;
     private readonly Dictionary<(string Tag, string Machine), IReadOnlyList<TagOrigin>> _tagOrigins = [];
 
     /// <param name="inventory">The inventory.</param>
@@ -27,6 +28,7 @@ internal sealed class ExplainedFleet
         IsServices = _section is Resolution.Services.ServicesResult;
         _roles = new(() => WithUnwritten(_section.Roles));
         _members = new(() => Resolved.Machines.SelectMany(machine => machine.Memberships).ToLookup(RoleOf));
+        _tagPlaces = new(FindTagPlaces);
         _roleByName = new(() => Roles.ToDictionary(role => (role.Module, role.Instance, role.Role)));
     }
 
@@ -67,13 +69,7 @@ internal sealed class ExplainedFleet
     public SourceLocation PlaceOfMachine(string machine) => Written("machines", machine).NameLocation;
 
     /// <summary>Where the inventory first names the tag; unknown where it does not.</summary>
-    public SourceLocation PlaceOfTag(string tag) =>
-        Written("tags", tag) is { Value: not null } entry
-            ? entry.NameLocation
-            : Machines()
-                .Select(machine => Named((machine.Value as ObjectValue)?["tags"], tag))
-                .Concat(Roles.SelectMany(role => role.Tags).Where(named => named.Name == tag).Select(named => named.Location))
-                .FirstOrDefault(place => place.IsKnown);
+    public SourceLocation PlaceOfTag(string tag) => _tagPlaces.Value.GetValueOrDefault(tag);
 
     /// <summary>Every way by which the machine has the tag.</summary>
     public IReadOnlyList<TagOrigin> TagOriginsOf(string machine, string tag)
@@ -116,6 +112,35 @@ internal sealed class ExplainedFleet
 
     /// <summary>The role that the membership is of.</summary>
     public RoleUse RoleOf(Membership membership) => _roleByName.Value[(membership.Module, membership.Instance, membership.Role)];
+
+    /// <summary>The table of tags first, then what machines carry, then what roles name.</summary>
+    private Dictionary<string, SourceLocation> FindTagPlaces()
+    {
+        var places = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
+        foreach (var tag in (Inventory.Document["tags"] as ObjectValue)?.Properties ?? [])
+        {
+            places.TryAdd(tag.Name, tag.NameLocation);
+        }
+
+        foreach (var machine in Resolved.Machines)
+        {
+            var tags = (Written("machines", machine.Name).Value as ObjectValue)?["tags"];
+            foreach (var tag in machine.Tags.Where(tag => !places.ContainsKey(tag)))
+            {
+                if (Named(tags, tag) is { IsKnown: true } place)
+                {
+                    places.Add(tag, place);
+                }
+            }
+        }
+
+        foreach (var named in Roles.SelectMany(role => role.Tags))
+        {
+            places.TryAdd(named.Name, named.Location);
+        }
+
+        return places;
+    }
 
     private IReadOnlyList<TagOrigin> FindTagOrigins(string machine, string tag)
     {
@@ -164,8 +189,6 @@ internal sealed class ExplainedFleet
                 .ThenBy(role => role.Role, Utf8Order.Comparer),
         ];
     }
-
-    private IReadOnlyList<ObjectValue.Property> Machines() => (Inventory.Document["machines"] as ObjectValue)?.Properties ?? [];
 
     private ObjectValue.Property Written(string section, string name) =>
         Inventory.Document[section] is ObjectValue entries && entries.TryGet(name, out var entry) ? entry : default;

@@ -175,7 +175,7 @@ internal sealed class Explainer(ExplainedFleet fleet)
         : new(HasErrors: false, [.. ExplainedSetting.Of(settings)]);
 
     /// <summary>What the inventory says of the machine beside its name and tags; what is null says nothing.</summary>
-    private IReadOnlyList<MachineField> FieldsOf(string machine)
+    public IReadOnlyList<MachineField> FieldsOf(string machine)
     {
         var fields = SettingPath.Find(fleet.Resolved.Canonical, ["machines", machine]);
         var written = SettingPath.Find(fleet.Inventory.Document, ["machines", machine]);

@@ -41,6 +41,11 @@ internal sealed class SettingSets
             json.StartObject();
             json.Boolean("isDefault", setting.IsDefault);
             json.List("origins", setting.Origins, origin => WriteOrigin(json, origin));
+            if (setting.Overridden.Count > 0)
+            {
+                json.List("overridden", setting.Overridden, origin => WriteOrigin(json, origin));
+            }
+
             json.Text("path", setting.PathText);
             json.Value("value", setting.Value);
             json.EndObject();

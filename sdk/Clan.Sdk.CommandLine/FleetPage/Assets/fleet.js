@@ -4,12 +4,12 @@
  * @typedef {{file?: string, line?: number, column?: number}} Place
  * @typedef {{listed?: boolean, tag?: string, at?: Place}} Reason
  * @typedef {{level: string, value: unknown, at?: Place}} Origin
- * @typedef {{path: string, value: unknown, isDefault?: boolean, origins: Origin[]}} Setting
+ * @typedef {{path: string, value: unknown, isDefault?: boolean, origins: Origin[], overridden?: Origin[]}} Setting
  * @typedef {{machine: string, reasons: Reason[], settings?: number | null}} Member
- * @typedef {{name: string, members: Member[]}} Role
+ * @typedef {{name: string, at?: Place, members: Member[], undeclared: {machine: string, at?: Place}[]}} Role
  * @typedef {{module: string, input?: string | null, name: string, at?: Place, roles: Role[]}} Instance
- * @typedef {{name: string, class?: string, tags: string[], at?: Place, fields?: Record<string, unknown>, modules?: Record<string, number>}} Machine
- * @typedef {{name: string, machines: string[], isComputed?: boolean, at?: Place}} Tag
+ * @typedef {{name: string, class?: string, tags: string[], at?: Place, fields: {path: string, value: unknown, at?: Place}[], origins: Record<string, {by: string, at?: Place}[]>, modules?: Record<string, number>}} Machine
+ * @typedef {{name: string, machines: string[], isComputed?: boolean, at?: Place, roles: {module: string, name: string, role: string, at?: Place, settings?: unknown}[]}} Tag
  * @typedef {{id: string, severity: string, message: string, help?: string, at?: Place, machine?: string, instance?: string, tag?: string, count?: number}} Finding
  * @typedef {{kind: string, text: string, machine?: string, instance?: string, tag?: string, at?: Place}} Word
  * @typedef {{machines: Machine[], tags: Tag[], instances: Instance[], settings: Setting[][], findings: Finding[]}} State

@@ -30,7 +30,7 @@ export function showCell(fleet, before, machine, instance) {
         "section",
         {},
         element("h3", {}, role.name),
-        reasonList(member.reasons),
+        reasonList(member.reasons, machine),
         element("h4", {}, unusual.length === 0 ? "Its settings are those of the rest of the role." : "Settings that differ from the rest of the role"),
         unusual.length > 0 && settingsTable(unusual, state.usualSettings(instance, role)),
       );
@@ -45,14 +45,32 @@ export function showCell(fleet, before, machine, instance) {
 }
 
 /**
- * Why a machine is a member: each reason with its line.
+ * Why a machine is a member: each reason with its line, and where the machine has the tag from.
  * @param {import("../fleet.js").Reason[]} reasons
+ * @param {import("../fleet.js").Machine | undefined} machine
  */
-export function reasonList(reasons) {
+export function reasonList(reasons, machine) {
   return element(
     "ul",
     { class: "reasons", title: reasonText(reasons) },
-    reasons.map((reason) => element("li", {}, reason.listed ? "listed" : ["by the tag ", tagLink(reason.tag ?? "")], " ", placeLink(reason.at))),
+    reasons.map((reason) =>
+      element("li", {}, reason.listed ? "listed" : ["by the tag ", tagLink(reason.tag ?? "")], " ", placeLink(reason.at), reason.listed ? null : tagOrigin(reason.tag ?? "", machine)),
+    ),
+  );
+}
+
+/**
+ * Where a machine has a tag from, as the end of a line.
+ * @param {string} tag
+ * @param {import("../fleet.js").Machine | undefined} machine
+ */
+export function tagOrigin(tag, machine) {
+  const origins = machine && Object.hasOwn(machine.origins, tag) ? machine.origins[tag] : [];
+  if (origins.length === 0) return element("span", { class: "origin" }, ", which clan gives");
+  return element(
+    "span",
+    { class: "origin" },
+    origins.map((origin) => [origin.by === "machine" ? ", of its own " : ", by the table of tags ", placeLink(origin.at)]).flat(),
   );
 }
 

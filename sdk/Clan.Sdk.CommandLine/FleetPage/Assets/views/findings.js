@@ -35,7 +35,7 @@ export function drawFindings(fleet, view) {
         (words === "" || `${finding.message} ${finding.machine ?? ""} ${finding.instance ?? ""} ${finding.tag ?? ""}`.toLowerCase().includes(words)),
     );
     byId("counts").textContent = counted(shown.length, "finding");
-    fill(list, shown.length === 0 ? element("li", { class: "none" }, "Nothing to report.") : shown.map((finding) => line(fleet, finding)));
+    fill(list, shown.length === 0 ? element("li", { class: "none" }, "Nothing to report.") : shown.map((finding) => findingLine(fleet, finding)));
   }
 
   onChoice(() => list.isConnected && draw());
@@ -43,10 +43,11 @@ export function drawFindings(fleet, view) {
 }
 
 /**
+ * A finding with its place, its help and what it is about.
  * @param {import("../fleet.js").Fleet} fleet
  * @param {import("../fleet.js").Finding} finding
  */
-function line(fleet, finding) {
+export function findingLine(fleet, finding) {
   const instance = finding.instance === undefined ? undefined : fleet.instanceByKey.get(finding.instance);
   return element(
     "li",

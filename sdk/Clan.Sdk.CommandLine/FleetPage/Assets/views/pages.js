@@ -2,7 +2,8 @@
 import { counted, element, fill, short, visible } from "../dom.js";
 import { keyOf } from "../fleet.js";
 import { instanceLink, machineLink, placeLink, tagLink, valueText } from "../links.js";
-import { reasonList } from "./cell.js";
+import { findingLine } from "./findings.js";
+import { reasonList, tagOrigin } from "./cell.js";
 import { settingsTable } from "./settings.js";
 
 /** @typedef {import("../fleet.js").Fleet} Fleet */
@@ -21,7 +22,8 @@ export function drawMachine(fleet, name, view) {
     view,
     element("h2", {}, "Machine ", short(name), " ", placeLink(machine.at)),
     element("p", {}, element("a", { href: `#map/${encodeURIComponent(name)}` }, "Only what this machine touches, on the map")),
-    element("dl", {}, description("Class", machine.class), description("Tags", list(machine.tags.map(tagLink))), fields(machine.fields)),
+    element("dl", {}, description("Class", machine.class), description("Tags", list(machine.tags.map((tag) => element("span", {}, tagLink(tag), tagOrigin(tag, machine))))), fields(machine.fields)),
+    findings(fleet, (finding) => finding.machine === name),
     element("h3", {}, counted(cells.length, "instance")),
     cells.map(([key, held]) => {
       const instance = fleet.instanceByKey.get(key);
@@ -33,7 +35,7 @@ export function drawMachine(fleet, name, view) {
           element("h4", {}, instanceLink(instance), element("span", { class: "module" }, visible(instance.module))),
           held.map(({ role, member }) => {
             const own = member.settings === null || member.settings === undefined ? null : fleet.settings[member.settings];
-            return element("div", {}, element("h5", {}, role), reasonList(member.reasons), own && settings(own));
+            return element("div", {}, element("h5", {}, role), reasonList(member.reasons, machine), own && settings(own));
           }),
         )
       );
@@ -55,12 +57,15 @@ export function drawInstance(fleet, key, view) {
     view,
     element("h2", {}, "Instance ", short(keyOf(instance)), " ", placeLink(instance.at)),
     element("dl", {}, description("Module", instance.module), description("Input", instance.input)),
+    findings(fleet, (finding) => finding.instance === keyOf(instance)),
     instance.roles.map((role) =>
       element(
         "section",
         { class: "card" },
-        element("h3", {}, `Role ${short(role.name)} `, element("small", {}, counted(role.members.length, "machine"))),
+        element("h3", {}, `Role ${short(role.name)} `, element("small", {}, counted(role.members.length, "machine")), " ", placeLink(role.at)),
         role.members.length === 0 && element("p", {}, "No machine holds this role."),
+        role.undeclared.length > 0 &&
+          element("p", {}, "Lists machines that the inventory does not declare: ", role.undeclared.map((one) => element("span", {}, visible(one.machine), " ", placeLink(one.at), " "))),
         element(
           "ul",
           { class: "members" },
@@ -70,7 +75,7 @@ export function drawInstance(fleet, key, view) {
               "li",
               {},
               machineLink(member.machine),
-              reasonList(member.reasons),
+              reasonList(member.reasons, fleet.machineByName.get(member.machine)),
               unusual.length > 0 && element("details", {}, element("summary", {}, `${counted(unusual.length, "setting")} unlike the rest`), settingsTable(unusual, fleet.usualSettings(instance, role))),
             );
           }),
@@ -88,21 +93,23 @@ export function drawInstance(fleet, key, view) {
 export function drawTag(fleet, name, view) {
   const tag = fleet.tagByName.get(name);
   if (!tag) return drawUnknown("tag", name, view);
-  const drags = fleet.instances.flatMap((instance) =>
-    instance.roles
-      .filter((role) => role.members.some((member) => member.reasons.some((reason) => reason.tag === name)))
-      .map((role) => ({ instance, role })),
-  );
   fill(
     view,
     element("h2", {}, "Tag ", short(name), " ", placeLink(tag.at)),
     tag.isComputed && element("p", {}, "clan itself gives this tag."),
+    findings(fleet, (finding) => finding.tag === name),
     element("h3", {}, counted(tag.machines.length, "machine")),
     list(tag.machines.map(machineLink)),
     element("h3", {}, "What it drags in"),
-    drags.length === 0
+    tag.roles.length === 0
       ? element("p", {}, "No role is given by this tag.")
-      : element("ul", {}, drags.map(({ instance, role }) => element("li", {}, instanceLink(instance), ` ${visible(role.name)}`))),
+      : element(
+          "ul",
+          {},
+          tag.roles.map((role) =>
+            element("li", {}, instanceLink(role), ` ${visible(role.role)} `, placeLink(role.at), role.settings !== undefined && [" with ", valueText(role.settings)]),
+          ),
+        ),
   );
 }
 
@@ -135,9 +142,19 @@ function description(name, value) {
   return value ? [element("dt", {}, name), element("dd", {}, typeof value === "string" ? visible(value) : value)] : null;
 }
 
-/** @param {Record<string, unknown> | undefined} all */
+/** @param {import("../fleet.js").Machine["fields"]} all */
 function fields(all) {
-  return Object.entries(all ?? {}).flatMap(([name, value]) => [element("dt", {}, visible(name)), element("dd", {}, valueText(value))]);
+  return all.flatMap((field) => [element("dt", {}, visible(field.path)), element("dd", {}, valueText(field.value), " ", placeLink(field.at))]);
+}
+
+/**
+ * What is wrong with what the page is about.
+ * @param {Fleet} fleet
+ * @param {(finding: import("../fleet.js").Finding) => boolean} isAbout
+ */
+function findings(fleet, isAbout) {
+  const own = fleet.findings.filter(isAbout);
+  return own.length > 0 && element("ul", { class: "findings" }, own.map((finding) => findingLine(fleet, finding)));
 }
 
 /** @param {Node[]} items */

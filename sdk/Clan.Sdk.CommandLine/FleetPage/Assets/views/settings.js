@@ -25,7 +25,12 @@ export function settingsTable(settings, usual) {
           element("th", { scope: "row" }, element("code", {}, visible(setting.path))),
           element("td", {}, valueText(setting.value)),
           usual && element("td", {}, usual.has(setting.path) ? valueText(JSON.parse(usual.get(setting.path) ?? "null")) : "not set"),
-          element("td", {}, setting.origins.map((origin) => originLine(origin, setting))),
+          element(
+            "td",
+            {},
+            setting.origins.map((origin) => originLine(origin, setting.origins.length > 1 ? "joined " : "")),
+            (setting.overridden ?? []).map((origin) => originLine(origin, "overridden ")),
+          ),
         ),
       ),
     ),
@@ -34,9 +39,8 @@ export function settingsTable(settings, usual) {
 
 /**
  * @param {import("../fleet.js").Origin} origin
- * @param {import("../fleet.js").Setting} setting
+ * @param {string} word what became of it, where it alone is not the value
  */
-function originLine(origin, setting) {
-  const several = setting.origins.length > 1;
-  return element("div", { class: "origin" }, origin.level, several && [" ", valueText(origin.value)], " ", placeLink(origin.at));
+function originLine(origin, word) {
+  return element("div", { class: `origin ${word.trim()}` }, word, origin.level, word !== "" && [" ", valueText(origin.value)], " ", placeLink(origin.at));
 }
