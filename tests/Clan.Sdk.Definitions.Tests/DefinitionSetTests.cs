@@ -8,28 +8,22 @@ namespace Clan.Sdk.Definitions.Tests;
 public class DefinitionSetTests
 {
     [Fact]
-    public void The_projects_own_definition_replaces_the_built_in_one_with_a_warning()
+    public void The_projects_own_definition_goes_before_the_built_in_one_and_texts_contradict_nothing()
     {
         var set = DefinitionSet.Combine([File("b/admin.json", BuiltIn, "Brought.", "services"), File("own.json", Own, "Own.", "services")]);
 
         Assert.Equal("Own.", Assert.Single(set.Modules).Description);
-        var finding = Assert.Single(set.Diagnostics);
-        Assert.Equal(
-            ("CLAN1021", "own.json", 1, 2, DefinitionSeverity.Warning),
-            (finding.Id, finding.Path, finding.Line, finding.Column, finding.Severity)
-        );
-        Assert.Contains("'admin'", finding.Message);
+        Assert.Equal("own.json", Assert.Single(set.Paths));
+        Assert.Empty(set.Diagnostics);
     }
 
     [Fact]
-    public void Of_two_own_definitions_the_first_by_path_counts()
+    public void Of_two_own_definitions_the_first_by_path_goes_before()
     {
         var set = DefinitionSet.Combine([File("z.json", Own, "Second.", "services"), File("a.json", Own, "First.", "services")]);
 
         Assert.Equal("First.", Assert.Single(set.Modules).Description);
-        var finding = Assert.Single(set.Diagnostics);
-        Assert.Equal(("CLAN1020", "z.json", 1, 2), (finding.Id, finding.Path, finding.Line, finding.Column));
-        Assert.Contains("a.json", finding.Message);
+        Assert.Empty(set.Diagnostics);
     }
 
     [Fact]
@@ -67,7 +61,7 @@ public class DefinitionSetTests
 
         Assert.Equal([("instances", "Both."), ("services", "Own.")], set.Modules.Select(m => (m.Section!, m.Description)));
         Assert.StartsWith("""{"section":"instances","name":"admin",""", set.Modules[0].Compact);
-        Assert.Equal(["CLAN1021"], set.Diagnostics.Select(d => d.Id));
+        Assert.Empty(set.Diagnostics);
     }
 
     [Fact]
@@ -75,18 +69,24 @@ public class DefinitionSetTests
     {
         var set = DefinitionSet.Combine([File("b.json", Own, "Services.", "services"), File("a.json", Own, "Both.", null)]);
 
-        Assert.Equal([(null, "Both.")], set.Modules.Select(m => (m.Section, m.Description)));
-        var finding = Assert.Single(set.Diagnostics);
-        Assert.Equal(("CLAN1020", "b.json"), (finding.Id, finding.Path));
+        Assert.Equal([("instances", "Both."), ("services", "Both.")], set.Modules.Select(m => (m.Section, m.Description)));
     }
 
     [Fact]
-    public void A_module_that_is_taken_in_both_sections_is_wrong_once()
+    public void A_contradiction_in_both_sections_is_named_once()
     {
-        var set = DefinitionSet.Combine([File("a.json", Own, "First.", null), File("b.json", Own, "Second.", null)]);
+        var set = DefinitionSet.Combine([Text("a.json", Own, Limited("1")), Text("b.json", Own, Limited("2"))]);
 
-        Assert.Equal("First.", Assert.Single(set.Modules).Description);
-        Assert.Equal(["CLAN1020"], set.Diagnostics.Select(d => d.Id));
+        Assert.Equal(["instances", "services"], set.Modules.Select(m => m.Section));
+        var finding = Assert.Single(set.Diagnostics);
+        Assert.Equal(
+            ("CLAN1020", "b.json", 1, 3, DefinitionSeverity.Error),
+            (finding.Id, finding.Path, finding.Line, finding.Column, finding.Severity)
+        );
+        Assert.Contains("a.json(1,3): the greatest number of machines of role 'r' is 2, and 1 counts", finding.Message);
+
+        static string Limited(string maximum) =>
+            $$"""{ "name": "m", "constraints": { "roles": { "r": { "max": {{maximum}} } } }, "roles": { "r": {} } }""";
     }
 
     [Fact]
@@ -123,8 +123,80 @@ public class DefinitionSetTests
         Assert.Equal(TestFiles.Modules.Count, set.Modules.Count);
     }
 
+    [Fact]
+    public void What_one_file_does_not_know_is_the_others()
+    {
+        const string brought = """
+            { "name": "m", "section": "instances", "description": "Brought.", "constraints": { "maxInstances": 3, "roles": { "r": { "min": 1, "max": 4 } } },
+              "roles": { "r": { "description": "A role.", "settings": { "type": "object", "properties": {
+                "text": { "type": "string", "x-clan-type": "lines", "default": "x", "description": "Text." },
+                "port": { "type": "integer", "minimum": 1, "maximum": 9, "default": 5 },
+                "group": { "x-clan-type": "group", "type": "object", "properties": { "deep": { "type": "string", "pattern": "a+" } } },
+                "gone": { "x-clan-removed": true }, "list": { "type": "array", "items": { "type": "string" }, "minItems": 1 } } } }, "s": {} } }
+            """;
+        const string own = """
+            { "name": "m", "section": "instances", "constraints": { "roles": { "r": { "max": 2 } } }, "roles": { "r": { "settings": { "type": "object", "properties": {
+                "text": { "type": "string" }, "port": { "type": "integer", "maximum": 9 }, "more": { "type": "boolean" },
+                "group": { "type": "object", "properties": { "deep": { "type": "string" } } }, "list": { "type": "array", "items": {} } } } } } }
+            """;
+
+        var set = DefinitionSet.Combine([Text("built-in.json", BuiltIn, brought), Text("own.json", Own, own)]);
+
+        var module = Assert.Single(set.Modules);
+        Assert.Equal("Brought.", module.Description);
+        Assert.Equal(["r", "s"], module.Roles.Select(role => role.Name));
+        Assert.Equal(
+            """
+            {"section":"instances","name":"m","features":[],"maxInstances":3,"roles":{"r":{"min":1,"max":2,"options":{"gone":{"t":"anything","computed":true,"removed":true},"group":{"t":"group","options":{"deep":{"t":"str","pattern":"a+","computed":true}}},"list":{"t":"list","of":{"t":"str"},"nonEmpty":true,"computed":true},"more":{"t":"bool","computed":true},"port":{"t":"int","min":1,"max":9,"default":5},"text":{"t":"lines","separator":"\n","default":"x"}}},"s":{}}}
+            """,
+            module.Compact
+        );
+        var finding = Assert.Single(set.Diagnostics);
+        Assert.Equal(("CLAN1021", "own.json", DefinitionSeverity.Warning), (finding.Id, finding.Path, finding.Severity));
+        Assert.Contains(
+            "built-in.json(1,3), which Clan.Sdk brings: the greatest number of machines of role 'r' is 4, and 2 counts",
+            finding.Message
+        );
+    }
+
+    [Fact]
+    public void What_clan_exports_has_all_options_of_its_day_and_what_sync_read_has_all_facts()
+    {
+        const string brought = """
+            { "name": "m", "section": "instances", "constraints": { "roles": { "r": { "max": 4 } } }, "roles": { "r": { "settings": { "type": "object", "properties": {
+                "old": { "type": "string" }, "port": { "type": "integer", "maximum": 9, "description": "Brought." } } } }, "gone": {} } }
+            """;
+        const string exported = """
+            { "clan-core": { "m": { "r": { "$defs": { "Input": { "type": "object", "properties": { "port": { "type": "integer" } } } } } } } }
+            """;
+        const string read = """
+            { "name": "m", "section": "instances", "source": { "input": "clan-core" }, "roles": { "r": { "settings": { "type": "object", "properties": { "port": { "type": "integer" } } } } } }
+            """;
+
+        var ofExport = Assert.Single(DefinitionSet.Combine([Text("b.json", BuiltIn, brought), Text("e.json", Own, exported)]).Modules);
+        var ofSync = Assert.Single(DefinitionSet.Combine([Text("b.json", BuiltIn, brought), Text("s.json", Own, read)]).Modules);
+
+        Assert.EndsWith("""{"r":{"max":4,"options":{"port":{"t":"int","max":9,"computed":true}}}}}""", ofExport.Compact);
+        Assert.EndsWith("""{"r":{"options":{"port":{"t":"int","computed":true}}}}}""", ofSync.Compact);
+        Assert.Equal("Brought.", Assert.Single(ofSync.Roles[0].Settings!.Properties).Description);
+    }
+
+    [Fact]
+    public void An_alias_of_clan_core_is_clan_core()
+    {
+        var set = DefinitionSet.Combine([
+            File("b.json", BuiltIn, "Brought.", "instances"),
+            File("own.json", Own, "", "instances", "admin", "clan"),
+            new DefinitionFile("inputs.json", Own, Definition.Read("""{"inputAliases":{"clan":"clan-core"}}""")),
+        ]);
+
+        Assert.Equal((null, "Brought."), set.Modules.Select(m => (m.Input, m.Description)).Single());
+    }
+
     private const bool Own = false;
     private const bool BuiltIn = true;
+
+    private static DefinitionFile Text(string path, bool isBuiltIn, string text) => new(path, isBuiltIn, DefinitionReader.Read(path, text));
 
     private static DefinitionFile File(
         string path,

@@ -2,6 +2,7 @@ using Clan.Sdk.Cli.Import.Api;
 using Clan.Sdk.Cli.Import.Code;
 using Clan.Sdk.Cli.Import.Definitions;
 using Clan.Sdk.Cli.Import.Program;
+using Clan.Sdk.Cli.Modules;
 using Clan.Sdk.Cli.Projects;
 using Clan.Sdk.Definitions.Sets;
 using Clan.Sdk.Generator.Inputs;

@@ -89,7 +89,8 @@ internal sealed class ModuleFolders
 
     private AddedModules Build()
     {
-        var set = DefinitionSet.Combine(_files);
+        // As at build, what Clan.Sdk knows of a module stays known where a file describes it too.
+        var set = DefinitionSet.Combine(_files.Concat(BuiltInDefinitions.OfModulesIn(_files)));
         foreach (var diagnostic in _files.SelectMany(read => read.Result.Diagnostics).Concat(set.Diagnostics))
         {
             Report(diagnostic.Path, DefinitionFinding.Of(diagnostic));

@@ -157,19 +157,19 @@ public static class DefinitionDiagnosticTable
         Warning
     );
 
-    /// <summary>Two files for one module.</summary>
-    public static readonly DefinitionDiagnosticKind DuplicateModule = new(
+    /// <summary>Two files of the project that say different things of one module.</summary>
+    public static readonly DefinitionDiagnosticKind ContradictsOther = new(
         "CLAN1020",
-        "Module defined twice",
-        "Module '{0}' is already defined in {1}; this definition is not used. Remove one of the files, or rename the module.",
+        "Module described in two ways",
+        "Module '{0}' is described differently in {2}: {1}. What that file says counts. Correct one of the two.",
         Error
     );
 
-    /// <summary>A definition of the project's own in place of one that Clan.Sdk brings.</summary>
-    public static readonly DefinitionDiagnosticKind ReplacedBuiltIn = new(
+    /// <summary>A definition of the project's own that says other things than the one that Clan.Sdk brings.</summary>
+    public static readonly DefinitionDiagnosticKind ContradictsBuiltIn = new(
         "CLAN1021",
-        "Built-in module replaced",
-        "This definition replaces the one of module '{0}' that Clan.Sdk brings. If that is not meant, rename the module or give its \"input\".",
+        "Definition contradicts the built-in one",
+        "Module '{0}' is described differently in {2}, which Clan.Sdk brings: {1}. What this file says counts. Where that is not meant, correct it, or give the module's \"input\".",
         Warning
     );
 
@@ -227,8 +227,8 @@ public static class DefinitionDiagnosticTable
         UnknownKeyword,
         ImpossibleConstraint,
         UnknownRole,
-        DuplicateModule,
-        ReplacedBuiltIn,
+        ContradictsOther,
+        ContradictsBuiltIn,
         DuplicateSchema,
         FrontMatter,
         MismatchedDefault,

@@ -15,7 +15,23 @@ public sealed record DefinitionResult(
     EquatableArray<InputAlias> InputAliases,
     EquatableArray<DefinitionDiagnostic> Diagnostics,
     EquatableArray<DefinitionPlace> Places
-);
+)
+{
+    /// <summary>What <see cref="Modules"/> were made of, in their order.</summary>
+    internal ModuleDrafts Drafts { get; init; }
+}
+
+/// <summary>Modules before they are built. Equal modules are made of equal drafts, so these add nothing to a comparison.</summary>
+internal readonly struct ModuleDrafts(IReadOnlyList<ModuleDraft> drafts) : IEquatable<ModuleDrafts>
+{
+    public ModuleDraft this[int index] => drafts[index];
+
+    public bool Equals(ModuleDrafts other) => true;
+
+    public override bool Equals(object? obj) => obj is ModuleDrafts;
+
+    public override int GetHashCode() => 0;
+}
 
 /// <summary>A further name of a flake input.</summary>
 /// <param name="Alias">The name that inventories use.</param>

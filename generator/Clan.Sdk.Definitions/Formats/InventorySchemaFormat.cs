@@ -104,6 +104,7 @@ internal sealed class InventoryReader(SourceSchema inventory, DiagnosticSink sin
     {
         var module = new ModuleDraft(SectionNames.Services, input: null, name)
         {
+            Knowledge = Knowledge.Exported,
             Description = Prose.FirstParagraph(schema.Text("description")),
             Features = ["inventory"],
         };
@@ -117,7 +118,7 @@ internal sealed class InventoryReader(SourceSchema inventory, DiagnosticSink sin
                 draft.Settings = _resolver.SettingsOf(config);
         }
 
-        result.Add(module.Build(), schema.Source.Parent);
+        result.Add(module, schema.Source.Parent);
     }
 
     private SourceSchema? Property(SourceSchema? schema, string name) =>

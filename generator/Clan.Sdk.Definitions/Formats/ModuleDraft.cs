@@ -16,6 +16,9 @@ internal sealed class ModuleDraft(string? section, string? input, string name)
 
     public string? Input { get; } = input is "" or ClanCore ? null : input;
 
+    /// <summary>How much the source of this knows.</summary>
+    public Knowledge Knowledge { get; set; }
+
     public string Name { get; } = name;
 
     /// <summary>Whether the files that say so describe every module of the input together.</summary>
@@ -41,6 +44,32 @@ internal sealed class ModuleDraft(string? section, string? input, string name)
     public SortedDictionary<string, IReadOnlyList<string>> AlsoDeclares { get; } = new(Utf8Order.Comparer);
 
     public IEnumerable<string> RoleNames => _roles.Keys;
+
+    public IReadOnlyDictionary<string, RoleDraft> Roles => _roles;
+
+    /// <summary>The same module in another section or of another input.</summary>
+    public ModuleDraft In(string? section, string? input)
+    {
+        var copy = new ModuleDraft(section, input, Name)
+        {
+            Knowledge = Knowledge,
+            IsComplete = IsComplete,
+            Since = Since,
+            RolesSince = RolesSince,
+            Until = Until,
+            Manifest = Manifest,
+            Description = Description,
+            Features = Features,
+            MaximumInstances = MaximumInstances,
+        };
+        foreach (var role in _roles)
+            copy.AddRole(role.Key, role.Value);
+        foreach (var other in AlsoDeclares)
+            copy.AlsoDeclares[other.Key] = other.Value;
+        return copy;
+    }
+
+    public void AddRole(string name, RoleDraft role) => _roles[name] = role;
 
     public RoleDraft AddRole(string role) => _roles[role] = new RoleDraft();
 

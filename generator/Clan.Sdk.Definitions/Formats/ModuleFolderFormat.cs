@@ -16,6 +16,7 @@ internal static class ModuleFolderFormat
         var parts = Split(readmePath);
         var module = new ModuleDraft(SectionNames.Services, input: null, parts.Length > 1 ? parts[parts.Length - 2] : "module")
         {
+            Knowledge = Knowledge.Exported,
             Description = Prose.FirstParagraph(definition.Text("description")),
             Features = definition.Texts("features"),
         };
@@ -23,7 +24,7 @@ internal static class ModuleFolderFormat
             module.AddRole(role);
         if (definition.Object("constraints", "the constraints") is { } constraints)
             ConstraintReader.Read(constraints, module, sink);
-        result.Add(module.Build(), matter);
+        result.Add(module, matter);
     }
 
     /// <returns>The role that a file is of; null where it is none.</returns>

@@ -45,7 +45,7 @@ internal static class ModuleSchemasFormat
                 : SectionNames.Services;
         foreach (var (property, entry) in entries)
         {
-            var module = new ModuleDraft(section, input, property.Name);
+            var module = new ModuleDraft(section, input, property.Name) { Knowledge = Knowledge.Exported };
             var roles = HasManifest(entry.Source) ? ReadManifest(entry, module) : entry;
             foreach (var (role, source) in roles?.Objects("a role") ?? [])
                 ReadRole(module.AddRole(role.Name), source.Source, schemas);
@@ -54,7 +54,7 @@ internal static class ModuleSchemasFormat
                 module.Features = ["inventory"];
             if (entry.Object("manifest", "a manifest")?.Object("constraints", "the constraints") is { } constraints)
                 ConstraintReader.Read(constraints, module, sink);
-            result.Add(module.Build(), property);
+            result.Add(module, property);
         }
     }
 

@@ -7,13 +7,13 @@ namespace Clan.Sdk.Definitions.Formats;
 /// <summary>Collects what one file defines.</summary>
 internal sealed class ResultBuilder(DiagnosticSink sink)
 {
-    private readonly List<(ModuleModel Module, DefinitionPlace Place)> _modules = [];
+    private readonly List<(ModuleDraft Module, DefinitionPlace Place)> _modules = [];
 
     public List<InventorySchemaModel> Schemas { get; } = [];
 
     public List<InputAlias> InputAliases { get; } = [];
 
-    public void Add(ModuleModel module, JToken? at)
+    public void Add(ModuleDraft module, JToken? at)
     {
         var span = LocatedText.SpanOf(at);
         var (line, column) = sink.Text.At(span.Offset);
@@ -22,10 +22,13 @@ internal sealed class ResultBuilder(DiagnosticSink sink)
 
     public DefinitionResult Build() =>
         new(
-            _modules.Select(m => m.Module).ToEquatableArray(),
+            _modules.Select(m => m.Module.Build()).ToEquatableArray(),
             Schemas.ToEquatableArray(),
             InputAliases.ToEquatableArray(),
             sink.Found.ToEquatableArray(),
             _modules.Select(m => m.Place).ToEquatableArray()
-        );
+        )
+        {
+            Drafts = new(_modules.Select(m => m.Module).ToList()),
+        };
 }

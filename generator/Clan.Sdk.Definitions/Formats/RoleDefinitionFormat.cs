@@ -51,9 +51,9 @@ internal static class RoleDefinitionFormat
         }
 
         definition.Texts("categories");
-        SourceReader.Read(definition);
         var module = new ModuleDraft(SectionOf(definition, sink), definition.Text("input"), name!)
         {
+            Knowledge = SourceReader.Read(definition) ? Knowledge.Exact : Knowledge.Partial,
             Manifest = definition.Text("manifest"),
             Description = Prose.FirstParagraph(definition.Text("description")),
             Features = definition.Texts("features"),
@@ -73,7 +73,7 @@ internal static class RoleDefinitionFormat
 
         if (definition.Object("constraints", "the constraints") is { } constraints)
             ConstraintReader.Read(constraints, module, sink);
-        result.Add(module.Build(), document.Property("name", StringComparison.Ordinal));
+        result.Add(module, document.Property("name", StringComparison.Ordinal));
     }
 
     private static string? SectionOf(DefinitionObject definition, DiagnosticSink sink)

@@ -5,12 +5,13 @@ internal static class SourceReader
 {
     public const string Key = "source";
 
-    public static void Read(DefinitionObject definition)
+    /// <returns>Whether it was read from a flake.</returns>
+    public static bool Read(DefinitionObject definition)
     {
         if (definition.Object(Key, "a source") is not { } source)
-            return;
+            return false;
         source.Expect("input", "revision");
-        source.Text("input");
         source.Text("revision");
+        return source.Text("input") is not null;
     }
 }

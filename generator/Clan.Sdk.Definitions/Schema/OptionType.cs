@@ -62,4 +62,8 @@ internal sealed record Option(
     bool IsComputed,
     bool IsRemoved,
     bool IsInternal
-);
+)
+{
+    /// <summary>Whether the source says what is there when nobody sets it; otherwise that follows from the type.</summary>
+    public bool IsDefaultKnown { get; init; }
+}

@@ -85,6 +85,9 @@ internal sealed partial class OptionTypeResolver
             isComputed || (!isRequired && fallback is null && type is not OptionType.Options),
             schema.Flag("x-clan-removed") || target.Flag("x-clan-removed"),
             schema.Flag("x-clan-internal") || target.Flag("x-clan-internal")
-        );
+        )
+        {
+            IsDefaultKnown = given is not null || isComputed || isRequired,
+        };
     }
 }

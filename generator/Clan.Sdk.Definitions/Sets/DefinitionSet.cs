@@ -21,8 +21,9 @@ public sealed record DefinitionSet(
 )
 {
     /// <summary>
-    /// Joins files, whatever their order. The project's own definition of a module replaces the one that Clan.Sdk brings, with a warning;
-    /// of two of its own the first by path counts, and the other is an error. A module of both sections gives way in one and stays in the other.
+    /// Joins files, whatever their order. Two descriptions of one module become one, fact by fact: what one does not know is the other's.
+    /// Where both know and differ, what a person wrote counts, then what sync read, then what clan exports, then what Clan.Sdk brings, of
+    /// equals the first by path; the contradiction is named once for each two files.
     /// </summary>
     /// <param name="files">The files.</param>
     /// <param name="cancellation">Stops the work.</param>
@@ -30,13 +31,14 @@ public sealed record DefinitionSet(
     public static DefinitionSet Combine(IEnumerable<DefinitionFile> files, CancellationToken cancellation = default)
     {
         var ordered = files.OrderBy(f => f.IsBuiltIn).ThenBy(f => f.Path, Utf8Order.Comparer).ToList();
-        var modules = ModuleCombination.Of(ordered, cancellation);
         var schemas = SchemaCombination.Of(ordered);
         var aliases = ordered
             .SelectMany(f => f.Result.InputAliases)
             .GroupBy(a => a.Alias, StringComparer.Ordinal)
             .Select(g => g.First())
-            .OrderBy(a => a.Alias, Utf8Order.Comparer);
+            .OrderBy(a => a.Alias, Utf8Order.Comparer)
+            .ToList();
+        var modules = ModuleCombination.Of(ordered, aliases, cancellation);
         return new DefinitionSet(
             modules.InUse.Select(m => m.Module).ToEquatableArray(),
             modules.InUse.Select(m => m.Path).ToEquatableArray(),

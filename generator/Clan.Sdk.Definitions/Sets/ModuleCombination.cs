@@ -1,4 +1,5 @@
 using Clan.Sdk.Definitions.Diagnostics;
+using Clan.Sdk.Definitions.Formats;
 using Clan.Sdk.Definitions.Model;
 using Kinds = Clan.Sdk.Definitions.Diagnostics.DefinitionDiagnosticTable;
 
@@ -12,28 +13,44 @@ internal sealed record ModuleCombination(
     IReadOnlyList<DefinitionDiagnostic> Findings
 )
 {
-    /// <param name="files">The files; of two descriptions of one module that of the first counts.</param>
+    private const string ClanCore = "clan-core";
+
+    /// <param name="files">The files, the project's own first.</param>
+    /// <param name="aliases">Further names of inputs.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static ModuleCombination Of(IEnumerable<DefinitionFile> files, CancellationToken cancellation)
+    public static ModuleCombination Of(IEnumerable<DefinitionFile> files, IReadOnlyList<InputAlias> aliases, CancellationToken cancellation)
     {
-        var used = new List<Description>();
-        var findings = new List<DefinitionDiagnostic>();
-        foreach (var descriptions in files.SelectMany(Describe).GroupBy(description => description.Identity))
+        var ofCore = new HashSet<string>(
+            aliases.Where(alias => alias.Input == ClanCore).Select(alias => alias.Alias),
+            StringComparer.Ordinal
+        );
+        var alone = new List<Description>();
+        var modules = new List<(ModuleModel Module, string Path)>();
+        var found = new List<(Description First, Description Other, Contradictions What)>();
+        foreach (var descriptions in files.SelectMany((file, i) => Describe(file, i, ofCore)).GroupBy(description => description.Identity))
         {
             cancellation.ThrowIfCancellationRequested();
-            var first = descriptions.First();
-            used.Add(first);
-            findings.AddRange(descriptions.Skip(1).Select(other => Contradiction(first, other)));
+            var ordered = descriptions.OrderBy(description => description.Rank).ToList();
+            if (ordered.Count == 1)
+                alone.Add(ordered[0]);
+            else
+                modules.Add((Combine(ordered, found), ordered[0].File.Path));
         }
 
-        var modules = used.GroupBy(description => (description.FileNumber, description.Index))
-            .Select(sections => (Module: InSections(sections.ToList()), sections.First().File.Path))
-            .OrderBy(m => m.Module.Input, Utf8Order.Comparer)
-            .ThenBy(m => m.Module.Name, Utf8Order.Comparer)
-            .ThenBy(m => m.Module.Section, Utf8Order.Comparer);
-
-        // A definition of both sections contradicts another one in each, and is wrong once.
-        return new(modules.ToList(), findings.Distinct().ToList());
+        modules.AddRange(
+            alone
+                .GroupBy(description => (description.FileNumber, description.Index))
+                .Select(sections => (InSections(sections.ToList()), sections.First().File.Path))
+        );
+        return new(
+            modules
+                .OrderBy(m => m.Module.Input, Utf8Order.Comparer)
+                .ThenBy(m => m.Module.Name, Utf8Order.Comparer)
+                .ThenBy(m => m.Module.Section, Utf8Order.Comparer)
+                .ToList(),
+            // One line for a file and the one that it contradicts, whatever the number of modules and sections.
+            found.GroupBy(c => (c.First.File.Path, c.Other.File.Path)).Select(Finding).ToList()
+        );
     }
 
     /// <summary>A definition of both sections as one of a single section.</summary>
@@ -48,29 +65,63 @@ internal sealed record ModuleCombination(
             Compact = $"{{\"section\":\"{section}\",{module.Compact.Substring(1)}",
         };
 
-    private static IEnumerable<Description> Describe(DefinitionFile file, int number) =>
+    private static IEnumerable<Description> Describe(DefinitionFile file, int number, HashSet<string> ofCore) =>
         file.Result.Modules.SelectMany(
             (module, i) =>
-                (module.Section is { } only ? [only] : SectionNames.All).Select(section => new Description(file, number, i, section))
+                (module.Section is { } only ? [only] : SectionNames.All).Select(section => new Description(
+                    file,
+                    number,
+                    i,
+                    section,
+                    module.Input is { } input && ofCore.Contains(input) ? null : module.Input
+                ))
         );
 
-    private static DefinitionDiagnostic Contradiction(Description first, Description other) =>
-        other.File.IsBuiltIn && !first.File.IsBuiltIn
-            ? DiagnosticSink.Create(Kinds.ReplacedBuiltIn, first.File.Path, first.Place, first.Module.Name)
-            : DiagnosticSink.Create(Kinds.DuplicateModule, other.File.Path, other.Place, other.Module.Name, first.File.Path);
+    private static ModuleModel Combine(
+        IReadOnlyList<Description> descriptions,
+        List<(Description First, Description Other, Contradictions What)> found
+    )
+    {
+        var merged = descriptions[0].Draft;
+        foreach (var other in descriptions.Skip(1))
+        {
+            var contradictions = new Contradictions();
+            merged = ModuleMerge.Of(merged, other.Draft, other.File.IsBuiltIn, contradictions);
+            if (contradictions.Count > 0)
+                found.Add((descriptions[0], other, contradictions));
+        }
+
+        return merged.Build();
+    }
+
+    private static DefinitionDiagnostic Finding(IEnumerable<(Description First, Description Other, Contradictions What)> found)
+    {
+        var (first, other, what) = found.First();
+        return other.File.IsBuiltIn && !first.File.IsBuiltIn
+            ? DiagnosticSink.Create(Kinds.ContradictsBuiltIn, first.File.Path, first.Place, first.Module.Name, what.ToString(), other.Where)
+            : DiagnosticSink.Create(Kinds.ContradictsOther, other.File.Path, other.Place, other.Module.Name, what.ToString(), first.Where);
+    }
 
     private static ModuleModel InSections(IReadOnlyList<Description> sections) =>
-        sections[0].Module is { Section: null } both && sections.Count < SectionNames.All.Count
-            ? Restrict(both, sections[0].Section)
-            : sections[0].Module;
+        sections[0].Module is { Section: null } both && sections.Count < SectionNames.All.Count ? Restrict(both, sections[0].Section)
+        : sections[0].Input == sections[0].Module.Input ? sections[0].Module
+        : sections[0].Draft.Build();
 
     /// <summary>What a file says of one module in one section.</summary>
-    private sealed record Description(DefinitionFile File, int FileNumber, int Index, string Section)
+    private sealed record Description(DefinitionFile File, int FileNumber, int Index, string Section, string? Input)
     {
         public ModuleModel Module => File.Result.Modules[Index];
 
+        public ModuleDraft Draft => File.Result.Drafts[Index].In(Section, Input);
+
         public DefinitionPlace Place => File.Result.Places[Index];
 
-        public (string Section, string? Input, string Name) Identity => (Section, Module.Input, Module.Name);
+        /// <summary>The place, for a message about another one.</summary>
+        public string Where => FormattableString.Invariant($"{File.Path}({Place.Line},{Place.Column})");
+
+        /// <summary>What a person wrote goes before what was read, that before what clan exports, and what Clan.Sdk brings comes last.</summary>
+        public int Rank => File.IsBuiltIn ? int.MaxValue : (int)File.Result.Drafts[Index].Knowledge;
+
+        public (string Section, string? Input, string Name) Identity => (Section, Input, Module.Name);
     }
 }

@@ -98,40 +98,55 @@ public sealed class ModulesTests
         Assert.Empty(JsonDocument.Parse(result.Output).RootElement.GetProperty("diagnostics").EnumerateArray());
     }
 
+    // As the generator does with the same files: Clan.Sdk.Generator.Tests, That_contradict_each_other_are_an_error_in_the_second.
     [Fact]
-    public void A_module_in_two_files_is_reported()
+    public void A_module_in_two_files_is_one_and_a_contradiction_is_reported()
     {
         using var folder = new TemporaryFolder();
         folder.Write("modules/motd.json", OwnModule);
         folder.Write("more/motd.json", OwnModule);
+        folder.Write("limits/a.json", Limited(1));
+        folder.Write("limits/b.json", Limited(2));
         folder.Write("inventory.json", Inventories.Sound);
 
-        var result = Tool.Run(new ToolCall("check", "--modules", "modules", "--modules", "more", "inventory.json") { Folder = folder.Path })
-            .Exits(1);
+        Tool.Run(new ToolCall("check", "--modules", "modules", "--modules", "more", "inventory.json") { Folder = folder.Path }).Exits(0);
+        var result = Tool.Run(new ToolCall("check", "--modules", "limits", "inventory.json") { Folder = folder.Path }).Exits(1);
 
-        Assert.Matches(@"(?m)^more/motd\.json\(\d+,\d+\): error CLAN1020: .*modules/motd\.json", result.Output);
+        Assert.Matches(@"(?m)^limits/b\.json\(\d+,\d+\): error CLAN1020: .*limits/a\.json\(1,\d+\)", result.Output);
+
+        static string Limited(int most) =>
+            $$$"""{ "section": "services", "name": "twice", "features": ["inventory"], "constraints": { "roles": { "first": { "max": {{{most}}} } } }, "roles": { "first": {} } }""";
     }
 
-    // As the generator does with the same files: Clan.Sdk.Generator.Tests, Of_both_sections_beside_one_of_a_single_section.
+    // What clan exports of a module knows neither its limits nor its ranges.
     [Fact]
-    public void A_module_of_both_sections_is_the_same_as_one_of_a_single_section()
+    public void What_is_known_of_a_built_in_module_stays_known_where_clan_s_export_describes_it()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("modules/a.json", """{ "name": "twice", "features": ["inventory"], "roles": { "first": {} } }""");
         folder.Write(
-            "modules/b.json",
-            """{ "section": "services", "name": "twice", "features": ["inventory"], "roles": { "second": {} } }"""
+            "modules/exported.json",
+            """
+            { "moduleSchemas": { "clan-core": {
+                "zerotier": { "controller": { "$defs": { "Input": { "type": "object", "additionalProperties": false, "properties": {} } } },
+                              "peer": { "$defs": { "Input": { "type": "object", "additionalProperties": false, "properties": {} } } } },
+                "garage": { "default": { "$defs": { "Input": { "type": "object", "additionalProperties": false, "properties": {} } } } } } } }
+            """
         );
-        folder.Write("inventory.json", Service("twice", "first"));
+        folder.Write(
+            "inventory.json",
+            """
+            { "meta": { "name": "c" }, "machines": { "a": {}, "b": {} }, "instances": { "zt": { "module": { "name": "zerotier" }, "roles": { "controller": { "machines": { "a": {}, "b": {} } } } } } }
+            """
+        );
 
         var result = Tool.Run(new ToolCall("check", "--modules", "modules", "inventory.json") { Folder = folder.Path }).Exits(1);
 
-        Assert.Matches(@"(?m)^modules/b\.json\(\d+,\d+\): error CLAN1020: .*modules/a\.json", result.Output);
-        Assert.DoesNotContain("CLAN3", result.Output, StringComparison.Ordinal);
+        Assert.Contains("error CLAN3015", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("CLAN1", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_module_of_both_sections_replaces_a_built_in_one_of_a_single_section()
+    public void A_module_of_both_sections_adds_to_a_built_in_one_of_a_single_section()
     {
         using var folder = new TemporaryFolder();
         folder.Write("modules/own.json", """{ "name": "borgbackup", "features": ["inventory"], "roles": { "vault": {} } }""");

@@ -50,41 +50,38 @@ public sealed class BadDefinitionTests
     }
 
     [Fact]
-    public void Twice_for_one_module_is_an_error_in_the_second()
+    public void Twice_for_one_module_are_combined()
     {
-        var run = GeneratorHost.Run([new("b.json", "\n\n" + Good), new("a.json", Good)]).Compiles();
+        const string more = """{ "name": "good", "features": ["inventory"], "roles": { "more": {} } }""";
+        var run = GeneratorHost.Run([.. BuiltIn.Schemas, new("b.json", Good), new("a.json", more)]).Compiles();
 
-        Assert.Equal(
-            ["b.json(3,1): Error CLAN1020"],
-            run.Findings.Select(finding => finding.Replace("(3,3)", "(3,1)", StringComparison.Ordinal))
-        );
-        Assert.Single(run.Sources.Keys, "Modules.Good.g.cs");
+        Assert.Empty(run.Findings);
+        Assert.Contains(run.Sources.Values, source => source.Contains("WithMore", StringComparison.Ordinal));
     }
 
-    // As the tool does with the same files: Clan.Sdk.Cli.Tests, A_module_of_both_sections_is_the_same_as_one_of_a_single_section.
+    // As the tool does with the same files: Clan.Sdk.Cli.Tests, A_module_in_two_files_is_one.
     [Fact]
-    public void Of_both_sections_beside_one_of_a_single_section_is_one_of_the_same_module()
+    public void That_contradict_each_other_are_an_error_in_the_second()
     {
-        const string both = """{ "name": "twice", "features": ["inventory"], "roles": { "first": {} } }""";
-        const string single = """{ "section": "services", "name": "twice", "features": ["inventory"], "roles": { "second": {} } }""";
+        static string Limited(int most) =>
+            $$$"""{ "section": "services", "name": "twice", "features": ["inventory"], "constraints": { "roles": { "first": { "max": {{{most}}} } } }, "roles": { "first": {} } }""";
 
-        var run = GeneratorHost.Run([.. BuiltIn.Schemas, new("b.json", single), new("a.json", both)]).Compiles();
+        var run = GeneratorHost.Run([.. BuiltIn.Schemas, new("b.json", Limited(2)), new("a.json", Limited(1))]).Compiles();
 
         Assert.Equal(["b.json(1,26): Error CLAN1020"], run.Findings);
-        Assert.Contains("WithFirst", run.Sources["Modules.Twice.g.cs"], StringComparison.Ordinal);
-        Assert.DoesNotContain(run.Sources.Values, source => source.Contains("WithSecond", StringComparison.Ordinal));
+        Assert.Contains("WithFirst", run.Sources["Services.Twice.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
-    public void In_place_of_a_built_in_one_is_a_warning_and_counts()
+    public void Of_a_built_in_module_add_to_it()
     {
         const string own = """{ "section": "services", "name": "borgbackup", "features": ["inventory"], "roles": { "vault": {} } }""";
 
         var run = GeneratorHost.Run([.. BuiltIn.Schemas, BuiltIn.Module("services", "borgbackup"), new("own.json", own)]).Compiles();
 
-        Assert.Contains("CLAN1021", Assert.Single(run.Findings), StringComparison.Ordinal);
+        Assert.Empty(run.Findings);
         Assert.Contains("WithVault", run.Sources["Services.Borgbackup.g.cs"], StringComparison.Ordinal);
-        Assert.DoesNotContain("WithClient", run.Sources["Services.Borgbackup.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("WithClient", run.Sources["Services.Borgbackup.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]

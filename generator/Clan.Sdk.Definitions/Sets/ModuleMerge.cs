@@ -1,0 +1,73 @@
+using Clan.Sdk.Definitions.Formats;
+using Clan.Sdk.Definitions.Schema;
+
+namespace Clan.Sdk.Definitions.Sets;
+
+/// <summary>
+/// Two descriptions of one module made one, fact by fact: what one of them does not know is the other's, and where both know, the first
+/// counts.
+/// </summary>
+internal static class ModuleMerge
+{
+    /// <param name="first">The description that counts.</param>
+    /// <param name="other">The one that adds to it.</param>
+    /// <param name="otherIsBuiltIn">Whether Clan.Sdk brings it: it may be of another day than what clan exported.</param>
+    /// <param name="found">Takes what contradicts.</param>
+    public static ModuleDraft Of(ModuleDraft first, ModuleDraft other, bool otherIsBuiltIn, Contradictions found)
+    {
+        var isExact = first.Knowledge == Knowledge.Exact;
+        var merged = first.In(first.Section, first.Input);
+        merged.Description = Text(first.Description, other.Description);
+        merged.IsComplete |= other.IsComplete;
+        merged.Manifest ??= other.Manifest;
+        if (!isExact)
+        {
+            merged.Features = first.Features.Count > 0 ? first.Features : other.Features;
+            merged.MaximumInstances ??= other.MaximumInstances;
+            merged.Since ??= other.Since;
+            merged.RolesSince ??= other.RolesSince;
+            merged.Until ??= other.Until;
+        }
+
+        foreach (var declared in isExact ? [] : other.AlsoDeclares.Where(declared => !first.AlsoDeclares.ContainsKey(declared.Key)))
+            merged.AlsoDeclares[declared.Key] = declared.Value;
+
+        // What was read or exported has every role and option of its day.
+        var knowsAll = isExact || (otherIsBuiltIn && first.Knowledge == Knowledge.Exported);
+        foreach (var name in first.Roles.Keys.Union(knowsAll ? [] : other.Roles.Keys, StringComparer.Ordinal))
+            merged.AddRole(name, Role(name, first.Role(name), other.Role(name), isExact, knowsAll, found));
+        merged.Knowledge = other.Knowledge == Knowledge.Exported && !otherIsBuiltIn ? Knowledge.Exported : first.Knowledge;
+        return merged;
+    }
+
+    private static RoleDraft Role(string name, RoleDraft? first, RoleDraft? other, bool isExact, bool knowsAll, Contradictions found)
+    {
+        if (first is null || other is null)
+            return first ?? other!;
+        var place = $"role '{name}'";
+        if (!isExact)
+        {
+            Compare($"the least number of machines of {place}", first.Minimum, other.Minimum, found);
+            Compare($"the greatest number of machines of {place}", first.Maximum, other.Maximum, found);
+        }
+
+        return new RoleDraft
+        {
+            Description = Text(first.Description, other.Description),
+            Minimum = isExact ? first.Minimum : first.Minimum ?? other.Minimum,
+            Maximum = isExact ? first.Maximum : first.Maximum ?? other.Maximum,
+            Settings =
+                first.Settings is { } settings && other.Settings is { } others
+                    ? new TypeMerge(isExact, knowsAll, found).Options(settings, others, $"{place}, option")
+                    : first.Settings ?? (isExact ? null : other.Settings),
+        };
+    }
+
+    private static void Compare(string place, long? first, long? other, Contradictions found)
+    {
+        if (first is { } counts && other is { } differs && counts != differs)
+            found.Add(place, FormattableString.Invariant($"{counts}"), FormattableString.Invariant($"{differs}"));
+    }
+
+    private static string Text(string first, string other) => first.Length > 0 ? first : other;
+}
