@@ -1,6 +1,7 @@
 using System.Text;
 using Clan.Sdk.CommandLine.Commands;
 using Clan.Sdk.CommandLine.Reports;
+using Clan.Sdk.CommandLine.Sources;
 
 namespace Clan.Sdk.CommandLine.BuildCheck;
 
@@ -16,11 +17,7 @@ internal static class CheckForBuild
     /// <returns>The exit code of a check.</returns>
     public static int Run(Inventory inventory, string resultFile)
     {
-        IReadOnlyList<Diagnostic> diagnostics =
-        [
-            .. inventory.Resolve().Diagnostics,
-            .. FlakePaths.Missing(inventory, FlakeRootOption.OfProgram),
-        ];
+        IReadOnlyList<Diagnostic> diagnostics = [.. inventory.Resolve().Diagnostics, .. FlakePaths.Missing(inventory, FlakeRoot.OfProgram)];
         var findings = Finding.InReadingOrder(inventory.Name, diagnostics).Select(finding => finding.Diagnostic).ByMachines();
         try
         {

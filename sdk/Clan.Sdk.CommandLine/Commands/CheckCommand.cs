@@ -64,7 +64,7 @@ internal sealed class CheckCommand : InventoryCommand
             IReadOnlyList<Diagnostic> diagnostics =
             [
                 .. resolved.Diagnostics,
-                .. FlakePaths.Missing(input.Inventory, line.GetValue(_flakeRoot) ?? FlakeRootOption.OfProgram),
+                .. FlakePaths.Missing(input.Inventory, line.GetValue(_flakeRoot) ?? FlakeRoot.OfProgram),
             ];
             isPartial |= input.IsReadable && resolved.Canonical is null;
             names.Add(input.Name);

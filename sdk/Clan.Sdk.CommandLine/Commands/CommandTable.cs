@@ -10,6 +10,7 @@ internal static class CommandTable
             new CheckCommand(context),
             new ResolveCommand(context),
             new ExplainCommand(context),
+            new DiffCommand(context),
             new MigrateCommand(context),
             new ReportCommand(context),
             .. context.Source is ModelSource model ? [new WriteCommand(model, context)] : Array.Empty<InventoryCommand>(),

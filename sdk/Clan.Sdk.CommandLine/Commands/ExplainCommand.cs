@@ -62,7 +62,7 @@ internal sealed class ExplainCommand : InventoryCommand
             return ExitCode.Of(input.IsReadable, resolved.Diagnostics);
         }
 
-        var (found, problem) = new Question(new(input.Inventory, resolved, input.Catalog)).Ask(names);
+        var (found, problem) = new Question(new(input.Document, resolved, input.Catalog)).Ask(names);
         Print(input.Name, names, found, problem is null ? [] : [new(DiagnosticTable.UnknownName, problem)], isJson);
         return problem is null ? ExitCode.Of(inputs.Added.IsReadable, resolved.Diagnostics) : ExitCode.Unusable;
     }

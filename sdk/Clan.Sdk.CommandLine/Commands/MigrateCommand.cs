@@ -59,7 +59,15 @@ internal sealed class MigrateCommand : InventoryCommand
         );
         if (!input.IsReadable)
         {
-            problems.Write([.. Finding.InReadingOrder(input.Name, input.Inventory.ReadDiagnostics)]);
+            if (line.GetValue(_json))
+            {
+                FindingsJson.WriteAlone(Context.Terminal.OutputStream, input.Inventory.ReadDiagnostics);
+            }
+            else
+            {
+                problems.Write([.. Finding.InReadingOrder(input.Name, input.Inventory.ReadDiagnostics)]);
+            }
+
             return exitCode;
         }
 

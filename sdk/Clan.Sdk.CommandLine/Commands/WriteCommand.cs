@@ -109,7 +109,7 @@ internal sealed class WriteCommand : InventoryCommand
             mode,
             ModuleCatalog.Default,
             line.GetValue(_dryRun),
-            line.GetValue(_flakeRoot) ?? FlakeRootOption.OfProgram,
+            line.GetValue(_flakeRoot) ?? FlakeRoot.OfProgram,
             CancellationToken.None
         );
         findings.AddRange(plan.Findings.Select(diagnostic => new Finding(file, diagnostic)));

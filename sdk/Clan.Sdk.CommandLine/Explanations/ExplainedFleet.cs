@@ -16,12 +16,12 @@ internal sealed class ExplainedFleet
     private readonly Lazy<Dictionary<string, SourceLocation>> _tagPlaces;
     private readonly Dictionary<(string Tag, string Machine), IReadOnlyList<TagOrigin>> _tagOrigins = [];
 
-    /// <param name="inventory">The inventory.</param>
-    /// <param name="resolved">What it comes to; it has machines.</param>
+    /// <param name="document">The inventory as written.</param>
+    /// <param name="resolved">What it comes to; it resolves.</param>
     /// <param name="catalog">The modules that it was resolved with.</param>
-    public ExplainedFleet(Inventory inventory, ResolvedInventory resolved, ModuleCatalog catalog)
+    public ExplainedFleet(ObjectValue document, ResolvedInventory resolved, ModuleCatalog catalog)
     {
-        Inventory = inventory;
+        Document = document;
         Resolved = resolved;
         _catalog = catalog;
         _section = resolved.Section ?? throw new ArgumentException("The inventory does not resolve.", nameof(resolved));
@@ -32,7 +32,8 @@ internal sealed class ExplainedFleet
         _roleByName = new(() => Roles.ToDictionary(role => (role.Module, role.Instance, role.Role)));
     }
 
-    public Inventory Inventory { get; }
+    /// <summary>The inventory as written, with the place of every word of it.</summary>
+    public ObjectValue Document { get; }
 
     public ResolvedInventory Resolved { get; }
 
@@ -117,7 +118,7 @@ internal sealed class ExplainedFleet
     private Dictionary<string, SourceLocation> FindTagPlaces()
     {
         var places = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
-        foreach (var tag in (Inventory.Document["tags"] as ObjectValue)?.Properties ?? [])
+        foreach (var tag in (Document["tags"] as ObjectValue)?.Properties ?? [])
         {
             places.TryAdd(tag.Name, tag.NameLocation);
         }
@@ -191,7 +192,7 @@ internal sealed class ExplainedFleet
     }
 
     private ObjectValue.Property Written(string section, string name) =>
-        Inventory.Document[section] is ObjectValue entries && entries.TryGet(name, out var entry) ? entry : default;
+        Document[section] is ObjectValue entries && entries.TryGet(name, out var entry) ? entry : default;
 
     // A list of names may stand in marks of the module system.
     private static SourceLocation Named(ClanValue? value, string name) =>

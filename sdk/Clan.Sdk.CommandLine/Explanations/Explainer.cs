@@ -178,7 +178,7 @@ internal sealed class Explainer(ExplainedFleet fleet)
     public IReadOnlyList<MachineField> FieldsOf(string machine)
     {
         var fields = SettingPath.Find(fleet.Resolved.Canonical, ["machines", machine]);
-        var written = SettingPath.Find(fleet.Inventory.Document, ["machines", machine]);
+        var written = SettingPath.Find(fleet.Document, ["machines", machine]);
         var found = new List<MachineField>();
         Add([], fields);
         return found;

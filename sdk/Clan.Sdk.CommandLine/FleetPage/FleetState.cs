@@ -23,7 +23,7 @@ internal sealed class FleetState
         _resolved = resolved;
         if (resolved.Section is not null)
         {
-            _fleet = new(inventory, resolved, catalog);
+            _fleet = new(inventory.Document, resolved, catalog);
             _explainer = new(_fleet);
         }
     }

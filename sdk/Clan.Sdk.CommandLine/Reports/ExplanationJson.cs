@@ -266,21 +266,8 @@ internal sealed class ExplanationJson(NixJsonWriter json)
                 json.List("path", setting.Path, json.String);
                 json.Value("value", setting.Value);
                 json.Boolean("isDefault", setting.IsDefault);
-                json.List("origins", setting.Origins, Write);
-                json.List("overridden", setting.Overridden, Write);
-            }
-        );
-
-    private void Write(SettingOrigin origin) =>
-        json.Object(
-            null,
-            () =>
-            {
-                json.Text("level", origin.Level.Kind.ToString().ToLowerInvariant());
-                json.Optional("instance", origin.Level.Instance);
-                json.Optional("name", origin.Level.Name);
-                json.Value("value", origin.Value);
-                json.Place("at", origin.Location);
+                json.List("origins", setting.Origins, json.Origin);
+                json.List("overridden", setting.Overridden, json.Origin);
             }
         );
 

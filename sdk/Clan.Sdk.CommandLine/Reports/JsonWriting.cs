@@ -44,6 +44,20 @@ internal static class JsonWriting
             }
         );
 
+    /// <summary>A definition of a setting: the level that says it, what it says and where.</summary>
+    public static void Origin(this NixJsonWriter json, SettingOrigin origin) =>
+        json.Object(
+            null,
+            () =>
+            {
+                json.Text("level", origin.Level.Kind.ToString().ToLowerInvariant());
+                json.Optional("instance", origin.Level.Instance);
+                json.Optional("name", origin.Level.Name);
+                json.Value("value", origin.Value);
+                json.Place("at", origin.Location);
+            }
+        );
+
     /// <summary>The property where it has a value, nothing where it has none.</summary>
     public static void Optional(this NixJsonWriter json, string name, string? value)
     {

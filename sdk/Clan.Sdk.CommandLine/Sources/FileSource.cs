@@ -26,7 +26,17 @@ internal sealed class FileSource(Stream standardInput, Func<IReadOnlyList<string
         Validators = { RequiredText.Validate },
     };
 
+    private readonly ComparedFiles _compared = new();
+
     public override string Example => "inventory.json";
+
+    public override IReadOnlyList<(string Arguments, string Meaning)> ComparisonExamples =>
+        [
+            ("old.json new.json", "What changes between two files."),
+            ("HEAD~1 inventory.json", "What changed in the file since the commit before."),
+            ("main HEAD", "What changes between two revisions of inventory.json."),
+            ("--format markdown origin/main", "The same against another branch, for a pull request."),
+        ];
 
     public override void AddTo(Command command, bool one)
     {
@@ -36,17 +46,38 @@ internal sealed class FileSource(Stream standardInput, Func<IReadOnlyList<string
 
     public override Inputs Read(ParseResult line)
     {
-        var folders = line.GetValue(_modules) ?? [];
-        var added = folders.Length == 0 ? AddedModules.None : readModules(folders);
-        var catalog =
-            folders.Length == 0 ? ModuleCatalog.Default : ModuleCatalog.Default.With(added.Definitions, added.InputAliases, added.Schemas);
+        var (added, catalog) = ReadModules(line);
         return new(NamesOf(line).Select(name => Open(name, catalog)), added);
     }
 
     public override IReadOnlyList<string> FilesOf(ParseResult line) =>
         [.. NamesOf(line).Where(name => name != StandardInput), .. line.GetValue(_modules) ?? []];
 
+    public override void AddComparisonTo(Command command)
+    {
+        _compared.AddTo(command);
+        command.Add(_modules);
+    }
+
+    public override Task<Comparison> ReadComparisonAsync(ParseResult line, CancellationToken cancellation)
+    {
+        var (added, catalog) = ReadModules(line);
+        return _compared.ReadAsync(line, catalog, file => Open(file, catalog), added, cancellation);
+    }
+
     private string[] NamesOf(ParseResult line) => line.GetValue(_file) is { } file ? [file] : line.GetRequiredValue(_files);
+
+    private (AddedModules Added, ModuleCatalog Catalog) ReadModules(ParseResult line)
+    {
+        var folders = line.GetValue(_modules) ?? [];
+        if (folders.Length == 0)
+        {
+            return (AddedModules.None, ModuleCatalog.Default);
+        }
+
+        var added = readModules(folders);
+        return (added, ModuleCatalog.Default.With(added.Definitions, added.InputAliases, added.Schemas));
+    }
 
     private static Argument<T> Named<T>(ArgumentArity arity) =>
         new("FILE")

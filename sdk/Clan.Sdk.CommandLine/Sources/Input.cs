@@ -1,4 +1,5 @@
 using Clan.Sdk.Definitions;
+using Clan.Sdk.Json;
 
 namespace Clan.Sdk.CommandLine.Sources;
 
@@ -8,11 +9,21 @@ namespace Clan.Sdk.CommandLine.Sources;
 /// <param name="Catalog">The modules to resolve it with.</param>
 internal sealed record Input(string Name, Inventory Inventory, ModuleCatalog Catalog)
 {
+    /// <summary>What is resolved in the place of the inventory's own document: what a write would make of a file. Null for its own.</summary>
+    public ObjectValue? Merged { get; init; }
+
+    /// <summary>Whether there is no file yet: then this is a clan without machines, of which nothing is written.</summary>
+    public bool IsMissing { get; init; }
+
+    /// <summary>What is resolved.</summary>
+    public ObjectValue Document => Merged ?? Inventory.Document;
+
     public bool IsReadable => Inventory.IsReadable;
 
     /// <param name="schema">The schema that the command line asks for; null for the one that the inventory uses.</param>
     /// <param name="day">The day of clan-core that it asks for; null for what the inventory needs.</param>
-    public ResolvedInventory Resolve(string? schema, string? day = null) => Inventory.Resolve(Catalog, SectionNames.Parse(schema), day);
+    public ResolvedInventory Resolve(string? schema, string? day = null) =>
+        Inventory.Resolve(Catalog, SectionNames.Parse(schema), day, Merged);
 
     /// <inheritdoc cref="Resolve"/>
     public MigrationResult Migrate(string? schema, string? day) => Inventory.Migrate(Catalog, SectionNames.Parse(schema), day);

@@ -18,4 +18,13 @@ internal abstract class InventorySource
 
     /// <summary>The files and folders that <see cref="Read"/> reads; none where the inventory is in the program.</summary>
     public abstract IReadOnlyList<string> FilesOf(ParseResult line);
+
+    /// <summary>Adds the arguments and options that say which two inventories are to be compared.</summary>
+    public abstract void AddComparisonTo(Command command);
+
+    /// <summary>The two that the command line names.</summary>
+    public abstract Task<Comparison> ReadComparisonAsync(ParseResult line, CancellationToken cancellation);
+
+    /// <summary>Calls of <c>diff</c> worth showing in the help.</summary>
+    public abstract IReadOnlyList<(string Arguments, string Meaning)> ComparisonExamples { get; }
 }

@@ -241,6 +241,12 @@ internal static class DiagnosticTable
         Error,
         "A name on the command line that the inventory does not know."
     );
+    public static readonly DiagnosticKind UnknownRevision = new(
+        "CLAN4053",
+        "unknown-revision",
+        Error,
+        "A revision that git does not know, or that does not have the file."
+    );
     public static readonly DiagnosticKind OutputExists = new(
         "CLAN4060",
         "output-exists",
@@ -342,6 +348,7 @@ internal static class DiagnosticTable
         ForeignNixFile,
         NeedsNix,
         UnknownName,
+        UnknownRevision,
         OutputExists,
         CannotBeSaid,
         UntypedPlace,

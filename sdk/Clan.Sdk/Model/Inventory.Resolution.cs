@@ -1,4 +1,5 @@
 using Clan.Sdk.Definitions;
+using Clan.Sdk.Json;
 using Clan.Sdk.Resolution;
 using Clan.Sdk.Resolution.Common;
 
@@ -14,11 +15,19 @@ public sealed partial class Inventory
     /// <remarks>Many threads may resolve one inventory at once, as long as none of them changes it.</remarks>
     public ResolvedInventory Resolve() => Resolve(ModuleCatalog.Default);
 
-    internal ResolvedInventory Resolve(ModuleCatalog catalog, Section? section = null, string? day = null) =>
-        IsReadable
-            ? WithRules(
-                InventoryResolver.Resolve(Document, catalog, section, day, ExternalMachines, [.. ReadDiagnostics, .. Problems]),
-                section ?? InventoryResolver.SectionOf(Document)
-            )
-            : new(null, ReadDiagnostics);
+    /// <param name="catalog">The modules.</param>
+    /// <param name="section">The schema to resolve by; null to go by what the document uses.</param>
+    /// <param name="day">The day of clan-core to read the services schema by; null for what the document needs.</param>
+    /// <param name="document">What to resolve in the place of the inventory's own document; null for that.</param>
+    internal ResolvedInventory Resolve(ModuleCatalog catalog, Section? section = null, string? day = null, ObjectValue? document = null)
+    {
+        if (!IsReadable)
+        {
+            return new(null, ReadDiagnostics);
+        }
+
+        document ??= Document;
+        var resolved = InventoryResolver.Resolve(document, catalog, section, day, ExternalMachines, [.. ReadDiagnostics, .. Problems]);
+        return WithRules(resolved, document, section ?? InventoryResolver.SectionOf(document));
+    }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Clan.Sdk.Definitions;
+using Clan.Sdk.Json;
 using Clan.Sdk.Model;
 using Clan.Sdk.Resolution.Common;
 
@@ -42,7 +43,7 @@ public sealed partial class Inventory
     }
 
     // Where clan cannot say what any machine gets, a rule would judge by nothing.
-    private ResolvedInventory WithRules(ResolvedInventory resolved, Section section)
+    private ResolvedInventory WithRules(ResolvedInventory resolved, ObjectValue document, Section section)
     {
         if (_rules.Count == 0 || resolved.Section is not { HasMachines: true } || s_inItsRules == this)
         {
@@ -54,7 +55,7 @@ public sealed partial class Inventory
         s_inItsRules = this;
         try
         {
-            var found = _rules.SelectMany(rule => rule.Check(resolved, Document, section)).ToList();
+            var found = _rules.SelectMany(rule => rule.Check(resolved, document, section)).ToList();
             return found.Count == 0 ? resolved : new(resolved.Section, [.. resolved.Diagnostics, .. found]);
         }
         finally

@@ -1,0 +1,89 @@
+using Clan.Sdk.Cli.Tests.Support;
+
+namespace Clan.Sdk.Cli.Tests;
+
+/// <summary>What each command prints with <c>--json</c>, against the schemas that are published.</summary>
+public sealed class SchemaTests
+{
+    public static TheoryData<string> Every() =>
+        [
+            Inventories.Sound,
+            Inventories.Services,
+            Inventories.UnknownKey,
+            Inventories.UnknownTag,
+            Inventories.Malformed,
+            """{ "meta": { "name": "home" }, "machines": 1 }""",
+        ];
+
+    [Theory]
+    [MemberData(nameof(Every))]
+    public async Task Of_any_inventory_the_output_is_as_the_schema_says(string inventory)
+    {
+        Schemas.Valid("check", (await InProcess.ToolAsync(inventory, ["check", "--json", "-"])).Output);
+        Schemas.Valid("resolve", (await InProcess.ToolAsync(inventory, ["resolve", "--json", "-"])).Output);
+        Schemas.Valid("migrate", (await InProcess.ToolAsync(inventory, ["migrate", "--json", "-"])).Output);
+        Schemas.Valid("explain", (await InProcess.ToolAsync(inventory, ["explain", "--json", "-", "jon"])).Output);
+        if (inventory != Inventories.Malformed)
+        {
+            Schemas.Valid("report", (await InProcess.ToolAsync(inventory, ["report", "--json", "-"])).Output);
+        }
+    }
+
+    [Fact]
+    public async Task A_write_is_as_the_schema_says_whatever_comes_of_it()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.PathOf("inventory.json");
+        foreach (var inventory in new[] { Fleet("a"), Fleet("a"), Fleet("b") })
+        {
+            Schemas.Valid("write", (await InProcess.ProgramAsync(inventory, "write", "--json", "-o", file)).Exits(0).Output);
+        }
+
+        folder.Edit("inventory.json", "\"b\"", "\"theirs\"");
+        Schemas.Valid("write", (await InProcess.ProgramAsync(Fleet("c"), "write", "--json", "-o", file)).Exits(1).Output);
+        folder.Write("inventory.json", Inventories.Malformed);
+        Schemas.Valid("write", (await InProcess.ProgramAsync(Fleet("c"), "write", "--json", "-o", file)).Exits(2).Output);
+    }
+
+    [Fact]
+    public void An_import_is_as_the_schema_says()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("inventory.json", Inventories.Sound);
+
+        Schemas.Valid(
+            "import",
+            Tool.Run("import", folder.PathOf("inventory.json"), "--json", "-o", folder.PathOf("fleet")).Exits(0).Output
+        );
+        Schemas.Valid(
+            "import",
+            Tool.Run("import", folder.PathOf("inventory.json"), "--json", "-o", folder.PathOf("fleet")).Exits(2).Output
+        );
+    }
+
+    [Fact]
+    public void Every_command_that_prints_JSON_has_a_schema()
+    {
+        var commands = Tool.Run("--help")
+            .Exits(0)
+            .Output.Split('\n')
+            .SkipWhile(line => line != "Commands:")
+            .Skip(1)
+            .TakeWhile(line => line.Length > 0)
+            .Where(line => line.StartsWith("  ", StringComparison.Ordinal) && char.IsLetter(line[2]))
+            .Select(line => line.Trim().Split(' ')[0]);
+
+        Assert.All(
+            commands.Where(command => Tool.Run(command, "--help").Output.Contains("--json", StringComparison.Ordinal)).Append("write"),
+            command => Assert.Contains(command, Schemas.Names)
+        );
+    }
+
+    private static Inventory Fleet(string description)
+    {
+        var inventory = new Inventory("home");
+        inventory.AddMachine("jon");
+        inventory.WithValue(["machines", "jon", "description"], description);
+        return inventory;
+    }
+}
