@@ -27,11 +27,14 @@ public class InstancesTests
             return [];
         }
 
-        var ours = new Resolution(inventory, Section.Instances);
-        return ours.CanonicalDifference(nix["canonical"]) is { } canonical ? [canonical]
-            : ours.Json["canonical"] is null || nix["instances"] is not JsonObject instances ? []
-            : [.. instances.SelectMany(instance => Instance(ours, instance.Key, instance.Value!)), .. Limits(ours, nix["limits"]!)];
+        return Differ(new Resolution(inventory, Section.Instances), nix);
     }
+
+    /// <summary>What differs between our result and Nix's.</summary>
+    internal static IEnumerable<string> Differ(Resolution ours, JsonNode nix) =>
+        ours.CanonicalDifference(nix["canonical"]) is { } canonical ? [canonical]
+        : ours.Json["canonical"] is null || nix["instances"] is not JsonObject instances ? []
+        : [.. instances.SelectMany(instance => Instance(ours, instance.Key, instance.Value!)), .. Limits(ours, nix["limits"]!)];
 
     private static IEnumerable<string> Instance(Resolution ours, string name, JsonNode nix)
     {

@@ -30,6 +30,9 @@ internal static class NixEnvironment
         [NixSection.Instances] = "modules/inventoryClass/default.nix",
     };
 
+    /// <summary>The day of the clan-core that the section services is compared with.</summary>
+    public const string DayOfServices = "2025-01-10";
+
     /// <summary>How many random cases a test tries, from <c>CLAN_NIX_CASES</c>.</summary>
     public static int Cases => Number("CLAN_NIX_CASES", 300);
 

@@ -18,11 +18,21 @@ internal sealed class NixOracle(string expression, string fileName, params strin
 
     public static NixOracle Instances(Checkout checkout) => new("instances.nix", "inventory.json", Arguments(checkout));
 
+    /// <summary>The oracle of a section that also loads extra modules.</summary>
+    public static NixOracle Pairs(NixSection section, Checkout checkout) =>
+        new($"{section.ToString().ToLowerInvariant()}.nix", "inventory.json", [.. Arguments(checkout), "--arg", "load", "true"]);
+
     public static NixOracle Merge(string library, bool group) =>
         new("merge.nix", "merge.json", "--argstr", "nixpkgsLib", library, "--arg", "group", group ? "true" : "false");
 
     /// <summary>What Nix makes of each input; null where it fails in a way that it cannot catch.</summary>
-    public IReadOnlyList<JsonNode?> Ask(IReadOnlyList<string> inputs)
+    public IReadOnlyList<JsonNode?> Ask(IReadOnlyList<string> inputs) =>
+        Ask(inputs, (folder, input) => File.WriteAllText(Path.Combine(folder, fileName), input));
+
+    /// <inheritdoc cref="Ask(IReadOnlyList{string})"/>
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="write">Writes one into a folder of its own.</param>
+    public IReadOnlyList<JsonNode?> Ask(IReadOnlyList<string> inputs, Action<string, string> write)
     {
         var root = Directory.CreateTempSubdirectory("clan-nix-").FullName;
         try
@@ -30,7 +40,7 @@ internal sealed class NixOracle(string expression, string fileName, params strin
             for (var i = 0; i < inputs.Count; i++)
             {
                 var folder = Directory.CreateDirectory(Path.Combine(root, $"{i}")).FullName;
-                File.WriteAllText(Path.Combine(folder, fileName), inputs[i]);
+                write(folder, inputs[i]);
             }
 
             return [.. Enumerable.Range(0, inputs.Count).Chunk(BatchSize).SelectMany(batch => Ask(root, batch))];

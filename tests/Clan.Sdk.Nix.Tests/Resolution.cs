@@ -20,8 +20,16 @@ internal sealed class Resolution
     private readonly ResolvedInventory _resolved;
 
     public Resolution(string inventory, Section section)
+        : this((ObjectValue)JsonText.Read(inventory, "inventory.json").Value, section) { }
+
+    public Resolution(ObjectValue inventory, Section section)
     {
-        _resolved = InventoryResolver.Resolve((ObjectValue)JsonText.Read(inventory, "inventory.json").Value, ClanModules.Catalog, section);
+        _resolved = InventoryResolver.Resolve(
+            inventory,
+            ClanModules.Catalog,
+            section,
+            section == Section.Services ? NixEnvironment.DayOfServices : null
+        );
         Json = JsonNode.Parse(_resolved.ToJson())!;
     }
 

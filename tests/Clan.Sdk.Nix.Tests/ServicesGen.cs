@@ -9,7 +9,11 @@ namespace Clan.Sdk.Nix.Tests;
 /// <summary>Random inventories of the services schema.</summary>
 internal sealed class ServicesGen(Mistakes mistakes) : InventoryGen(mistakes)
 {
-    private static readonly IReadOnlyDictionary<string, JsonObject> Modules = ClanModules.Of(NixSection.Services);
+    // Those of the day that is compared with.
+    private static readonly IReadOnlyDictionary<string, JsonObject> Modules = ClanModules
+        .Of(NixSection.Services)
+        .Where(module => (module.Value["rolesSince"] ?? module.Value["since"]) is null)
+        .ToDictionary();
 
     private static readonly Gen<string> ExtraModules = List(
         Literals("\"a.nix\"", "\"./b.nix\"", "\"/c.nix\"", "\"\"", "{}", """{"clan":{"sshd":{}}}"""),

@@ -25,11 +25,14 @@ public class ServicesTests
             return [];
         }
 
-        var ours = new Resolution(inventory, Section.Services);
-        return ours.CanonicalDifference(nix["canonical"]) is { } canonical ? [canonical]
-            : ours.Json["canonical"] is null ? []
-            : [.. Assertions(ours, nix["assertions"]!), .. Machines(ours, nix["machines"])];
+        return Differ(new Resolution(inventory, Section.Services), nix);
     }
+
+    /// <summary>What differs between our result and Nix's.</summary>
+    internal static IEnumerable<string> Differ(Resolution ours, JsonNode nix) =>
+        ours.CanonicalDifference(nix["canonical"]) is { } canonical ? [canonical]
+        : ours.Json["canonical"] is null ? []
+        : [.. Assertions(ours, nix["assertions"]!), .. Machines(ours, nix["machines"])];
 
     private static IEnumerable<string> Assertions(Resolution ours, JsonNode nix)
     {

@@ -59,7 +59,11 @@ internal static class NixView
 
         if (NixPlaces.IsServicesExtraModules(path) && value is ListValue modules)
         {
-            return new ListValue([.. modules.Items.Select(Module)], modules.Location);
+            // In the order in which Nix joins the two files.
+            return new ListValue(
+                [.. modules.Items.OrderBy(module => module is not NixPath && module.HoldsNix).Select(Module)],
+                modules.Location
+            );
         }
 
         // Below, the options say what they take.

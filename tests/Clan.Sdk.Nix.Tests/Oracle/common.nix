@@ -51,7 +51,52 @@ let
       lib.concatMap (failures (path ++ [ "*" ])) head.value
     else
       [ ];
+
+  # Values of Nix as the texts that stand for them in results: a path by its way from the clan's folder, what calls itself a text by that.
+  shown =
+    directory: value:
+    if builtins.isPath value then
+      "<directory>/" + lib.removePrefix "${directory}/" (toString value)
+    else if builtins.isFunction value then
+      "<function>"
+    else if lib.isAttrs value && builtins.isFunction (value.__toString or null) then
+      toString value
+    else if lib.isAttrs value then
+      lib.mapAttrs (_: shown directory) value
+    else if lib.isList value then
+      map (shown directory) value
+    else
+      value;
+
+  # What modules say of themselves, each alone: the option "marks" is all that they may set.
+  marksOf = map (
+    module:
+    (lib.evalModules {
+      modules = [
+        module
+        { options.marks = lib.mkOption { type = lib.types.listOf lib.types.str; }; }
+      ];
+    }).config.marks
+  );
+
+  # The module beside the inventory, where one was written.
+  moduleIn =
+    directory:
+    lib.optional (builtins.pathExists "${directory}/inventory.nix") (/. + "${directory}/inventory.nix");
+
+  # What a flake's own code knows.
+  other.nixosModules.agent = {
+    marks = [ "agent" ];
+  };
 in
 {
-  inherit attempt readable failures;
+  inherit
+    attempt
+    readable
+    failures
+    shown
+    marksOf
+    moduleIn
+    other
+    ;
 }

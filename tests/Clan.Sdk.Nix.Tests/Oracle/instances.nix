@@ -9,11 +9,21 @@
   cases,
   # Without machines only what the inventory itself evaluates to is read.
   machines ? true,
+  # Whether extra modules are loaded, to see which they are.
+  load ? false,
 }:
 let
   lib = import (/. + nixpkgsLib);
   clan = /. + clanCore;
-  inherit (import ./common.nix { inherit lib; }) attempt readable failures;
+  inherit (import ./common.nix { inherit lib; })
+    attempt
+    readable
+    failures
+    shown
+    marksOf
+    moduleIn
+    other
+    ;
 
   core = import ./core-instances.nix { inherit lib clan; };
 
@@ -39,32 +49,47 @@ let
     };
 
   readMember =
-    member:
+    directory: member:
     let
       settings = builtins.tryEval (removeAttrs member.finalSettings.config [ "_module" ]);
     in
     if settings.success then
       {
-        settings = readable settings.value;
+        settings = shown directory (readable settings.value);
         failures = failures [ ] settings.value;
       }
     else
       { failed = true; };
 
-  readRole = role: {
-    members = lib.mapAttrs (_: readMember) role.machines;
+  # The extra modules of each member's machine: what follows the role's own module.
+  loaded =
+    service: instance: role: machine:
+    marksOf (
+      lib.tail
+        service.result.allRoles.${role}.allInstances.${instance}.allMachines.${machine}.nixosModule.imports
+    );
+
+  readRole = directory: service: instance: name: role: {
+    members = lib.mapAttrs (_: readMember directory) role.machines;
     extraModules = builtins.tryEval (lib.length role.extraModules) // {
       failed = !(builtins.tryEval (builtins.seq (lib.foldl' (_: module: builtins.seq module null) null role.extraModules) true)).success;
     };
+  }
+  // lib.optionalAttrs load {
+    loaded = lib.mapAttrs (machine: _: loaded service instance name machine) role.machines;
   };
 
   readInstance =
-    evaluated: name: instance:
+    directory: evaluated: name: instance:
     let
       group = "${if instance.module.input == null then "<clan-core>" else instance.module.input}-${instance.module.name}";
-      roles = builtins.tryEval evaluated._services.allServices.${group}.instances.${name}.roles;
+      service = evaluated._services.allServices.${group};
+      roles = builtins.tryEval service.instances.${name}.roles;
     in
-    if roles.success then { roles = lib.mapAttrs (_: readRole) roles.value; } else { failed = true; };
+    if roles.success then
+      { roles = lib.mapAttrs (readRole directory service name) roles.value; }
+    else
+      { failed = true; };
 
   readCase =
     case:
@@ -77,6 +102,7 @@ let
             inherit (core.inputs) nixpkgs nix-darwin;
             self = {
               inputs = {
+                inherit other;
                 inherit (core.inputs) nixpkgs;
                 clan-core = core;
               };
@@ -85,15 +111,18 @@ let
           modules = [
             core.modules.clan.default
             { inherit directory; }
-          ];
+          ]
+          ++ moduleIn directory;
         }).config;
-      canonical = attempt (canonicalOf evaluated.clanInternals.inventoryClass.inventorySerialization);
+      canonical = attempt (
+        shown directory (canonicalOf evaluated.clanInternals.inventoryClass.inventorySerialization)
+      );
     in
     {
       inherit canonical;
     }
     // lib.optionalAttrs (machines && canonical ? ok) {
-      instances = lib.mapAttrs (readInstance evaluated) evaluated.inventory.instances;
+      instances = lib.mapAttrs (readInstance directory evaluated) evaluated.inventory.instances;
       limits = attempt (map (check: check.id) evaluated.clanInternals.cliChecks);
     };
 in

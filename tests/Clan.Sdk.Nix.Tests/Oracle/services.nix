@@ -9,11 +9,19 @@
   cases,
   # Without machines only what the inventory itself evaluates to is read.
   machines ? true,
+  # Whether extra modules are loaded, to see which they are.
+  load ? false,
 }:
 let
   lib = import (/. + nixpkgsLib);
   clan = /. + clanCore;
-  inherit (import ./common.nix { inherit lib; }) attempt;
+  inherit (import ./common.nix { inherit lib; })
+    attempt
+    shown
+    marksOf
+    moduleIn
+    other
+    ;
 
   nixpkgs = {
     inherit lib;
@@ -72,14 +80,16 @@ let
     else
       value;
 
+  isOfClan = module: builtins.isPath module && lib.hasPrefix (toString clan) (toString module);
+
   renderImport =
     directory: module:
-    if builtins.isPath module then
+    if isOfClan module then
       lib.removePrefix (toString (clan + "/clanModules") + "/") (toString module)
     else if lib.isString module then
       "<directory>" + lib.removePrefix directory module
     else
-      module;
+      shown directory module;
 
   # The modules that clan generates for a machine, told apart into what they import, say and set.
   readMachine =
@@ -105,7 +115,7 @@ let
         in
         attempt (
           if lib.all isModule (importsOf service) then
-            withoutComputed (config.clan.${service} or { })
+            shown directory (withoutComputed (config.clan.${service} or { }))
           else
             throw "an import that is no module"
         );
@@ -125,6 +135,9 @@ let
         lib.attrNames (merge "assertions")
       );
     }
+    // lib.optionalAttrs load {
+      loaded = marksOf (lib.filter (module: !isOfClan module) imports);
+    }
     // lib.optionalAttrs (target != null) {
       targetHost = target.config.clan.core.networking.targetHost;
     };
@@ -138,10 +151,15 @@ let
           {
             inherit lib nixpkgs;
             clan-core = core;
-            self = directory;
+            self = {
+              outPath = directory;
+              inputs = {
+                inherit other;
+              };
+            };
           }
           {
-            imports = [ (clan + "/lib/build-clan/module.nix") ];
+            imports = [ (clan + "/lib/build-clan/module.nix") ] ++ moduleIn directory;
             inherit directory;
           };
       inventory = evaluated.clanInternals.inventory;
@@ -149,14 +167,16 @@ let
     {
       # "modules" is checked with the rest, but only names files.
       canonical = attempt (
-        builtins.deepSeq (lib.attrValues inventory.modules) {
-          inherit (inventory)
-            meta
-            machines
-            services
-            tags
-            ;
-        }
+        builtins.deepSeq (lib.attrValues inventory.modules) (
+          shown directory {
+            inherit (inventory)
+              meta
+              machines
+              services
+              tags
+              ;
+          }
+        )
       );
       assertions = attempt inventory.assertions;
     }

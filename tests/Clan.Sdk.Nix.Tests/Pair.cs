@@ -1,0 +1,97 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Clan.Sdk.Nix;
+
+namespace Clan.Sdk.Nix.Tests;
+
+/// <summary>An inventory with values of Nix, as text: <c>{"inventory": {…}, "values": [{"at": […], "kind": "path", "text": "…"}]}</c>.</summary>
+internal sealed class Pair
+{
+    /// <summary>Modules that say which they are, and what they say.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Modules = new Dictionary<string, string>
+    {
+        ["{ marks = [ \"set\" ]; }"] = "set",
+        ["{ lib, ... }: { marks = [ (lib.toUpper \"function\") ]; } # a comment"] = "FUNCTION",
+        ["inputs.other.nixosModules.agent"] = "agent",
+        ["let\n  text = ''\n    ''${x}\n  '';\nin\n{ marks = [ text ]; }"] = "${x}\n",
+    };
+
+    /// <summary>Settings in text of Nix, and what Nix makes of them.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Settings = new Dictionary<string, string>
+    {
+        ["lib.concatStrings [ \"a\" \"b\" ]"] = "ab",
+        ["\"x\" # \"y\""] = "x",
+    };
+
+    private readonly List<(IReadOnlyList<string> At, string Kind, string Text)> _values = [];
+
+    public Pair(string input)
+    {
+        var parts = JsonNode.Parse(input)!;
+        Inventory = Inventory.Parse((parts["inventory"] as JsonObject ?? []).ToJsonString());
+        foreach (var value in (parts["values"] as JsonArray ?? []).OfType<JsonObject>().Where(value => value.Count == 3))
+        {
+            Add(
+                [.. value["at"]!.AsArray().Select(name => name!.GetValue<string>())],
+                value["kind"]!.GetValue<string>(),
+                value["text"]!.GetValue<string>()
+            );
+        }
+    }
+
+    public Inventory Inventory { get; }
+
+    /// <summary>What the modules at a place say of themselves, in the order that Nix joins them in.</summary>
+    public IEnumerable<string> MarksAt(params string[] place)
+    {
+        var isServices = place[0] == "services";
+        return _values
+            .Where(value => value.At.SequenceEqual(place))
+            .OrderBy(value => value.Kind == "data" || (isServices && value.Kind == "path") ? 0 : 1)
+            .Select(value => value.Kind == "expression" ? Modules[value.Text] : Mark(value.Text));
+    }
+
+    /// <summary>Writes the pair, with the files that it names.</summary>
+    public void Write(string folder)
+    {
+        foreach (var path in NixValues.In(Inventory.Document).Select(found => found.Value).OfType<NixPath>())
+        {
+            var file = Path.Combine(folder, path.RelativePath);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, $"{{ marks = [ \"{Mark(path.RelativePath)}\" ]; }}");
+        }
+
+        Inventory.Write(Path.Combine(folder, "inventory.json"), new() { AllowErrors = true });
+    }
+
+    // What has no letter that Nix reads.
+    private static string Mark(string text) => Convert.ToHexString(Encoding.UTF8.GetBytes(text));
+
+    private void Add(string[] at, string kind, string text)
+    {
+        // What an input that was made small no longer says.
+        if (!Takes(at) || !Inventory.Builder.TryFind(out _, at[..(at[0] == "services" ? 3 : 2)]))
+        {
+            return;
+        }
+
+        var isModule = at[^1] == "extraModules";
+        ClanValue value = kind switch
+        {
+            "path" => NixPath.Of(text),
+            "expression" => NixExpression.Raw(text),
+            "inline" => new() { ["imports"] = [NixPath.Of(text)] },
+            _ => new() { ["marks"] = [Mark(text)] },
+        };
+        var problems = Inventory.Problems.Count;
+        Inventory.WithValue(at, isModule || kind == "item" ? [value] : value);
+        if (Inventory.Problems.Count == problems)
+        {
+            _values.Add((at, kind, text));
+        }
+    }
+
+    private static bool Takes(string[] at) =>
+        NixPlaces.IsExtraModules(at)
+        || Enumerable.Range(1, at.Length - 1).Any(length => NixPlaces.IsSettings(at[..length]) || NixPlaces.IsConfig(at[..length]));
+}
