@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Clan.Sdk.Nix;
 
 namespace Clan.Sdk.Nix.Tests;
 
-/// <summary>An inventory with values of Nix, as text: <c>{"inventory": {…}, "values": [{"at": […], "kind": "path", "text": "…"}]}</c>.</summary>
+/// <summary>An inventory with values of Nix, as text: <c>{"inventory": {…}, "values": [{"at": "[…]", "kind": "path", "text": "…"}]}</c>.</summary>
 internal sealed class Pair
 {
     /// <summary>Modules that say which they are, and what they say.</summary>
@@ -32,7 +33,7 @@ internal sealed class Pair
         foreach (var value in (parts["values"] as JsonArray ?? []).OfType<JsonObject>().Where(value => value.Count == 3))
         {
             Add(
-                [.. value["at"]!.AsArray().Select(name => name!.GetValue<string>())],
+                JsonSerializer.Deserialize<string[]>(value["at"]!.GetValue<string>())!,
                 value["kind"]!.GetValue<string>(),
                 value["text"]!.GetValue<string>()
             );
@@ -48,7 +49,14 @@ internal sealed class Pair
         return _values
             .Where(value => value.At.SequenceEqual(place))
             .OrderBy(value => value.Kind == "data" || (isServices && value.Kind == "path") ? 0 : 1)
-            .Select(value => value.Kind == "expression" ? Modules[value.Text] : Mark(value.Text));
+            .Select(value =>
+                value.Kind switch
+                {
+                    "expression" => Modules[value.Text],
+                    "data" => Mark(value.Text),
+                    _ => Mark(NixPath.Of(value.Text).RelativePath),
+                }
+            );
     }
 
     /// <summary>Writes the pair, with the files that it names.</summary>
@@ -70,7 +78,7 @@ internal sealed class Pair
     private void Add(string[] at, string kind, string text)
     {
         // What an input that was made small no longer says.
-        if (!Takes(at) || !Inventory.Builder.TryFind(out _, at[..(at[0] == "services" ? 3 : 2)]))
+        if (!Inventory.Builder.TryFind(out _, at[..(at[0] == "services" ? 3 : 2)]))
         {
             return;
         }
@@ -90,8 +98,4 @@ internal sealed class Pair
             _values.Add((at, kind, text));
         }
     }
-
-    private static bool Takes(string[] at) =>
-        NixPlaces.IsExtraModules(at)
-        || Enumerable.Range(1, at.Length - 1).Any(length => NixPlaces.IsSettings(at[..length]) || NixPlaces.IsConfig(at[..length]));
 }

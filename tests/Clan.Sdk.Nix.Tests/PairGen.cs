@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
 
@@ -56,13 +57,25 @@ internal sealed class PairGen(NixSection section, Gen<string> inventories)
             var options = Options(document).ToList();
             return Gen.Select(Values(places, Module), Values(options, Setting))
                 .Select(
-                    (modules, settings) => new JsonObject { ["inventory"] = document.DeepClone(), ["values"] = Array(modules, settings) }
+                    (modules, settings) => new JsonObject { ["inventory"] = document.DeepClone(), ["values"] = Together(modules, settings) }
                 )
                 .Select(input => input.ToJsonString());
         });
 
-    private static JsonArray Array(List<JsonObject> modules, List<JsonObject> settings) =>
-        new([.. modules.Concat(settings).Select(value => value.DeepClone())]);
+    private static JsonArray Together(List<JsonObject> modules, List<JsonObject> settings) =>
+        new([.. modules.Concat(settings.GroupBy(Option).SelectMany(Decided)).Select(value => value.DeepClone())]);
+
+    // Whether text of Nix is equal to another value nobody says here, so that it stands alone at its option.
+    private static IEnumerable<JsonObject> Decided(IEnumerable<JsonObject> values) =>
+        values.Any(value => value["kind"]!.GetValue<string>() == "expression") ? values.Take(1) : values;
+
+    // The option that several levels set.
+    private static string Option(JsonObject value)
+    {
+        var at = JsonSerializer.Deserialize<string[]>(value["at"]!.GetValue<string>())!;
+        var from = Array.FindIndex(at, name => name is "settings" or "config");
+        return string.Join('\n', at[0] == "services" ? [at[1], .. at[from..]] : (string[])[at[1], at[3], .. at[from..]]);
+    }
 
     private static Gen<List<JsonObject>> Values(List<string[]> places, Func<string[], Gen<JsonObject>> value) =>
         places.Count == 0 ? Gen.Const(new List<JsonObject>()) : Gen.Int[0, places.Count - 1].SelectMany(at => value(places[at])).List[0, 4];
@@ -87,7 +100,8 @@ internal sealed class PairGen(NixSection section, Gen<string> inventories)
     private static JsonObject Value(string[] at, string kind, string text) =>
         new()
         {
-            ["at"] = new JsonArray([.. at.Select(name => JsonValue.Create(name))]),
+            // One text, so that an input that is made small keeps the places that take such values.
+            ["at"] = JsonSerializer.Serialize(at),
             ["kind"] = kind,
             ["text"] = text,
         };

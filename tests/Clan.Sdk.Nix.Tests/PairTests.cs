@@ -21,6 +21,26 @@ public class PairTests
         Run(oracle, new PairGen(NixSection.Services, new ServicesGen(Mistakes.None).Inventory), DifferServices, 82);
     }
 
+    // Fleets in which people gave modules by path.
+    [SkippableFact]
+    public void Fleets_get_the_files_that_they_name()
+    {
+        var oracles = new Dictionary<NixSection, NixOracle>
+        {
+            [NixSection.Instances] = NixOracle.Pairs(NixSection.Instances, NixEnvironment.Require(NixSection.Instances)),
+            [NixSection.Services] = NixOracle.Pairs(NixSection.Services, NixEnvironment.Require(NixSection.Services)),
+        };
+        foreach (var file in Directory.GetFiles(Repository.PathOf("tests/data/fleets")))
+        {
+            var fleet = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
+            var section = fleet["services"] is null ? NixSection.Instances : NixSection.Services;
+            var input = FleetPaths.Of(fleet).ToJsonString();
+            Assert.Contains("\"path\"", input, StringComparison.Ordinal);
+            var nix = oracles[section].Ask([input], (folder, text) => new Pair(text).Write(folder))[0];
+            Assert.Empty(section == NixSection.Instances ? DifferInstances(input, nix) : DifferServices(input, nix));
+        }
+    }
+
     private static void Run(NixOracle oracle, PairGen inputs, Func<string, JsonNode?, IEnumerable<string>> differ, uint stream) =>
         new Differential(all => oracle.Ask(all, (folder, input) => new Pair(input).Write(folder)), differ).Run(inputs.Input, stream);
 

@@ -7,6 +7,7 @@ using Clan.Sdk.CommandLine;
 using Clan.Sdk.CommandLine.Commands;
 using Clan.Sdk.CommandLine.Reports;
 using Clan.Sdk.Definitions.Sets;
+using Clan.Sdk.Json;
 
 namespace Clan.Sdk.Cli.Import;
 
@@ -36,6 +37,13 @@ internal sealed class ImportCommand : InventoryCommand
         Validators = { RequireText },
     };
 
+    private readonly Option<string> _flakeRoot = new("--flake-root")
+    {
+        HelpName = "DIR",
+        Description = "The flake's folder as the inventory's texts have it: a module that is a file in it becomes a NixPath.",
+        Validators = { RequireText },
+    };
+
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object: the files, and what to look at." };
 
     public ImportCommand(CommandContext context)
@@ -44,6 +52,7 @@ internal sealed class ImportCommand : InventoryCommand
         Add(_file);
         Add(_output);
         Add(_modules);
+        Add(_flakeRoot);
         Add(_json);
         SetAction(Run);
     }
@@ -72,7 +81,8 @@ internal sealed class ImportCommand : InventoryCommand
         ImportedProject? project = null;
         if (added.IsReadable && inventory.IsReadable)
         {
-            project = Write(inventory, files, folder, findings);
+            var document = line.GetValue(_flakeRoot) is { } root ? FlakePaths.Of(inventory.Document, root) : inventory.Document;
+            project = Write(document, files, folder, findings);
         }
 
         if (line.GetValue(_json))
@@ -87,7 +97,7 @@ internal sealed class ImportCommand : InventoryCommand
         return project is null ? ExitCode.Unusable : ExitCode.Of(isReadable: true, findings.Select(finding => finding.Diagnostic));
     }
 
-    private static ImportedProject? Write(Inventory inventory, IReadOnlyList<DefinitionFile> files, string folder, List<Finding> findings)
+    private static ImportedProject? Write(ObjectValue document, IReadOnlyList<DefinitionFile> files, string folder, List<Finding> findings)
     {
         if (ProjectFolder.Obstacle(folder) is { } obstacle)
         {
@@ -95,7 +105,7 @@ internal sealed class ImportCommand : InventoryCommand
             return null;
         }
 
-        var project = ImportedProject.Of(inventory.Document, [.. files.Select(OwnDefinition.Of)], ProgramVersion.Semantic);
+        var project = ImportedProject.Of(document, [.. files.Select(OwnDefinition.Of)], ProgramVersion.Semantic);
         if (ProjectFolder.Write(folder, project.Files) is { } problem)
         {
             findings.Add(new(folder, problem));

@@ -75,6 +75,20 @@ internal static class MergeBy
             ),
         };
 
+    /// <summary>Whether there is a value among several that <see cref="Kind"/> joins with nothing at all.</summary>
+    public static bool NeverJoins(ReadOnlySpan<ValueDefinition> definitions)
+    {
+        foreach (var definition in definitions)
+        {
+            if (definitions.Length > 1 && definition.Value is (NixPath or NullValue or NumberValue))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// The union of the keys, the last definition of a key wins without a word (<c>attrs</c>). Where one definition is made of several,
     /// different ones are reported instead: nothing that a program says is lost in silence.

@@ -34,7 +34,7 @@ internal sealed class OptionType(
     /// <summary>Merges definitions whose marks are settled and whose heads fit.</summary>
     public MergeResult Merge(MergeContext context, ReadOnlySpan<ValueDefinition> definitions)
     {
-        if (merge != MergeBy.Uniqueness)
+        if (merge != MergeBy.Uniqueness && !(merge == MergeBy.Kind && MergeBy.NeverJoins(definitions)))
         {
             foreach (var definition in definitions)
             {

@@ -130,6 +130,8 @@ public class NixValueTests
 
         // Of text of Nix nobody knows.
         Assert.Empty(Merge(OptionTypes.AbsolutePath, Function, NixPath.Of("b")));
+        Assert.Empty(Merge(OptionTypes.Unspecified, Function, "a"));
+        Assert.Equal(["conflict"], Merge(OptionTypes.Unspecified, Function, NixPath.Of("b")));
         Assert.Empty(Merge(OptionTypes.ListOf(OptionTypes.Text), Function, ClanValue.List("b")));
     }
 

@@ -15,7 +15,12 @@ internal static class FreeValue
             IntegerValue integer => CSharpLiteral.Integer(integer.Value),
             NumberValue number => CSharpLiteral.Number(number.Value),
             BooleanValue boolean => CSharpLiteral.Boolean(boolean.Value),
-            _ when value.Depth > DeepestExpression => Calls.Call("ClanValue.Parse", CSharpLiteral.Quoted(value.ToString())),
+            NixPath path => Calls.Call("NixPath.Of", CSharpLiteral.Quoted(path.RelativePath)),
+            NixExpression expression => Calls.Call("NixExpression.Raw", CSharpLiteral.Text(expression.Text)),
+            _ when value.Depth > DeepestExpression && !value.HoldsNix => Calls.Call(
+                "ClanValue.Parse",
+                CSharpLiteral.Quoted(value.ToString())
+            ),
             ListValue list => Calls.List([.. list.Items.Select(Of)]),
             ObjectValue record => Calls.Initializer("new Dictionary<string, ClanValue>", Entries(record)),
             _ => "ClanValue.Null",

@@ -73,6 +73,7 @@ internal sealed class ValueWriter(ApiTypes types, Reasons reasons)
             (TypeModel.Free, _) => new(FreeValue.Of(value), value),
             (TypeModel.Nullable, NullValue) => new("null", value),
             (TypeModel.Nullable nullable, _) => Value(nullable.Of, name, path, value),
+            (TypeModel.Text { AbsolutePath: true }, NixPath or NixExpression) => new(FreeValue.Of(value), value),
             (TypeModel.Text, StringValue text) => new(CSharpLiteral.Text(text.Value), value),
             (TypeModel.Integer, IntegerValue integer) => new(CSharpLiteral.Integer(integer.Value), value),
             (TypeModel.Number, NumberValue number) => new(CSharpLiteral.Number(number.Value), value),
