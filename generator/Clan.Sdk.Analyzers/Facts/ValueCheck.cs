@@ -12,27 +12,35 @@ internal static class ValueCheck
         value switch
         {
             null => option.IsNullable ? null : "leave it out to keep its default",
-            string text when option.Pattern is { } pattern && TextPattern.Excludes(pattern, text) => $"it must match {pattern}",
-            string text when option.IsAbsolutePath && !text.StartsWith("/", StringComparison.Ordinal) => "it must be an absolute path",
-            string text when option.IsSingleLine && HasInnerLineBreak(text) => "it must be a single line",
-            not (string or bool or float or double) when IsEnumeration(option) => IsMember(option, value)
+            string text => OfText(option, text),
+            not (bool or float or double) when IsEnumeration(option) => IsMember(option, value)
                 ? null
                 : "the enumeration has no such value",
-            int or long or short or byte or sbyte or ushort or uint => Range(option, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+            int or long or short or byte or sbyte or ushort or uint => OfInteger(
+                option,
+                Convert.ToInt64(value, CultureInfo.InvariantCulture)
+            ),
             _ => null,
         };
 
-    private static string? Range(SettingApi option, long value) =>
-        (option.Minimum, option.Maximum) switch
-        {
-            ({ } minimum, { } maximum) when value < minimum || value > maximum => $"it must be between {Text(minimum)} and {Text(maximum)}",
-            ({ } minimum, null) when value < minimum => $"it must be at least {Text(minimum)}",
-            (null, { } maximum) when value > maximum => $"it must be at most {Text(maximum)}",
-            _ => null,
-        };
+    private static string? OfText(SettingApi option, string text)
+    {
+        var head = ValueHead.OfText(text);
+        return option.Pattern is { } pattern && TextPattern.Excludes(pattern, text) ? $"it must match {pattern}"
+            : option.IsAbsolutePath && !Accepted.AbsolutePath(head) ? "it must be an absolute path"
+            : option.IsSingleLine && !Accepted.SingleLine(head) ? "it must be a single line"
+            : null;
+    }
 
-    // One line break at the end is taken off.
-    private static bool HasInnerLineBreak(string text) => text.IndexOf('\n') is var at && at >= 0 && at < text.Length - 1;
+    private static string? OfInteger(SettingApi option, long value) =>
+        Accepted.Integer(ValueHead.OfInteger(value), option.Minimum, option.Maximum)
+            ? null
+            : (option.Minimum, option.Maximum) switch
+            {
+                ({ } minimum, { } maximum) => $"it must be between {Text(minimum)} and {Text(maximum)}",
+                ({ } minimum, null) => $"it must be at least {Text(minimum)}",
+                (_, var maximum) => $"it must be at most {Text(maximum!.Value)}",
+            };
 
     private static INamedTypeSymbol? EnumerationOf(ITypeSymbol type) =>
         type switch

@@ -34,7 +34,7 @@ internal sealed partial class BodyReader
 
         foreach (var argument in arguments.WithoutReceiver)
         {
-            if (argument.Parameter!.GetAttributes().FirstOrDefault(attribute => attribute.IsNamed("RoleMemberAttribute")) is { } role)
+            if (argument.Parameter!.GetAttributes().FirstOrDefault(attribute => attribute.IsNamed(ApiAttributes.RoleMember)) is { } role)
             {
                 AddMember(instance, role.TextAt(0), Visit(argument), null, Value(argument.Syntax));
             }
@@ -185,7 +185,8 @@ internal sealed partial class BodyReader
     private void AddField(InstanceModel instance, ApiMethod api, CallArguments arguments, IInvocationOperation call)
     {
         var owner = arguments["machine"];
-        var machine = Visit(owner) as MachineModel;
+        var holder = Visit(owner);
+        var machine = holder as MachineModel;
         var argument = arguments["value"];
         var value = Visit(argument);
         if (argument is null || !IsCertain(instance.Inventory) || !instance.IsAdded)
@@ -197,6 +198,12 @@ internal sealed partial class BodyReader
         if (machine is not null)
         {
             CheckOwner(machine, instance.Inventory, Value(owner!.Syntax));
+        }
+
+        // Under instances a machine's fields stand in a role, which it holds by them.
+        if (owner is not null && api.Role is { } role && value is not ConstantValue { Value: null })
+        {
+            AddMember(instance, role, holder, null, Value(owner.Syntax));
         }
 
         var field = api.Field ?? "";

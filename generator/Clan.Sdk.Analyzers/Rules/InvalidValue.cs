@@ -59,14 +59,7 @@ internal sealed class InvalidValue : AnalyzerRule
 
         foreach (var member in inventory.Meta.SelectMany(call => (call.Value as RecordValue)?.Members ?? []))
         {
-            // clan's schema leaves these patterns out.
-            var option = member.Option.Name switch
-            {
-                "domain" => member.Option with { Pattern = MetaPatterns.Domain },
-                "tld" => member.Option with { Pattern = MetaPatterns.Tld },
-                _ => member.Option,
-            };
-            Check(option, $"'meta.{option.Name}'", member.Value, context);
+            Check(member.Option, $"'meta.{member.Option.Name}'", member.Value, context);
         }
     }
 
@@ -98,7 +91,7 @@ internal sealed class InvalidValue : AnalyzerRule
                 }
 
                 break;
-            case ListValue { Items.Count: 0, IsComplete: true } when option.IsNonEmpty:
+            case ListValue { IsComplete: true } list when !Accepted.List(ValueHead.OfList(list.Items.Count), option.IsNonEmpty):
                 context.Report(this, syntax, [title, "an empty list", "it must have an item"]);
                 break;
             case ListValue list:

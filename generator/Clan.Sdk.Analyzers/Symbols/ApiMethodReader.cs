@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using static Clan.Sdk.Shared.ApiAttributes;
 
 namespace Clan.Sdk.Analyzers.Symbols;
 
@@ -7,7 +8,7 @@ internal sealed class ApiMethodReader(ClanSymbols symbols)
 {
     public ApiMethod Read(IMethodSymbol method)
     {
-        if (method.GetAttributes().FirstOrDefault(attribute => attribute.IsNamed("WritesAttribute")) is { } writes)
+        if (method.GetAttributes().FirstOrDefault(attribute => attribute.IsNamed(ApiAttributes.Writes)) is { } writes)
         {
             return Generated(writes);
         }
@@ -31,17 +32,17 @@ internal sealed class ApiMethodReader(ClanSymbols symbols)
     {
         var kind = writes.EnumName(0) switch
         {
-            "Members" => ApiMethodKind.Members,
-            "RoleSettings" => ApiMethodKind.RoleSettings,
-            "InstanceSettings" => ApiMethodKind.InstanceSettings,
-            "MachineSettings" => ApiMethodKind.MachineSettings,
-            "Field" => ApiMethodKind.Field,
-            "MachineField" => ApiMethodKind.MachineField,
-            "InventoryMachineField" => ApiMethodKind.InventoryMachineField,
-            "Meta" => ApiMethodKind.Meta,
+            Part.Members => ApiMethodKind.Members,
+            Part.RoleSettings => ApiMethodKind.RoleSettings,
+            Part.InstanceSettings => ApiMethodKind.InstanceSettings,
+            Part.MachineSettings => ApiMethodKind.MachineSettings,
+            Part.Field => ApiMethodKind.Field,
+            Part.MachineField => ApiMethodKind.MachineField,
+            Part.InventoryMachineField => ApiMethodKind.InventoryMachineField,
+            Part.Meta => ApiMethodKind.Meta,
             _ => ApiMethodKind.Foreign,
         };
-        return new(kind, writes.Text("Role"), writes.Text("Field"));
+        return new(kind, writes.Text(WritesArgument.Role), writes.Text(WritesArgument.Field));
     }
 
     private static ApiMethod OfInventory(IMethodSymbol method) =>

@@ -7,7 +7,7 @@ internal static class AttributeReading
 {
     public static bool IsNamed(this AttributeData attribute, string name) =>
         attribute.AttributeClass is { } type
-        && type.Name == name
+        && type.Name == name + "Attribute"
         && type.ContainingNamespace is { Name: "CompilerServices", ContainingNamespace: { Name: "Sdk", ContainingNamespace.Name: "Clan" } };
 
     public static string? Text(this AttributeData attribute, string argument) => attribute.Named(argument).Value as string;

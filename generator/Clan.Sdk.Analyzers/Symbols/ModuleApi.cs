@@ -23,14 +23,14 @@ internal sealed record ModuleApi(
     public static ModuleApi? Read(INamedTypeSymbol type, ClanSymbols symbols)
     {
         var attributes = type.GetAttributes();
-        if (attributes.FirstOrDefault(attribute => attribute.IsNamed("ModuleApiAttribute")) is not { } api)
+        if (attributes.FirstOrDefault(attribute => attribute.IsNamed(ApiAttributes.ModuleApi)) is not { } api)
         {
             return null;
         }
 
         var limits = attributes
-            .Where(attribute => attribute.IsNamed("RoleConstraintAttribute"))
-            .Select(attribute => (Role: attribute.TextAt(0), Max: attribute.Integer("Max")))
+            .Where(attribute => attribute.IsNamed(ApiAttributes.RoleConstraint))
+            .Select(attribute => (Role: attribute.TextAt(0), Max: attribute.Integer(ApiAttributes.RoleConstraintArgument.Max)))
             .Where(limit => limit.Max is not null)
             .ToDictionary(limit => limit.Role, limit => limit.Max!.Value, StringComparer.Ordinal);
         var settings = type.GetMembers()
@@ -42,10 +42,10 @@ internal sealed record ModuleApi(
         return new(
             SectionNames.Parse(api.TextAt(0)) ?? Section.Instances,
             api.TextAt(1),
-            api.Text("Input"),
-            attributes.FirstOrDefault(attribute => attribute.IsNamed("InstanceConstraintAttribute"))?.IntegerAt(0),
+            api.Text(ApiAttributes.ModuleApiArgument.Input),
+            attributes.FirstOrDefault(attribute => attribute.IsNamed(ApiAttributes.InstanceConstraint))?.IntegerAt(0),
             limits,
-            api.Texts("AlsoDeclares"),
+            api.Texts(ApiAttributes.ModuleApiArgument.AlsoDeclares),
             settings
         );
     }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using static Clan.Sdk.Shared.ApiAttributes;
 
 namespace Clan.Sdk.Analyzers.Symbols;
 
@@ -41,7 +42,7 @@ internal sealed record SettingApi(IPropertySymbol Property, string Name, Setting
 
     public static SettingApi? Read(IPropertySymbol property, ClanSymbols symbols)
     {
-        if (property.GetAttributes().FirstOrDefault(attribute => attribute.IsNamed("SettingAttribute")) is not { } setting)
+        if (property.GetAttributes().FirstOrDefault(attribute => attribute.IsNamed(ApiAttributes.Setting)) is not { } setting)
         {
             return null;
         }
@@ -51,18 +52,18 @@ internal sealed record SettingApi(IPropertySymbol Property, string Name, Setting
         {
             Record = symbols.IsSettings(element) ? (INamedTypeSymbol)element : null,
             IsFree = element.Name == "ClanValue",
-            IsRequired = setting.Flag("IsRequired"),
-            IsNullable = setting.Flag("IsNullable"),
-            IsNonEmpty = setting.Flag("IsNonEmpty"),
-            IsGroup = setting.Flag("IsGroup"),
-            IsJoined = setting.Flag("IsJoined"),
-            DefaultsToKey = setting.Flag("DefaultsToKey"),
-            IsAbsolutePath = setting.Flag("IsAbsolutePath"),
-            IsSingleLine = setting.Flag("IsSingleLine"),
-            Pattern = setting.Text("Pattern"),
-            Minimum = setting.Integer("Minimum"),
-            Maximum = setting.Integer("Maximum"),
-            Roles = setting.Texts("Roles"),
+            IsRequired = setting.Flag(SettingArgument.IsRequired),
+            IsNullable = setting.Flag(SettingArgument.IsNullable),
+            IsNonEmpty = setting.Flag(SettingArgument.IsNonEmpty),
+            IsGroup = setting.Flag(SettingArgument.IsGroup),
+            IsJoined = setting.Flag(SettingArgument.IsJoined),
+            DefaultsToKey = setting.Flag(SettingArgument.DefaultsToKey),
+            IsAbsolutePath = setting.Flag(SettingArgument.IsAbsolutePath),
+            IsSingleLine = setting.Flag(SettingArgument.IsSingleLine),
+            Pattern = setting.Text(SettingArgument.Pattern),
+            Minimum = setting.Integer(SettingArgument.Minimum),
+            Maximum = setting.Integer(SettingArgument.Maximum),
+            Roles = setting.Texts(SettingArgument.Roles),
         };
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Clan.Sdk.Definitions.Diagnostics;
 using Clan.Sdk.Definitions.Json;
 using Clan.Sdk.Definitions.Model;
@@ -76,25 +75,27 @@ internal sealed class InventoryReader(SourceSchema inventory, DiagnosticSink sin
 
     private void Add(string section, OptionType.Options instance, OptionType.Options role, OptionType.Options instanceMachine)
     {
-        var machine = _resolver.FieldsOf(Values(Property(inventory, "machines")), "tags");
-        var meta = _resolver.FieldsOf(Property(inventory, "meta"), "name");
-        var compact = new StringBuilder("{\"section\":");
-        JsonText.Append(compact, section);
-        CompactWriter.AppendText(compact, "day", inventory.Text("x-clan-day"));
-        CompactWriter.AppendOptions(compact.Append(",\"machine\":"), machine.Members);
-        CompactWriter.AppendOptions(compact.Append(",\"meta\":"), meta.Members);
-        CompactWriter.AppendOptions(compact.Append(",\"instance\":"), instance.Members);
-        CompactWriter.AppendOptions(compact.Append(",\"role\":"), role.Members);
-        CompactWriter.AppendOptions(compact.Append(",\"instanceMachine\":"), instanceMachine.Members);
+        var machine = ClanFields.Complete(section, CompactKey.Machine, _resolver.FieldsOf(Values(Property(inventory, "machines")), "tags"));
+        var meta = ClanFields.Complete(section, CompactKey.Meta, _resolver.FieldsOf(Property(inventory, "meta")));
+        instance = ClanFields.Complete(section, CompactKey.Instance, instance);
         result.Schemas.Add(
             new InventorySchemaModel(
                 section,
-                TypedModel.Of(machine, section),
-                TypedModel.Of(meta, section),
-                TypedModel.Of(instance, section),
-                TypedModel.Of(role, section),
-                TypedModel.Of(instanceMachine, section),
-                compact.Append('}').ToString()
+                machine.ViewRecord(section),
+                meta.ViewRecord(section, "name"),
+                instance.ViewRecord(section),
+                role.ViewRecord(section),
+                instanceMachine.ViewRecord(section),
+                CompactObject.Write(target =>
+                {
+                    target.Text(CompactKey.Section, section);
+                    target.Text(CompactKey.Day, inventory.Text("x-clan-day"));
+                    target.Options(CompactKey.Machine, machine.Members);
+                    target.Options(CompactKey.Meta, meta.Members);
+                    target.Options(CompactKey.Instance, instance.Members);
+                    target.Options(CompactKey.Role, role.Members);
+                    target.Options(CompactKey.InstanceMachine, instanceMachine.Members);
+                })
             )
         );
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using Clan.Sdk.Definitions.Model;
 using Clan.Sdk.Definitions.Schema;
 
@@ -83,36 +82,26 @@ internal sealed class ModuleDraft(string? section, string? input, string name)
             Description,
             Features.ToEquatableArray(),
             _roles.Select(role => role.Value.Build(role.Key, Section)).ToEquatableArray(),
-            Compact(),
+            CompactObject.Write(Write),
             MaximumInstances,
             AlsoDeclares.Keys.ToEquatableArray()
         );
 
-    private string Compact()
+    private void Write(CompactObject target)
     {
-        var builder = new StringBuilder("{");
-        CompactWriter.AppendText(builder, "section", Section);
-        CompactWriter.AppendText(builder, "input", Input);
-        CompactWriter.AppendFlag(builder, "complete", IsComplete);
-        CompactWriter.AppendText(builder, "name", Name);
-        CompactWriter.AppendText(builder, "since", Since);
-        CompactWriter.AppendText(builder, "rolesSince", RolesSince);
-        CompactWriter.AppendText(builder, "until", Until);
-        CompactWriter.AppendText(builder, "manifest", Manifest);
-        CompactWriter.AppendTexts(builder.Append(",\"features\":"), Features);
-        CompactWriter.AppendNumber(builder, "maxInstances", MaximumInstances);
+        target.Text(CompactKey.Section, Section);
+        target.Text(CompactKey.Input, Input);
+        target.Flag(CompactKey.IsComplete, IsComplete);
+        target.Text(CompactKey.ModuleName, Name);
+        target.Text(CompactKey.Since, Since);
+        target.Text(CompactKey.RolesSince, RolesSince);
+        target.Text(CompactKey.Until, Until);
+        target.Text(CompactKey.Manifest, Manifest);
+        target.Texts(CompactKey.Features, Features);
+        target.Number(CompactKey.MaximumInstances, MaximumInstances);
         if (AlsoDeclares.Count > 0)
-        {
-            builder.Append(",\"alsoDeclares\":");
-            CompactWriter.AppendMap(builder, AlsoDeclares, CompactWriter.AppendTexts);
-        }
-
-        builder.Append(",\"roles\":");
-        CompactWriter.AppendMap(builder, _roles, (target, role) => role.AppendCompact(target));
-        builder.Append('}');
-
-        // Each key but the first brings its comma.
-        return builder.Remove(1, 1).ToString();
+            target.Map(CompactKey.AlsoDeclares, AlsoDeclares);
+        target.Map(CompactKey.Roles, _roles, static (of, role) => role.Write(of));
     }
 }
 
@@ -128,22 +117,16 @@ internal sealed class RoleDraft
     /// <summary>Its options; null where it is open.</summary>
     public OptionType.Options? Settings { get; set; }
 
-    public RoleModel Build(string name, string? section) =>
-        new(name, Description, Minimum, Maximum, Settings is null ? null : TypedModel.Of(Settings, section));
+    public RoleModel Build(string name, string? section) => new(name, Description, Minimum, Maximum, Settings?.ViewRecord(section));
 
-    public void AppendCompact(StringBuilder builder)
+    public void Write(CompactObject target)
     {
-        var start = builder.Length;
-        CompactWriter.AppendNumber(builder, "min", Minimum);
-        CompactWriter.AppendNumber(builder, "max", Maximum);
-        if (Settings is not null)
-            CompactWriter.AppendOptions(builder.Append(",\"options\":"), Settings.Members);
-        if (Settings is { IsOpen: true })
-            builder.Append(",\"open\":true");
-        if (builder.Length == start)
-            builder.Append('{');
-        else
-            builder[start] = '{';
-        builder.Append('}');
+        target.Number(CompactKey.Minimum, Minimum);
+        target.Number(CompactKey.Maximum, Maximum);
+        if (Settings is { } settings)
+        {
+            target.Options(CompactKey.Options, settings.Members);
+            target.Flag(CompactKey.IsOpen, settings.IsOpen);
+        }
     }
 }

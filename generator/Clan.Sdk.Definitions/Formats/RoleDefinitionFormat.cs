@@ -9,6 +9,9 @@ namespace Clan.Sdk.Definitions.Formats;
 /// <summary>A role definition: one module, its roles as JSON Schema, and what JSON Schema cannot say.</summary>
 internal static class RoleDefinitionFormat
 {
+    // clan's largest module has five.
+    private const int MostRoles = 500;
+
     private static readonly string[] Keys =
     [
         "section",
@@ -63,7 +66,14 @@ internal static class RoleDefinitionFormat
             Until = definition.Day("until"),
         };
         var schemas = new SettingsReader(sink, document);
-        foreach (var (property, role) in definition.Object("roles", "the roles")?.Objects("a role") ?? [])
+        var roles = definition.Object("roles", "the roles");
+        if (roles is { Source.Count: > MostRoles } tooMany)
+            sink.Report(
+                Kinds.TooLarge,
+                tooMany.Source.Parent,
+                FormattableString.Invariant($"The module has {tooMany.Source.Count} roles; the first {MostRoles} are used.")
+            );
+        foreach (var (property, role) in roles?.Objects("a role").Take(MostRoles) ?? [])
             ReadRole(module.AddRole(property.Name), role, schemas);
         if (definition.Object("alsoDeclares", "'alsoDeclares'") is { } declared)
         {

@@ -1,69 +1,34 @@
+using Clan.Sdk.Definitions.Model;
+using Newtonsoft.Json.Linq;
+
 namespace Clan.Sdk.Definitions.Schema;
 
-/// <summary>The exact type of an option, as merging and checking need it (docs/semantics: the option types).</summary>
-internal abstract record OptionType
+/// <summary>
+/// The exact type of an option, as merging and checking need it (docs/semantics: the option types). A type that is added here answers all
+/// that is asked of one, or does not compile.
+/// </summary>
+internal abstract partial record OptionType
 {
+    /// <summary>Its name in the compact form.</summary>
+    public abstract CompactType Kind { get; }
+
     /// <summary>What an option of this type is when nothing sets it and it has no default, as JSON; null where it is undefined then.</summary>
-    public virtual string? EmptyValue => null;
+    public abstract string? EmptyValue { get; }
 
-    public sealed record Text(string? Pattern = null, bool SingleLine = false, bool AbsolutePath = false) : OptionType;
+    /// <summary>Whether a default is a value of the type. Patterns are left to resolution: clan's placeholders do not match them.</summary>
+    public abstract bool Accepts(JToken value);
 
-    /// <summary>Text whose definitions are joined.</summary>
-    public sealed record Lines(string Separator) : OptionType;
+    /// <summary>What C# can say of the type.</summary>
+    /// <param name="section">The section that the definition is for.</param>
+    public abstract TypeModel View(string? section);
 
-    public sealed record Integer(long? Minimum = null, long? Maximum = null) : OptionType;
+    /// <summary>Writes what the compact form says of the type beside its name.</summary>
+    protected abstract void WriteLimits(CompactObject target);
 
-    public sealed record Float : OptionType;
-
-    public sealed record Boolean : OptionType;
-
-    public sealed record Enumeration(IReadOnlyList<string> Values) : OptionType;
-
-    public sealed record NullOr(OptionType Of) : OptionType
+    /// <summary>Writes the type in the compact form.</summary>
+    public void Write(CompactObject target)
     {
-        public override string EmptyValue => "null";
+        target.Text(CompactKey.Type, Kind.Name());
+        WriteLimits(target);
     }
-
-    public sealed record List(OptionType Of, bool NonEmpty) : OptionType
-    {
-        public override string? EmptyValue => NonEmpty ? null : "[]";
-    }
-
-    public sealed record Map(OptionType Of) : OptionType
-    {
-        public override string EmptyValue => "{}";
-    }
-
-    /// <summary>Any record, merged one level deep.</summary>
-    public sealed record Attributes : OptionType
-    {
-        public override string EmptyValue => "{}";
-    }
-
-    /// <summary>Known options. A group is only a path to its options; a submodule is a value of its own.</summary>
-    public sealed record Options(IReadOnlyList<Option> Members, bool IsGroup, bool IsOpen) : OptionType;
-
-    public sealed record Either(IReadOnlyList<OptionType> Branches) : OptionType;
-
-    public sealed record Anything : OptionType;
-
-    public sealed record Unspecified : OptionType;
-
-    public sealed record Raw : OptionType;
-}
-
-/// <summary>An option. A default, present also as null, and a computed one exclude each other.</summary>
-internal sealed record Option(
-    string Name,
-    string Description,
-    OptionType Type,
-    bool IsRequired,
-    string? Default,
-    bool IsComputed,
-    bool IsRemoved,
-    bool IsInternal
-)
-{
-    /// <summary>Whether the source says what is there when nobody sets it; otherwise that follows from the type.</summary>
-    public bool IsDefaultKnown { get; init; }
 }

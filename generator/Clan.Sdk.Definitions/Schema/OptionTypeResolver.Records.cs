@@ -13,6 +13,8 @@ internal sealed partial class OptionTypeResolver
     {
         switch (TypeOf(schema))
         {
+            case var _ when IsTooLarge:
+                return null;
             case OptionType.Options options:
                 return options;
             case OptionType.Map { Of: OptionType.Anything } or OptionType.Anything or OptionType.Attributes or OptionType.Raw:
@@ -72,8 +74,8 @@ internal sealed partial class OptionTypeResolver
             : given is not null ? JsonText.Compact(given)
             : isRequired ? null
             : type.EmptyValue;
-        if (given is not null && !isComputed && !DefaultCheck.Accepts(type, given))
-            sink.Report(Kinds.MismatchedDefault, given, name, Shape.Of(given), CompactWriter.Write(type));
+        if (given is not null && !isComputed && !type.Accepts(given))
+            sink.Report(Kinds.MismatchedDefault, given, name, Shape.Of(given), CompactObject.Write(type.Write));
 
         return new Option(
             name,
@@ -84,7 +86,8 @@ internal sealed partial class OptionTypeResolver
             // Neither required nor with a default: clan has a value that the schema does not tell.
             isComputed || (!isRequired && fallback is null && type is not OptionType.Options),
             schema.Flag("x-clan-removed") || target.Flag("x-clan-removed"),
-            schema.Flag("x-clan-internal") || target.Flag("x-clan-internal")
+            schema.Flag("x-clan-internal") || target.Flag("x-clan-internal"),
+            schema.Text("x-clan-since") ?? target.Text("x-clan-since")
         )
         {
             IsDefaultKnown = given is not null || isComputed || isRequired,

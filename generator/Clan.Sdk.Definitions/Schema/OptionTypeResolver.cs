@@ -45,10 +45,13 @@ internal sealed partial class OptionTypeResolver(DiagnosticSink sink) : TypeReso
     private readonly HashSet<SourceSchema> _unfolding = [];
     private int _types;
 
+    // What was read before the limit was reached may be all but as large as the limit.
+    private bool IsTooLarge => _types > MaximumTypes;
+
     public override string Resolve(JsonSchema schema, bool isNullable, string? typeNameHint)
     {
         var type = TypeOf((SourceSchema)schema);
-        return CompactWriter.Write(isNullable ? Nullable(type) : type);
+        return CompactObject.Write((isNullable ? Nullable(type) : type).Write);
     }
 
     /// <summary>The base class takes the first branch of a union for the whole of it: nullability goes only where one branch remains.</summary>
@@ -61,14 +64,15 @@ internal sealed partial class OptionTypeResolver(DiagnosticSink sink) : TypeReso
     private OptionType TypeOf(SourceSchema schema)
     {
         sink.Cancellation.ThrowIfCancellationRequested();
-        if (++_types > MaximumTypes)
+        _types++;
+        if (IsTooLarge)
         {
             if (_types == MaximumTypes + 1)
             {
                 sink.Report(
                     Kinds.TooLarge,
                     schema.Source,
-                    $"References unfold to more than {MaximumTypes} types here; the rest takes any JSON."
+                    $"References unfold to more than {MaximumTypes} types here; what they belong to takes any JSON."
                 );
             }
 
@@ -228,6 +232,8 @@ internal sealed partial class OptionTypeResolver(DiagnosticSink sink) : TypeReso
         if (others || texts.Count == 0)
             return Untyped(schema, "An enumeration of values that are no texts", new OptionType.Anything());
         var type = new OptionType.Enumeration(texts);
+        if (!type.IsTyped)
+            Untyped(schema, $"An enumeration of more than {OptionType.Enumeration.MostTyped} values", type);
         return hasNull ? Nullable(type) : type;
     }
 

@@ -62,7 +62,7 @@ internal sealed record ModuleCombination(
         module with
         {
             Section = section,
-            Compact = $"{{\"section\":\"{section}\",{module.Compact.Substring(1)}",
+            Compact = $"{{\"{CompactKey.Section.Name}\":\"{section}\",{module.Compact.Substring(1)}",
         };
 
     private static IEnumerable<Description> Describe(DefinitionFile file, int number, HashSet<string> ofCore) =>

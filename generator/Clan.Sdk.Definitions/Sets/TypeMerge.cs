@@ -32,7 +32,12 @@ internal sealed class TypeMerge(bool isExact, bool knowsAll, Contradictions foun
         var type = Type(first.Type, other.Type, place);
         if (isExact)
             return merged with { Type = type };
-        merged = merged with { IsRemoved = first.IsRemoved || other.IsRemoved, IsInternal = first.IsInternal || other.IsInternal };
+        merged = merged with
+        {
+            IsRemoved = first.IsRemoved || other.IsRemoved,
+            IsInternal = first.IsInternal || other.IsInternal,
+            Since = first.Since ?? other.Since,
+        };
         if (first.IsDefaultKnown)
         {
             if (other.IsDefaultKnown && first.Default is { } given && other.Default is { } differs && given != differs)
@@ -92,7 +97,7 @@ internal sealed class TypeMerge(bool isExact, bool knowsAll, Contradictions foun
 
     private OptionType Contradiction(OptionType first, OptionType other, string place)
     {
-        found.Add(place, CompactWriter.Write(first), CompactWriter.Write(other));
+        found.Add(place, CompactObject.Write(first.Write), CompactObject.Write(other.Write));
         return first;
     }
 }

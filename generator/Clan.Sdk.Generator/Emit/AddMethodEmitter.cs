@@ -33,7 +33,7 @@ internal static class AddMethodEmitter
         var required = shape.Roles.Where(role => role.Parameter is not null).ToArray();
         var members = string.Concat(
             required.Select(role =>
-                $"[{Names.CompilerServices}RoleMember({Literal.Text(role.Name)})] {Names.Sdk}Member {Identifier.Source(role.Parameter!)}, "
+                $"[{Names.CompilerServices}{ApiAttributes.RoleMember}({Literal.Text(role.Name)})] {Names.Sdk}Member {Identifier.Source(role.Parameter!)}, "
             )
         );
         // The input stands last, where no text lands by accident.

@@ -63,7 +63,7 @@ internal static class FieldsEmitter
         writer.Lines(
             $$"""
             {{FieldText.Documentation(field, "a machine", Docs.Parameter("machine", "The machine."))}}
-            [{{Names.CompilerServices}}Writes({{Names.CompilerServices}}InventoryPart.InventoryMachineField, Field = {{Literal.Text(field.Model.Name)}})]
+            {{Names.Writes(ApiAttributes.Part.InventoryMachineField, null, field.Model.Name)}}
             public static {{Names.Sdk}}Machine With{{field.Name}}(this {{Names.Sdk}}Machine machine, {{TypeSyntax.Optional(
                 field,
                 owner
@@ -92,7 +92,7 @@ internal static class FieldsEmitter
                 "",
                 Docs.Parameter("inventory", "The inventory."),
                 Docs.Parameter("meta", "The values; what is left out is not written."))}}
-            [{{Names.CompilerServices}}Writes({{Names.CompilerServices}}InventoryPart.Meta)]
+            {{Names.Writes(ApiAttributes.Part.Meta)}}
             public static {{Names.Sdk}}Inventory WithMeta(this {{Names.Sdk}}Inventory inventory, {{owner.Refer(name)}} meta, {{Names.Caller}})
             {
                 {{Names.CompilerServices}}GeneratedFields.Set(inventory, {{Names.At}}, meta, []);

@@ -1,3 +1,6 @@
+using Clan.Sdk.Generator.Text;
+using static Clan.Sdk.Shared.ApiAttributes;
+
 namespace Clan.Sdk.Generator.Emit;
 
 /// <summary>What generated code refers to, spelt so that no name of a definition can stand in between.</summary>
@@ -18,6 +21,13 @@ internal static class Names
         "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
 
     public const string At = "new(file, line)";
+
+    /// <summary>The attribute that says what a method writes.</summary>
+    public static string Writes(string part, string? role = null, string? field = null) =>
+        $"[{CompilerServices}{ApiAttributes.Writes}({CompilerServices}InventoryPart.{part}"
+        + (role is null ? "" : $", {WritesArgument.Role} = {Literal.Text(role)}")
+        + (field is null ? "" : $", {WritesArgument.Field} = {Literal.Text(field)}")
+        + ")]";
 
     private static readonly string Version = typeof(Names).Assembly.GetName().Version.ToString(3);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Clan.Sdk.Definitions.Model;
 using Clan.Sdk.Generator.Shapes;
 using Clan.Sdk.Generator.Text;
+using static Clan.Sdk.Shared.ApiAttributes;
 
 namespace Clan.Sdk.Generator.Emit;
 
@@ -9,7 +10,7 @@ namespace Clan.Sdk.Generator.Emit;
 internal static class OptionText
 {
     // The default of an option that is named like its record.
-    private const string KeyTemplate = "\"‹name›\"";
+    private const string KeyTemplate = $"\"{DefaultPlaceholder.Name}\"";
 
     public static string Summary(PropertyModel option) => XmlText.Sentence(option.Description, $"The option {XmlText.Code(option.Name)}.");
 
@@ -47,111 +48,93 @@ internal static class OptionText
         var arguments = new List<string> { Literal.Text(option.Name) };
         if (option.IsRequired)
         {
-            arguments.Add("IsRequired = true");
+            arguments.Add(Flag(SettingArgument.IsRequired));
         }
 
         if (option.Type is TypeModel.Nullable or TypeModel.Free)
         {
-            arguments.Add("IsNullable = true");
+            arguments.Add(Flag(SettingArgument.IsNullable));
         }
 
         if (TypeSyntax.Known(option.Type) is TypeModel.List { NonEmpty: true })
         {
-            arguments.Add("IsNonEmpty = true");
+            arguments.Add(Flag(SettingArgument.IsNonEmpty));
         }
 
         if (TypeSyntax.Known(option.Type) is TypeModel.Record { IsGroup: true })
         {
-            arguments.Add("IsGroup = true");
+            arguments.Add(Flag(SettingArgument.IsGroup));
         }
 
         if (option.Default == KeyTemplate)
         {
-            arguments.Add("DefaultsToKey = true");
+            arguments.Add(Flag(SettingArgument.DefaultsToKey));
         }
 
         arguments.AddRange(LimitArguments(TypeSyntax.Element(option.Type)));
         if (property.Roles.Count > 0)
         {
-            arguments.Add($"Roles = new[] {{ {string.Join(", ", property.Roles.Select(Literal.Text))} }}");
+            arguments.Add($"{SettingArgument.Roles} = new[] {{ {string.Join(", ", property.Roles.Select(Literal.Text))} }}");
         }
 
-        return $"[{Names.CompilerServices}Setting({string.Join(", ", arguments)})]";
+        return $"[{Names.CompilerServices}{ApiAttributes.Setting}({string.Join(", ", arguments)})]";
     }
 
-    private static IEnumerable<string> Limits(TypeModel type)
-    {
-        switch (type)
-        {
-            case TypeModel.Integer { Minimum: { } minimum, Maximum: { } maximum }:
-                yield return $"From {Number(minimum)} to {Number(maximum)}.";
-                break;
-            case TypeModel.Integer { Minimum: { } minimum }:
-                yield return $"At least {Number(minimum)}.";
-                break;
-            case TypeModel.Integer { Maximum: { } maximum }:
-                yield return $"At most {Number(maximum)}.";
-                break;
-            case TypeModel.Text text:
-                if (text.Pattern is { } pattern)
-                {
-                    yield return $"Matches {XmlText.Code(pattern)}.";
-                }
+    private static IEnumerable<string> Limits(TypeModel type) =>
+        type.Match<IEnumerable<string>>(
+            text: text =>
+                Present(
+                    text.Pattern is { } pattern ? $"Matches {XmlText.Code(pattern)}." : null,
+                    text.AbsolutePath ? "An absolute path, or one of the flake (<see cref=\"global::Clan.Sdk.NixPath\"/>)." : null,
+                    text.SingleLine ? "A single line." : null
+                ),
+            integer: integer =>
+                Present(
+                    (integer.Minimum, integer.Maximum) switch
+                    {
+                        ({ } minimum, { } maximum) => $"From {Number(minimum)} to {Number(maximum)}.",
+                        ({ } minimum, null) => $"At least {Number(minimum)}.",
+                        (null, { } maximum) => $"At most {Number(maximum)}.",
+                        _ => null,
+                    }
+                ),
+            number: _ => [],
+            boolean: _ => [],
+            enumeration: _ => [],
+            nullable: _ => [],
+            list: _ => [],
+            map: _ => [],
+            record: _ => [],
+            free: _ => []
+        );
 
-                if (text.AbsolutePath)
-                {
-                    yield return "An absolute path, or one of the flake (<see cref=\"global::Clan.Sdk.NixPath\"/>).";
-                }
+    private static IEnumerable<string> LimitArguments(TypeModel type) =>
+        type.Match<IEnumerable<string>>(
+            text: text =>
+                Present(
+                    text.Pattern is { } pattern ? $"{SettingArgument.Pattern} = {Literal.Text(pattern)}" : null,
+                    text.AbsolutePath ? Flag(SettingArgument.IsAbsolutePath) : null,
+                    text.SingleLine ? Flag(SettingArgument.IsSingleLine) : null,
+                    text.IsJoined ? Flag(SettingArgument.IsJoined) : null
+                ),
+            integer: integer =>
+                Present(
+                    integer.Minimum is { } minimum ? $"{SettingArgument.Minimum} = {Literal.Integer(minimum)}" : null,
+                    integer.Maximum is { } maximum ? $"{SettingArgument.Maximum} = {Literal.Integer(maximum)}" : null
+                ),
+            number: _ => [],
+            boolean: _ => [],
+            enumeration: _ => [],
+            nullable: _ => [],
+            list: _ => [],
+            map: _ => [],
+            record: _ => [],
+            free: _ => []
+        );
 
-                if (text.SingleLine)
-                {
-                    yield return "A single line.";
-                }
+    private static string Flag(string argument) => argument + " = true";
 
-                break;
-        }
-    }
-
-    private static IEnumerable<string> LimitArguments(TypeModel type)
-    {
-        switch (type)
-        {
-            case TypeModel.Integer integer:
-                if (integer.Minimum is { } minimum)
-                {
-                    yield return $"Minimum = {Literal.Integer(minimum)}";
-                }
-
-                if (integer.Maximum is { } maximum)
-                {
-                    yield return $"Maximum = {Literal.Integer(maximum)}";
-                }
-
-                break;
-            case TypeModel.Text text:
-                if (text.Pattern is { } pattern)
-                {
-                    yield return $"Pattern = {Literal.Text(pattern)}";
-                }
-
-                if (text.AbsolutePath)
-                {
-                    yield return "IsAbsolutePath = true";
-                }
-
-                if (text.SingleLine)
-                {
-                    yield return "IsSingleLine = true";
-                }
-
-                if (text.IsJoined)
-                {
-                    yield return "IsJoined = true";
-                }
-
-                break;
-        }
-    }
+    private static IEnumerable<string> Present(params string?[] texts) => texts.OfType<string>();
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -17,25 +17,34 @@ internal static class TypeSyntax
 
     /// <inheritdoc cref="Setting(PropertyShape, Owner)"/>
     public static string Setting(TypeModel type, string? name, Owner owner) =>
-        type switch
-        {
-            TypeModel.Text { AbsolutePath: false } => Names.SettingType + ".Text",
-            TypeModel.Integer => Names.SettingType + ".Integer",
-            TypeModel.Number => Names.SettingType + ".Number",
-            TypeModel.Boolean => Names.SettingType + ".Boolean",
-            TypeModel.Nullable nullable when IsValueType(Known(nullable), name) =>
-                $"{Names.SettingType}.NullOrValue({Setting(Known(nullable), name, owner)})",
-            TypeModel.Nullable nullable => $"{Names.SettingType}.NullOr({Setting(Known(nullable), name, owner)})",
-            TypeModel.List list => $"{Names.SettingType}.List({Setting(list.Of, name, owner)})",
-            TypeModel.Map map => $"{Names.SettingType}.Map({Setting(map.Of, name, owner)})",
-            TypeModel.Enumeration when name is not null => $"Wire(default({owner.Refer(name)}))",
-            TypeModel.Record when name is not null => $"{Names.SettingType}.Record<{owner.Refer(name)}>()",
-            _ => Names.SettingType + ".Free",
-        };
+        type.Match(
+            text: text => Names.SettingType + (text.AbsolutePath ? ".Free" : ".Text"),
+            integer: _ => Names.SettingType + ".Integer",
+            number: _ => Names.SettingType + ".Number",
+            boolean: _ => Names.SettingType + ".Boolean",
+            enumeration: _ => name is null ? Names.SettingType + ".Free" : $"Wire(default({owner.Refer(name)}))",
+            nullable: nullable =>
+                $"{Names.SettingType}.{(IsValueType(Known(nullable), name) ? "NullOrValue" : "NullOr")}({Setting(Known(nullable), name, owner)})",
+            list: list => $"{Names.SettingType}.List({Setting(list.Of, name, owner)})",
+            map: map => $"{Names.SettingType}.Map({Setting(map.Of, name, owner)})",
+            record: _ => name is null ? Names.SettingType + ".Free" : $"{Names.SettingType}.Record<{owner.Refer(name)}>()",
+            free: _ => Names.SettingType + ".Free"
+        );
 
     /// <summary>Whether the C# type is a value type, whose null is a type of its own.</summary>
     public static bool IsValueType(TypeModel type, string? name) =>
-        type is TypeModel.Integer or TypeModel.Number or TypeModel.Boolean || (type is TypeModel.Enumeration && name is not null);
+        type.Match(
+            text: _ => false,
+            integer: _ => true,
+            number: _ => true,
+            boolean: _ => true,
+            enumeration: _ => name is not null,
+            nullable: _ => false,
+            list: _ => false,
+            map: _ => false,
+            record: _ => false,
+            free: _ => false
+        );
 
     /// <summary>Whether the option takes null, so that null is a value of it.</summary>
     public static bool TakesNull(TypeModel type) => type is TypeModel.Nullable or TypeModel.Free;
@@ -53,17 +62,17 @@ internal static class TypeSyntax
         };
 
     private static string Of(TypeModel type, string? name, Owner owner) =>
-        type switch
-        {
+        type.Match(
             // A path may also be one of the flake, which is no text.
-            TypeModel.Text { AbsolutePath: false } => "string",
-            TypeModel.Integer => "long",
-            TypeModel.Number => "double",
-            TypeModel.Boolean => "bool",
-            TypeModel.Nullable nullable => Of(Known(nullable), name, owner) + "?",
-            TypeModel.List list => $"global::System.Collections.Generic.IEnumerable<{Of(list.Of, name, owner)}>",
-            TypeModel.Map map => $"global::System.Collections.Generic.Dictionary<string, {Of(map.Of, name, owner)}>",
-            TypeModel.Record or TypeModel.Enumeration when name is not null => owner.Refer(name),
-            _ => Names.ClanValue,
-        };
+            text: text => text.AbsolutePath ? Names.ClanValue : "string",
+            integer: _ => "long",
+            number: _ => "double",
+            boolean: _ => "bool",
+            enumeration: _ => name is null ? Names.ClanValue : owner.Refer(name),
+            nullable: nullable => Of(Known(nullable), name, owner) + "?",
+            list: list => $"global::System.Collections.Generic.IEnumerable<{Of(list.Of, name, owner)}>",
+            map: map => $"global::System.Collections.Generic.Dictionary<string, {Of(map.Of, name, owner)}>",
+            record: _ => name is null ? Names.ClanValue : owner.Refer(name),
+            free: _ => Names.ClanValue
+        );
 }

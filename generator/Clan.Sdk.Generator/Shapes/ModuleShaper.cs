@@ -96,7 +96,11 @@ internal static class ModuleShaper
     private static string[] RoleStems(EquatableArray<RoleModel> roles, Section section, FieldsShape fields)
     {
         IEnumerable<string> Methods(string stem) =>
-            section.RoleMethodEnds().Concat(fields.Role.Select(field => field.Name)).Select(end => stem + end);
+            section
+                .RoleMethodEnds()
+                .Concat(fields.Role.Select(field => field.Name))
+                .Concat(section == Section.Instances ? MachineFields(fields) : [])
+                .Select(end => stem + end);
 
         var requests = roles
             .Select(role =>
@@ -118,9 +122,12 @@ internal static class ModuleShaper
     }
 
     private static IEnumerable<string> FixedMethods(Section section, FieldsShape fields) =>
-        (section == Section.Services ? new[] { "Config", "MachineConfig" } : [])
-            .Concat(fields.Instance.Select(field => field.Name))
-            .Concat(fields.Machine.Select(field => "Machine" + field.Name));
+        (section == Section.Services ? new[] { "Config", "MachineConfig" }.Concat(MachineFields(fields)) : []).Concat(
+            fields.Instance.Select(field => field.Name)
+        );
+
+    // Under instances a machine's fields belong to a role.
+    private static IEnumerable<string> MachineFields(FieldsShape fields) => fields.Machine.Select(field => "Machine" + field.Name);
 
     // Only a role that needs a machine is a parameter of AddX.
     private static string?[] Parameters(EquatableArray<RoleModel> roles)

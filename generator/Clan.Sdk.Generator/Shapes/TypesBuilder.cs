@@ -29,6 +29,9 @@ internal sealed class TypesBuilder(IReadOnlyList<string> prefixes)
         "ReferenceEquals",
     ];
 
+    // An open record takes further keys by an indexer, whose own names these are.
+    private static readonly string[] IndexerMembers = ["Item", "get_Item", "set_Item"];
+
     private readonly List<NamedType> _types = [];
 
     private sealed record NamedType(
@@ -83,7 +86,9 @@ internal sealed class TypesBuilder(IReadOnlyList<string> prefixes)
         {
             if (_types[i].Model is TypeModel.Record record)
             {
-                var reserved = ReservedMembers.Concat(prefixes.Select(prefix => prefix + names[i]));
+                var reserved = ReservedMembers
+                    .Concat(prefixes.Select(prefix => prefix + names[i]))
+                    .Concat(record.IsOpen ? IndexerMembers : []);
                 classes.Add(
                     new(
                         names[i],

@@ -17,8 +17,8 @@ internal static class Severities
     public static string SarifLevel(this DiagnosticSeverity severity) =>
         severity switch
         {
-            DiagnosticSeverity.Error => "error",
-            DiagnosticSeverity.Warning => "warning",
+            DiagnosticSeverity.Error => SeverityWords.Error,
+            DiagnosticSeverity.Warning => SeverityWords.Warning,
             _ => "note",
         };
 

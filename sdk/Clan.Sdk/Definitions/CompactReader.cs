@@ -38,21 +38,21 @@ internal static class CompactReader
 
     private static ModuleDefinition ReadModule(JsonElement module) =>
         new(
-            SectionNames.Parse(Text(module, "section")),
-            Text(module, "input"),
-            Flag(module, "complete"),
-            RequiredText(module, "name"),
-            Text(module, "since"),
-            Text(module, "rolesSince"),
-            Text(module, "until"),
-            Text(module, "manifest"),
-            module.TryGetProperty("features", out var features)
+            SectionNames.Parse(Text(module, CompactKey.Section)),
+            Text(module, CompactKey.Input),
+            Flag(module, CompactKey.IsComplete),
+            RequiredText(module, CompactKey.ModuleName),
+            Text(module, CompactKey.Since),
+            Text(module, CompactKey.RolesSince),
+            Text(module, CompactKey.Until),
+            Text(module, CompactKey.Manifest),
+            Has(module, CompactKey.Features, out var features)
                 && features.EnumerateArray().Any(feature => feature.ValueEquals("inventory")),
-            Integer(module, "maxInstances"),
-            module.TryGetProperty("alsoDeclares", out var also)
+            Integer(module, CompactKey.MaximumInstances),
+            Has(module, CompactKey.AlsoDeclares, out var also)
                 ? also.EnumerateObject().ToDictionary(other => other.Name, other => Texts(other.Value), StringComparer.Ordinal)
                 : Nothing,
-            module.TryGetProperty("roles", out var roles)
+            Has(module, CompactKey.Roles, out var roles)
                 ? roles.EnumerateObject().ToDictionary(role => role.Name, role => ReadRole(role.Name, role.Value), StringComparer.Ordinal)
                 : new Dictionary<string, RoleDefinition>()
         );
@@ -60,38 +60,39 @@ internal static class CompactReader
     private static InventorySchema ReadSchema(JsonElement schema)
     {
         return new(
-            SectionNames.Parse(Text(schema, "section")) ?? throw new JsonException("A compact schema must name its section."),
-            Text(schema, "day"),
-            Group("machine"),
-            Group("meta"),
-            Group("instance"),
-            Group("role"),
-            Group("instanceMachine")
+            SectionNames.Parse(Text(schema, CompactKey.Section)) ?? throw new JsonException("A compact schema must name its section."),
+            Text(schema, CompactKey.Day),
+            Group(CompactKey.Machine),
+            Group(CompactKey.Meta),
+            Group(CompactKey.Instance),
+            Group(CompactKey.Role),
+            Group(CompactKey.InstanceMachine)
         );
 
-        OptionGroup Group(string name) =>
-            schema.TryGetProperty(name, out var fields) ? OptionGroup.Root(ReadOptions(fields)) : OptionGroup.Empty;
+        OptionGroup Group(CompactKey key) => Has(schema, key, out var fields) ? OptionGroup.Root(ReadOptions(fields)) : OptionGroup.Empty;
     }
 
     private static RoleDefinition ReadRole(string name, JsonElement role)
     {
-        if (!role.TryGetProperty("options", out var options))
+        var minimum = Integer(role, CompactKey.Minimum);
+        var maximum = Integer(role, CompactKey.Maximum);
+        if (!Has(role, CompactKey.Options, out var options))
         {
-            return new(name, Integer(role, "min"), Integer(role, "max"), null);
+            return new(name, minimum, maximum, null);
         }
 
         // Most programs use few of the modules: their options are read on first use.
         var text = options.GetRawText();
         return new(
             name,
-            Integer(role, "min"),
-            Integer(role, "max"),
+            minimum,
+            maximum,
             new(() =>
             {
                 using var document = Parse(text);
                 return OptionGroup.Root(ReadOptions(document.RootElement));
             }),
-            Flag(role, "open")
+            Flag(role, CompactKey.IsOpen)
         );
     }
 
@@ -99,47 +100,63 @@ internal static class CompactReader
         [.. options.EnumerateObject().Select(option => ReadOption(option.Name, option.Value))];
 
     private static OptionNode ReadOption(string name, JsonElement option) =>
-        RequiredText(option, "t") == "group"
-            ? new OptionGroup(name, ReadOptions(option.GetProperty("options")))
+        KindOf(option) == CompactType.Group
+            ? new OptionGroup(name, ReadOptions(Required(option, CompactKey.Options)))
+            {
+                Since = Text(option, CompactKey.Since),
+                Internal = Flag(option, CompactKey.IsInternal),
+            }
             : new Option(
                 name,
                 ReadType(option),
-                option.TryGetProperty("default", out var value) ? JsonElementValues.Read(value) : null,
-                Flag(option, "computed"),
-                Flag(option, "removed")
-            );
+                Has(option, CompactKey.Default, out var value) ? JsonElementValues.Read(value) : null,
+                Flag(option, CompactKey.IsComputed),
+                Flag(option, CompactKey.IsRemoved)
+            )
+            {
+                Since = Text(option, CompactKey.Since),
+                Internal = Flag(option, CompactKey.IsInternal),
+            };
 
     private static OptionType ReadType(JsonElement type) =>
-        RequiredText(type, "t") switch
+        KindOf(type) switch
         {
-            "str" when Text(type, "pattern") is { } pattern => OptionTypes.TextMatching(pattern),
-            "str" when Flag(type, "singleLine") => OptionTypes.SingleLine,
-            "str" when Flag(type, "path") => OptionTypes.AbsolutePath,
-            "str" => OptionTypes.Text,
-            "int" => OptionTypes.IntegerBetween(Integer(type, "min"), Integer(type, "max")),
-            "float" => OptionTypes.Number,
-            "bool" => OptionTypes.Boolean,
-            "enum" => OptionTypes.OneOf(Texts(type.GetProperty("values"))),
-            "nullOr" => OptionTypes.Nullable(Of(type)),
-            "list" when Flag(type, "nonEmpty") => OptionTypes.NonEmptyListOf(Of(type)),
-            "list" => OptionTypes.ListOf(Of(type)),
-            "attrsOf" => OptionTypes.MapOf(Of(type)),
-            "attrs" => OptionTypes.Attributes,
-            "anything" => OptionTypes.Anything,
-            "submodule" => OptionTypes.Record(
+            CompactType.Text => ReadText(type),
+            CompactType.Lines => OptionTypes.Joined(Text(type, CompactKey.Separator) ?? "\n"),
+            CompactType.Integer => OptionTypes.IntegerBetween(Integer(type, CompactKey.Minimum), Integer(type, CompactKey.Maximum)),
+            CompactType.Float => OptionTypes.Number,
+            CompactType.Boolean => OptionTypes.Boolean,
+            CompactType.Enumeration => OptionTypes.OneOf(Texts(Required(type, CompactKey.Values))),
+            CompactType.NullOr => OptionTypes.Nullable(Of(type)),
+            CompactType.List when Flag(type, CompactKey.IsNonEmpty) => OptionTypes.NonEmptyListOf(Of(type)),
+            CompactType.List => OptionTypes.ListOf(Of(type)),
+            CompactType.Map => OptionTypes.MapOf(Of(type)),
+            CompactType.Attributes => OptionTypes.Attributes,
+            // Inside a value there is no path to go on: a group is a record there.
+            CompactType.Group or CompactType.Submodule => OptionTypes.Record(
                 new(
-                    OptionGroup.Root(ReadOptions(type.GetProperty("options"))),
-                    Flag(type, "open") ? MergeBy.UnionOfKeys(OptionTypes.Anything) : null
+                    OptionGroup.Root(ReadOptions(Required(type, CompactKey.Options))),
+                    Flag(type, CompactKey.IsOpen) ? MergeBy.UnionOfKeys(OptionTypes.Anything) : null
                 )
             ),
-            "lines" => OptionTypes.Joined(Text(type, "separator") ?? "\n"),
-            "either" => OptionTypes.Choice([.. type.GetProperty("branches").EnumerateArray().Select(ReadType)]),
-            "unspecified" => OptionTypes.Unspecified,
-            "raw" => OptionTypes.Raw,
-            var unknown => throw new JsonException($"The compact definition has a type \"{unknown}\" that this version does not know."),
+            CompactType.Either => OptionTypes.Choice([.. Required(type, CompactKey.Branches).EnumerateArray().Select(ReadType)]),
+            CompactType.Anything => OptionTypes.Anything,
+            CompactType.Unspecified => OptionTypes.Unspecified,
+            CompactType.Raw => OptionTypes.Raw,
         };
 
-    private static OptionType Of(JsonElement type) => ReadType(type.GetProperty("of"));
+    private static OptionType ReadText(JsonElement type) =>
+        Text(type, CompactKey.Pattern) is { } pattern ? OptionTypes.TextMatching(pattern)
+        : Flag(type, CompactKey.IsSingleLine) ? OptionTypes.SingleLine
+        : Flag(type, CompactKey.IsPath) ? OptionTypes.AbsolutePath
+        : OptionTypes.Text;
+
+    private static CompactType KindOf(JsonElement type) =>
+        RequiredText(type, CompactKey.Type) is var name && CompactTypes.Parse(name) is { } kind
+            ? kind
+            : throw new JsonException($"The compact definition has a type \"{name}\" that this version does not know.");
+
+    private static OptionType Of(JsonElement type) => ReadType(Required(type, CompactKey.Of));
 
     private static JsonDocument Parse(string text) => JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 512 });
 
@@ -149,19 +166,22 @@ internal static class CompactReader
         return JsonDocument.ParseValue(ref reader);
     }
 
-    private static string RequiredText(JsonElement element, string name) =>
-        Text(element, name) ?? throw new JsonException($"The compact definition lacks \"{name}\".");
+    private static bool Has(JsonElement element, CompactKey key, out JsonElement value) => element.TryGetProperty(key.Name, out value);
 
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static JsonElement Required(JsonElement element, CompactKey key) =>
+        Has(element, key, out var value) ? value : throw new JsonException($"The compact definition lacks \"{key.Name}\".");
 
-    private static long? Integer(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number)
-            ? number
-            : null;
+    private static string RequiredText(JsonElement element, CompactKey key) =>
+        Text(element, key) ?? throw new JsonException($"The compact definition lacks \"{key.Name}\".");
 
-    private static bool Flag(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
+    private static string? Text(JsonElement element, CompactKey key) =>
+        Has(element, key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static long? Integer(JsonElement element, CompactKey key) =>
+        Has(element, key, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number : null;
+
+    private static bool Flag(JsonElement element, CompactKey key) =>
+        Has(element, key, out var value) && value.ValueKind == JsonValueKind.True;
 
     private static IReadOnlyList<string> Texts(JsonElement list) => [.. list.EnumerateArray().Select(item => item.GetString()!)];
 }

@@ -54,7 +54,7 @@ internal sealed class ModuleCatalog
         }
     }
 
-    /// <summary>A catalogue of these alone, without the built-in ones.</summary>
+    /// <summary>A catalogue of these alone, without the built-in modules.</summary>
     public static ModuleCatalog Of(IEnumerable<string> compactDefinitions, IEnumerable<string>? compactSchemas = null)
     {
         var catalog = new ModuleCatalog();
@@ -126,7 +126,8 @@ internal sealed class ModuleCatalog
             .Distinct()
             .Order(Utf8Order.Comparer);
 
-    public InventorySchema? Schema(Section section) => _schemas.GetValueOrDefault(section)?.Value;
+    /// <summary>The inventory schema: what was given, else the built-in one.</summary>
+    public InventorySchema Schema(Section section) => (_schemas.GetValueOrDefault(section) ?? BuiltInDefinitions.Schemas[section]).Value;
 
     private IEnumerable<KeyValuePair<Key, Lazy<ModuleDefinition?>>> Under(Section section, string? input)
     {
@@ -151,11 +152,6 @@ internal sealed class ModuleCatalog
         foreach (var ((section, name), module) in BuiltInDefinitions.Modules)
         {
             catalog._modules[new(section, null, name)] = module;
-        }
-
-        foreach (var (section, schema) in BuiltInDefinitions.Schemas)
-        {
-            catalog._schemas[section] = schema;
         }
 
         foreach (var (key, module) in Registered)

@@ -1,6 +1,6 @@
 using Clan.Sdk.Json;
+using Clan.Sdk.Resolution.Services;
 using Clan.Sdk.Text;
-using static Clan.Sdk.Migration.CanonicalServices;
 
 namespace Clan.Sdk.Migration;
 
@@ -19,10 +19,10 @@ internal sealed class ExtraModulesMigration(
     MigrationLog log
 )
 {
-    public Dictionary<string, List<ClanValue>> Migrate(ObjectValue instance)
+    public Dictionary<string, List<ClanValue>> Migrate(WrittenInstance instance)
     {
         var result = roles.Keys.ToDictionary(role => role, _ => new List<ClanValue>(), StringComparer.Ordinal);
-        var ofInstance = Carried(instance, place);
+        var ofInstance = Carried(instance.ExtraModules, place);
         if (ofInstance.Count > 0)
         {
             ReportReach();
@@ -33,13 +33,13 @@ internal sealed class ExtraModulesMigration(
             modules.AddRange(ofInstance);
             foreach (var oldName in oldNames[role])
             {
-                modules.AddRange(Carried(Object(Object(instance, "roles"), oldName), place.OfRole(oldName)));
+                modules.AddRange(Carried(instance.Role(oldName)!.ExtraModules, place.OfRole(oldName)));
             }
         }
 
-        foreach (var (machine, value) in Sorted(Object(instance, "machines")))
+        foreach (var machine in instance.Machines.Sorted.Select(machine => machine.Name))
         {
-            if (List(Object(value), "extraModules").Any())
+            if (instance.MachineExtraModules(machine) is { Items.Count: > 0 })
             {
                 log.Add(
                     MigrationEntryKind.ExtraModuleLeftOut,
@@ -52,10 +52,10 @@ internal sealed class ExtraModulesMigration(
         return result;
     }
 
-    private List<ClanValue> Carried(ObjectValue parent, MigrationPlace from)
+    private List<ClanValue> Carried(ListValue modules, MigrationPlace from)
     {
         var result = new List<ClanValue>();
-        foreach (var module in List(parent, "extraModules"))
+        foreach (var module in modules)
         {
             if (module is ObjectValue)
             {

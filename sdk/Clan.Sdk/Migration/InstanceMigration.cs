@@ -1,11 +1,10 @@
 using Clan.Sdk.Json;
-using Clan.Sdk.Resolution.Instances;
-using static Clan.Sdk.Migration.CanonicalServices;
+using Clan.Sdk.Resolution.Services;
 
 namespace Clan.Sdk.Migration;
 
 /// <summary>Writes one instance anew.</summary>
-internal sealed class InstanceMigration(CanonicalServices services, SuccessorModule module, MigrationPlace place, MigrationLog log)
+internal sealed class InstanceMigration(EarlierTags earlier, SuccessorModule module, MigrationPlace place, MigrationLog log)
 {
     private readonly Dictionary<string, RoleMigration> _roles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _oldNames = new(StringComparer.Ordinal);
@@ -13,30 +12,29 @@ internal sealed class InstanceMigration(CanonicalServices services, SuccessorMod
     /// <summary>The roles that were carried over, by their names of today.</summary>
     public IReadOnlyDictionary<string, RoleMigration> Roles => _roles;
 
-    /// <param name="instance">The instance in the canonical form.</param>
-    public ObjectValue Migrate(ObjectValue instance)
+    /// <param name="instance">The instance, its marks settled and every field present.</param>
+    public ObjectValue Migrate(WrittenInstance instance)
     {
         ReportModule();
-        ReportLabel(Object(instance, "meta"));
-        var written = Object(instance, "roles");
-        foreach (var (name, role) in Sorted(written))
+        ReportLabel(instance.Meta);
+        foreach (var role in instance.Roles)
         {
-            if (module.HasRole(module.NewName(name)))
+            if (module.HasRole(module.NewName(role.Name)))
             {
-                Carry(name, Object(role));
+                Carry(role);
             }
             else
             {
                 log.Add(
                     MigrationEntryKind.RoleUnknown,
-                    place.OfRole(name),
-                    $"The role \"{name}\" is left out: the module \"{module.Name}\" has none of this name."
+                    place.OfRole(role.Name),
+                    $"The role \"{role.Name}\" is left out: the module \"{module.Name}\" has none of this name."
                 );
             }
         }
 
-        var settings = RoleSettings(instance, written);
-        var machineSettings = MachineSettings(Object(instance, "machines"));
+        var settings = RoleSettings(instance);
+        var machineSettings = MachineSettings(instance);
         var extraModules = new ExtraModulesMigration(_roles, _oldNames, place, log).Migrate(instance);
 
         var roles = new ObjectValue(default);
@@ -45,7 +43,7 @@ internal sealed class InstanceMigration(CanonicalServices services, SuccessorMod
             roles.TryAdd(
                 name,
                 RoleValue(members, settings[name], machineSettings[name], extraModules[name]),
-                written[_oldNames[name][0]]!.Location
+                instance.Role(_oldNames[name][0])!.Location
             );
         }
 
@@ -55,16 +53,16 @@ internal sealed class InstanceMigration(CanonicalServices services, SuccessorMod
         return result;
     }
 
-    private void Carry(string role, ObjectValue written)
+    private void Carry(WrittenRole role)
     {
-        var name = module.NewName(role);
-        var migration = RoleMigration.Of(services, written, place.OfRole(role), log);
-        if (name != role)
+        var name = module.NewName(role.Name);
+        var migration = RoleMigration.Of(earlier, role, place.OfRole(role.Name), log);
+        if (name != role.Name)
         {
             log.Add(
                 MigrationEntryKind.RoleRenamed,
-                place.OfRole(role),
-                $"The role \"{role}\" of the module \"{module.Name}\" is called \"{name}\" today.",
+                place.OfRole(role.Name),
+                $"The role \"{role.Name}\" of the module \"{module.Name}\" is called \"{name}\" today.",
                 newName: name
             );
         }
@@ -75,7 +73,7 @@ internal sealed class InstanceMigration(CanonicalServices services, SuccessorMod
             _oldNames.Add(name, oldNames = []);
         }
 
-        oldNames.Add(role);
+        oldNames.Add(role.Name);
     }
 
     private void ReportModule()
@@ -102,7 +100,7 @@ internal sealed class InstanceMigration(CanonicalServices services, SuccessorMod
     // The canonical form fills the name in from the key: only another one was written.
     private void ReportLabel(ObjectValue meta)
     {
-        foreach (var (field, value) in Sorted(meta))
+        foreach (var (field, value, _) in meta.Sorted)
         {
             if (value is StringValue text && (field != "name" || text.Value != place.Address.Instance))
             {
@@ -116,9 +114,9 @@ internal sealed class InstanceMigration(CanonicalServices services, SuccessorMod
     }
 
     // The instance's config comes first, so that lists keep their order; where both say the same once, the role's wins.
-    private Dictionary<string, ObjectValue> RoleSettings(ObjectValue instance, ObjectValue written)
+    private Dictionary<string, ObjectValue> RoleSettings(WrittenInstance instance)
     {
-        var ofInstance = Spread(Object(instance, "config"), _roles.Keys, place.Below("config"));
+        var ofInstance = Spread(instance.Config, _roles.Keys, place.Below("config"));
         var result = new Dictionary<string, ObjectValue>(StringComparer.Ordinal);
         foreach (var role in _roles.Keys)
         {
@@ -126,7 +124,7 @@ internal sealed class InstanceMigration(CanonicalServices services, SuccessorMod
             foreach (var oldName in _oldNames[role])
             {
                 var from = place.OfRole(oldName).Below("config");
-                var own = Spread(Object(Object(written[oldName]), "config"), [role], from)[role];
+                var own = Spread(instance.Role(oldName)!.Config, [role], from)[role];
                 settings = SettingsUnion.Of(settings, own, from, log);
             }
 
@@ -147,16 +145,16 @@ internal sealed class InstanceMigration(CanonicalServices services, SuccessorMod
         return settings;
     }
 
-    private Dictionary<string, Dictionary<string, ObjectValue>> MachineSettings(ObjectValue machines)
+    private Dictionary<string, Dictionary<string, ObjectValue>> MachineSettings(WrittenInstance instance)
     {
         var result = _roles.Keys.ToDictionary(
             role => role,
             _ => new Dictionary<string, ObjectValue>(StringComparer.Ordinal),
             StringComparer.Ordinal
         );
-        foreach (var (machine, value) in Sorted(machines))
+        foreach (var machine in instance.Machines.Sorted.Select(machine => machine.Name))
         {
-            var config = Object(Object(value), "config");
+            var config = instance.MachineConfig(machine)!;
             var held = _roles.Where(role => role.Value.Members.Contains(machine)).Select(role => role.Key).ToList();
             foreach (var (role, settings) in Spread(config, held, place.OfMachine(machine).Below("config")))
             {

@@ -39,9 +39,10 @@ public sealed partial class Inventory
 
         var time = ServicesTime.Of(Document, catalog, day);
         var diagnostics = new List<Diagnostic>([.. ReadDiagnostics, .. Problems]);
-        var part = ServicesPart.Of(Document, ServicesSchema.For(catalog.Schema(Section.Services), time));
+        var today = catalog.Schema(Section.Instances);
+        var part = ServicesPart.Of(Document, ServicesSchema.For(catalog.Schema(Section.Services), time), today);
         var resolved = IsReadable ? ServicesResolver.Resolve(part, catalog, time, ExternalMachines, diagnostics) : null;
-        if (resolved?.Canonical is not ObjectValue canonical)
+        if (resolved is null)
         {
             foreach (var error in diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
             {
@@ -52,7 +53,7 @@ public sealed partial class Inventory
         }
 
         var own = (Document["modules"] as ObjectValue)?.Properties.Select(module => module.Name).ToHashSet(StringComparer.Ordinal) ?? [];
-        var (migrated, instances) = ServicesMigration.Migrate(Document, new(canonical, time.HasComputedTags), new(catalog, own), log);
+        var (migrated, instances) = ServicesMigration.Migrate(Document, resolved.Inventory, time, today.Meta, new(catalog, own), log);
         if (Nesting.Measure(migrated) > Nesting.OfDocument)
         {
             log.Add(

@@ -17,5 +17,8 @@ internal static class LocatedTree
         return copy;
     }
 
+    /// <summary>The object under the name; an empty one where there is none.</summary>
+    public static ObjectValue ObjectAt(ObjectValue parent, string name) => parent[name] as ObjectValue ?? new ObjectValue(default);
+
     public static ClanValue Copy(ClanValue value) => value is ObjectValue inner ? Copy(inner) : value;
 }

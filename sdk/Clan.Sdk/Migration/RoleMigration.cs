@@ -1,5 +1,5 @@
 using Clan.Sdk.Json;
-using static Clan.Sdk.Migration.CanonicalServices;
+using Clan.Sdk.Resolution.Services;
 
 namespace Clan.Sdk.Migration;
 
@@ -30,14 +30,14 @@ internal sealed class RoleMigration
     public RoleMigration And(RoleMigration other) =>
         new([.. Listed.Union(other.Listed)], [.. Tags.Union(other.Tags)], Members.Union(other.Members).ToHashSet(StringComparer.Ordinal));
 
-    public static RoleMigration Of(CanonicalServices services, ObjectValue role, MigrationPlace place, MigrationLog log)
+    public static RoleMigration Of(EarlierTags earlier, WrittenRole role, MigrationPlace place, MigrationLog log)
     {
-        var tags = Texts(role, "tags").ToList();
-        var lastWithoutMachines = tags.FindLastIndex(tag => services.CarriersOf(tag).Count == 0);
+        var tags = Texts(role.Tags);
+        var lastWithoutMachines = tags.FindLastIndex(tag => !earlier.IsCarried(tag));
         var kept = new List<string>();
         for (var i = 0; i < tags.Count; i++)
         {
-            if (services.IsNewlyComputed(tags[i]) && services.CarriersOf(tags[i]).Count == 0)
+            if (earlier.IsNewlyComputed(tags[i]) && !earlier.IsCarried(tags[i]))
             {
                 log.Add(
                     MigrationEntryKind.TagWithoutEffect,
@@ -46,7 +46,7 @@ internal sealed class RoleMigration
                     tags[i]
                 );
             }
-            else if (i < lastWithoutMachines && services.CarriersOf(tags[i]).Count > 0)
+            else if (i < lastWithoutMachines && earlier.IsCarried(tags[i]))
             {
                 log.Add(
                     MigrationEntryKind.TagWithoutEffect,
@@ -61,8 +61,9 @@ internal sealed class RoleMigration
             }
         }
 
+        var listed = Texts(role.Machines);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var machine in Texts(role, "machines").Concat(kept.SelectMany(services.CarriersOf)))
+        foreach (var machine in listed.Concat(kept.SelectMany(earlier.CarriersOf)))
         {
             counts[machine] = counts.GetValueOrDefault(machine) + 1;
         }
@@ -77,6 +78,8 @@ internal sealed class RoleMigration
             );
         }
 
-        return new([.. Texts(role, "machines").Distinct(StringComparer.Ordinal)], kept, counts.Keys.ToHashSet(StringComparer.Ordinal));
+        return new([.. listed.Distinct(StringComparer.Ordinal)], kept, counts.Keys.ToHashSet(StringComparer.Ordinal));
     }
+
+    private static List<string> Texts(IEnumerable<ClanValue> list) => [.. list.Cast<StringValue>().Select(text => text.Value)];
 }

@@ -1,7 +1,7 @@
 using Clan.Sdk.Json;
+using Clan.Sdk.Options;
 using Clan.Sdk.Resolution.Common;
-using Clan.Sdk.Resolution.Instances;
-using static Clan.Sdk.Migration.CanonicalServices;
+using Clan.Sdk.Resolution.Services;
 
 namespace Clan.Sdk.Migration;
 
@@ -9,32 +9,38 @@ namespace Clan.Sdk.Migration;
 internal sealed class ServicesMigration
 {
     private readonly ObjectValue _document;
-    private readonly CanonicalServices _services;
+    private readonly ServicesInventory _services;
+    private readonly EarlierTags _tags;
     private readonly MigrationLog _log;
     private readonly ObjectValue _result = new(default);
     private readonly List<MigratedInstance> _instances = [];
 
-    private ServicesMigration(ObjectValue document, CanonicalServices services, MigrationLog log)
+    private ServicesMigration(ObjectValue document, ServicesInventory services, ServicesTime time, MigrationLog log)
     {
         _document = document;
         _services = services;
+        _tags = new(services.Machines, time);
         _log = log;
     }
 
     /// <param name="document">The inventory as written.</param>
-    /// <param name="services">The canonical form of what it has of the services schema.</param>
+    /// <param name="services">What it has of the services schema, resolved.</param>
+    /// <param name="time">The clan-core that it was read by.</param>
+    /// <param name="todaysMeta">The fields of the meta in the instances schema.</param>
     /// <param name="modules">The successors.</param>
     /// <param name="log">Takes the entries.</param>
     /// <returns>The new document, and the instances in it.</returns>
     public static (ObjectValue Document, IReadOnlyList<MigratedInstance> Instances) Migrate(
         ObjectValue document,
-        CanonicalServices services,
+        ServicesInventory services,
+        ServicesTime time,
+        OptionGroup todaysMeta,
         SuccessorModules modules,
         MigrationLog log
     )
     {
-        var migration = new ServicesMigration(document, services, log);
-        migration.CarryMeta();
+        var migration = new ServicesMigration(document, services, time, log);
+        migration.CarryMeta(todaysMeta);
         migration.CarryAsWritten("machines");
         migration.CarryTags();
         migration.CarryOtherFields();
@@ -43,9 +49,9 @@ internal sealed class ServicesMigration
     }
 
     // A name of today's schema has fewer characters; everything else of the meta means the same.
-    private void CarryMeta()
+    private void CarryMeta(OptionGroup today)
     {
-        var name = (Object(_services.Root, "meta")["name"] as StringValue)?.Value ?? "";
+        var name = (_services.Meta["name"] as StringValue)?.Value ?? "";
         var allowed = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
         if (allowed == name)
         {
@@ -61,7 +67,7 @@ internal sealed class ServicesMigration
             newName: allowed
         );
         var meta = new ObjectValue(default);
-        foreach (var (field, value) in Sorted(Object(_services.Root, "meta")))
+        foreach (var (field, value, _) in _services.Meta.Sorted)
         {
             if (field == "name")
             {
@@ -75,8 +81,7 @@ internal sealed class ServicesMigration
 
         // What today's schema has beside these was written for it.
         foreach (
-            var (field, value, location) in Object(_document, "meta")
-                .Properties.Where(field => InstancesSchema.MetaOptions.Declares(field.Name))
+            var (field, value, location) in LocatedTree.ObjectAt(_document, "meta").Properties.Where(field => today.Declares(field.Name))
         )
         {
             meta.TryAdd(field, LocatedTree.Copy(value), location);
@@ -98,10 +103,10 @@ internal sealed class ServicesMigration
     private void CarryTags()
     {
         CarryAsWritten("tags");
-        foreach (var tag in ComputedTags.MachineClasses.Where(_services.IsNewlyComputed))
+        foreach (var tag in ComputedTags.MachineClasses.Where(_tags.IsNewlyComputed))
         {
-            var carriers = _services.CarriersOf(tag);
-            if (Object(_services.Root, "tags")[tag] is not null || carriers.Count == 0)
+            var carriers = _tags.CarriersOf(tag);
+            if (_services.Tags[tag] is not null || carriers.Count == 0)
             {
                 continue;
             }
@@ -155,7 +160,7 @@ internal sealed class ServicesMigration
         var kept = new List<ClanValue>();
         foreach (var assertion in assertions)
         {
-            if (Object(assertion)["assertion"] is BooleanValue { Value: true })
+            if (assertion is ObjectValue stated && stated["assertion"] is BooleanValue { Value: true })
             {
                 kept.Add(assertion);
             }
@@ -177,38 +182,38 @@ internal sealed class ServicesMigration
 
     private void CarryInstances(SuccessorModules modules)
     {
-        var carried = new List<(MigrationPlace Place, SuccessorModule Module, ObjectValue Value)>();
-        foreach (var (service, instance, value) in _services.Instances)
+        var carried = new List<(MigrationPlace Place, SuccessorModule Module, WrittenInstance Instance)>();
+        foreach (var instance in _services.Services.SelectMany(service => service.Instances))
         {
-            var place = MigrationPlace.OfInstance(service, instance);
-            if (value["enabled"] is BooleanValue { Value: false })
+            var place = MigrationPlace.OfInstance(instance.Service, instance.Name);
+            if (!instance.Enabled)
             {
                 _log.Add(
                     MigrationEntryKind.InstanceDisabled,
                     place,
-                    $"The disabled instance \"{instance}\" is left out: today an instance is either there or not."
+                    $"The disabled instance \"{instance.Name}\" is left out: today an instance is either there or not."
                 );
             }
-            else if (modules.Find(service) is { } module)
+            else if (modules.Find(instance.Service) is { } module)
             {
-                carried.Add((place, module, value));
+                carried.Add((place, module, instance));
             }
             else
             {
                 _log.Add(
                     MigrationEntryKind.ModuleGone,
                     place,
-                    $"The module \"{service}\" has no successor; the instance \"{instance}\" is left out. {modules.AdviceFor(service)}"
+                    $"The module \"{instance.Service}\" has no successor; the instance \"{instance.Name}\" is left out. {modules.AdviceFor(instance.Service)}"
                 );
             }
         }
 
-        var instances = LocatedTree.Copy(Object(_document, "instances"));
+        var instances = LocatedTree.Copy(LocatedTree.ObjectAt(_document, "instances"));
         var names = InstanceNames.Assign(
             [.. carried.Select(entry => (entry.Place.Address.Service!, entry.Place.Address.Instance!))],
             [.. instances.Properties.Select(instance => instance.Name)]
         );
-        foreach (var (place, module, value) in carried)
+        foreach (var (place, module, instance) in carried)
         {
             var name = names[(place.Address.Service!, place.Address.Instance!)];
             if (name != place.Address.Instance)
@@ -221,8 +226,8 @@ internal sealed class ServicesMigration
                 );
             }
 
-            var migration = new InstanceMigration(_services, module, place, _log);
-            instances.TryAdd(name, migration.Migrate(value), value.Location);
+            var migration = new InstanceMigration(_tags, module, place, _log);
+            instances.TryAdd(name, migration.Migrate(instance), instance.Location);
             _instances.Add(new(name, place, migration.Roles));
         }
 

@@ -1,6 +1,6 @@
+using Clan.Sdk.Definitions;
 using Clan.Sdk.Json;
 using Clan.Sdk.Options;
-using Clan.Sdk.Resolution.Instances;
 using Clan.Sdk.Resolution.Services;
 
 namespace Clan.Sdk.Migration;
@@ -8,7 +8,7 @@ namespace Clan.Sdk.Migration;
 /// <summary>What an inventory of both schemas has of the services schema: all but its instances, and the fields that came with them.</summary>
 internal static class ServicesPart
 {
-    public static ObjectValue Of(ObjectValue document, ServicesSchema schema)
+    public static ObjectValue Of(ObjectValue document, ServicesSchema schema, InventorySchema today)
     {
         if (document["instances"] is null)
         {
@@ -22,8 +22,8 @@ internal static class ServicesPart
                 name,
                 name switch
                 {
-                    "machines" when value is ObjectValue machines => EachWithout(machines, schema.Machine.Options),
-                    "meta" when value is ObjectValue meta => Without(meta, InstancesSchema.MetaOptions, schema.Meta.Options),
+                    "machines" when value is ObjectValue machines => EachWithout(machines, today.Machine, schema.Machine.Options),
+                    "meta" when value is ObjectValue meta => Without(meta, today.Meta, schema.Meta.Options),
                     _ => value,
                 },
                 location
@@ -33,12 +33,12 @@ internal static class ServicesPart
         return part;
     }
 
-    private static ObjectValue EachWithout(ObjectValue machines, OptionGroup before)
+    private static ObjectValue EachWithout(ObjectValue machines, OptionGroup today, OptionGroup before)
     {
         var result = new ObjectValue(machines.Location);
         foreach (var (name, value, location) in machines.Properties)
         {
-            result.TryAdd(name, value is ObjectValue machine ? Without(machine, InstancesSchema.MachineOptions, before) : value, location);
+            result.TryAdd(name, value is ObjectValue machine ? Without(machine, today, before) : value, location);
         }
 
         return result;

@@ -9,7 +9,7 @@ namespace Clan.Sdk.Migration;
 /// <param name="NewName">Its new path, where it has one.</param>
 internal sealed record OptionNote(IReadOnlyList<string> Path, string Message, string? NewName = null)
 {
-    public string Name => OptionName.Show(Path);
+    public string Name => PathText.Of(Path);
 }
 
 /// <summary>A config of the services schema as settings of a role of the successor.</summary>
@@ -95,15 +95,15 @@ internal sealed class SettingsTranslation
 
         var target = to.Select((name, at) => name == "*" ? _path[at] : name).ToArray();
         Put(target, rename.IsListNow ? new ListValue([value], value.Location) : value, location);
-        var newName = OptionName.Show(target);
-        _renamed.Add(new([.. _path], $"The option \"{OptionName.Show(_path)}\" is called \"{newName}\" today.", newName));
+        var newName = PathText.Of(target);
+        _renamed.Add(new([.. _path], $"The option \"{PathText.Of(_path)}\" is called \"{newName}\" today.", newName));
     }
 
     private void LeaveOut(string? advice) =>
         _leftOut.Add(
             new(
                 [.. _path],
-                $"The option \"{OptionName.Show(_path)}\" is left out: "
+                $"The option \"{PathText.Of(_path)}\" is left out: "
                     + (advice is null ? $"no role in reach of the module \"{_module.Name}\" has it." : $"{advice}.")
             )
         );

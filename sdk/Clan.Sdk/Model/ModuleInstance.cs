@@ -94,4 +94,18 @@ public abstract class ModuleInstance : Instance
             list?.Add(tag.Name, at);
         }
     }
+
+    /// <summary>Sets a value below <c>roles.&lt;role&gt;.machines.&lt;machine&gt;</c>, by which the machine holds the role. Null sets nothing.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected void SetMachine(string role, Machine machine, SourceLocation at, ClanValue? value, ReadOnlySpan<string> path)
+    {
+        ArgumentNullException.ThrowIfNull(machine);
+        Place.Builder.CheckOwner(machine, at);
+        Set(at, value, ["roles", Inventory.Named(role), "machines", machine.Name, .. path]);
+    }
+
+    /// <inheritdoc cref="SetMachine(string, Machine, SourceLocation, ClanValue?, ReadOnlySpan{string})"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected void SetMachine(string role, Machine machine, SourceLocation at, Settings? value, ReadOnlySpan<string> path) =>
+        SetMachine(role, machine, at, value?.ToValue(), path);
 }

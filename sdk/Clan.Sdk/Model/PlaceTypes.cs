@@ -68,9 +68,9 @@ internal static class PlaceTypes
     {
         foreach (var section in sections)
         {
-            if (path.Length > 0 && ModuleCatalog.Default.Schema(section) is { } schema && fields(schema).Declares(path[0]))
+            if (path.Length > 0 && fields(ModuleCatalog.Default.Schema(section)) is var declared && declared.Declares(path[0]))
             {
-                return Below(fields(schema), path);
+                return Below(declared, path);
             }
         }
 

@@ -42,7 +42,7 @@ internal static class NixView
                 where found.Value is NixExpression
                 select new Diagnostic(
                     DiagnosticTable.UncheckedExpression,
-                    $"{Options.OptionName.Show([.. found.Path])} is text of Nix, which nobody checks before the flake is evaluated: {NixLabel.Short(found.Value)}",
+                    $"{PathText.Of([.. found.Path])} is text of Nix, which nobody checks before the flake is evaluated: {NixLabel.Short(found.Value)}",
                     found.Value.Location
                 )
                 {

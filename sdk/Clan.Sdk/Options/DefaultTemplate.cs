@@ -5,8 +5,6 @@ namespace Clan.Sdk.Options;
 /// <summary>A default that names the record's key (<c>‹name›</c>) or the machine (<c>‹machine›</c>).</summary>
 internal sealed class DefaultTemplate
 {
-    private const string Name = "‹name›";
-    private const string Machine = "‹machine›";
     private readonly ClanValue _value;
 
     private DefaultTemplate(ClanValue value, bool usesMachine)
@@ -19,11 +17,12 @@ internal sealed class DefaultTemplate
 
     /// <summary>The template of a default; null where the default has no placeholder.</summary>
     public static DefaultTemplate? Of(ClanValue value) =>
-        Contains(value, Machine) ? new(value, true)
-        : Contains(value, Name) ? new(value, false)
+        Contains(value, DefaultPlaceholder.Machine) ? new(value, true)
+        : Contains(value, DefaultPlaceholder.Name) ? new(value, false)
         : null;
 
-    public ClanValue Fill(string? name, string? machine) => Fill(_value, name ?? Name, machine ?? Machine);
+    public ClanValue Fill(string? name, string? machine) =>
+        Fill(_value, name ?? DefaultPlaceholder.Name, machine ?? DefaultPlaceholder.Machine);
 
     private static bool Contains(ClanValue value, string placeholder) =>
         value switch
@@ -40,9 +39,11 @@ internal sealed class DefaultTemplate
         {
             case StringValue text:
                 return new StringValue(
-                    text.Value == Name
+                    text.Value == DefaultPlaceholder.Name
                         ? name
-                        : text.Value.Replace(Name, name, StringComparison.Ordinal).Replace(Machine, machine, StringComparison.Ordinal),
+                        : text
+                            .Value.Replace(DefaultPlaceholder.Name, name, StringComparison.Ordinal)
+                            .Replace(DefaultPlaceholder.Machine, machine, StringComparison.Ordinal),
                     text.Location
                 );
             case ListValue list:

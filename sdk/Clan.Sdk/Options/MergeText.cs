@@ -9,7 +9,7 @@ internal static class MergeText
 {
     private const int MostNamesListed = 12;
 
-    public static string Subject(MergeContext context) => context.Path.Count == 0 ? "This" : Named(OptionName.Show(context.Path));
+    public static string Subject(MergeContext context) => context.Path.Count == 0 ? "This" : Named(PathText.Of(context.Path));
 
     public static string WrongType(MergeContext context, OptionType type, ClanValue value) =>
         $"{Subject(context)}: expected {type}, got {Describe(value)}.";
@@ -56,15 +56,16 @@ internal static class MergeText
             return $"{Subject(context)} {elsewhere}";
         }
 
-        var hint = NearestName.Hint(name, options.Names);
+        var offered = options.OfferedNames.ToList();
+        var hint = NearestName.Hint(name, offered);
         return $"There is no option {Subject(context)}.{hint}"
             + (
                 hint.Length > 0
                     ? ""
-                    : options.Nodes.Count switch
+                    : offered.Count switch
                     {
                         0 => " There are no options here: remove it.",
-                        <= MostNamesListed => $" The options here are: {string.Join(", ", options.Nodes.Select(node => node.Name))}.",
+                        <= MostNamesListed => $" The options here are: {string.Join(", ", offered)}.",
                         _ => " Correct the name, or remove it.",
                     }
             );

@@ -5,7 +5,17 @@ using Clan.Sdk.Text;
 namespace Clan.Sdk.Options;
 
 /// <summary>A declared name: an option, or a group of options that only structures names.</summary>
-internal abstract record OptionNode(string Name);
+internal abstract record OptionNode(string Name)
+{
+    /// <summary>The day from which clan-core has it, as <c>2025-06-02</c>; null where it always had.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>Whether it is not meant for inventories: it is accepted, and nothing leads to it.</summary>
+    public bool Internal { get; init; }
+
+    /// <summary>Whether a message may propose it.</summary>
+    public virtual bool IsOffered => !Internal;
+}
 
 /// <summary>An option.</summary>
 /// <param name="Name">Its name.</param>
@@ -16,6 +26,8 @@ internal abstract record OptionNode(string Name);
 internal sealed record Option(string Name, OptionType Type, ClanValue? Default = null, bool Computed = false, bool Removed = false)
     : OptionNode(Name)
 {
+    public override bool IsOffered => base.IsOffered && !Removed;
+
     /// <summary>The default with its placeholders, where it has any.</summary>
     public DefaultTemplate? Template { get; } = Default is null ? null : DefaultTemplate.Of(Default);
 
@@ -35,7 +47,8 @@ internal sealed record OptionGroup(string Name, IReadOnlyList<OptionNode> Nodes)
     /// <summary>The nodes by the bytes of their names, as results list them.</summary>
     public IReadOnlyList<OptionNode> Nodes { get; } = Sorted(Nodes);
 
-    public IEnumerable<string> Names => _names;
+    /// <summary>The names that a message may propose.</summary>
+    public IEnumerable<string> OfferedNames => Nodes.Where(node => node.IsOffered).Select(node => node.Name);
 
     /// <summary>The value where nothing defines any option of the group, as far as it is always the same. Never to be changed.</summary>
     public ObjectValue? Constant => _constant.Value;
@@ -43,6 +56,20 @@ internal sealed record OptionGroup(string Name, IReadOnlyList<OptionNode> Nodes)
     public static OptionGroup Root(IReadOnlyList<OptionNode> nodes) => new("", nodes);
 
     public bool Declares(string name) => _names.Contains(name);
+
+    /// <summary>The group as clan-core had it that day.</summary>
+    /// <param name="day">The day, as <c>2025-01-10</c>; null for the last.</param>
+    public OptionGroup At(string? day) =>
+        day is null || Nodes.All(node => node.Since is null && node is not OptionGroup)
+            ? this
+            : With(
+                Nodes
+                    .Where(node => node.Since is null || string.CompareOrdinal(node.Since, day) <= 0)
+                    .Select(node => node is OptionGroup group ? group.At(day) : node)
+            );
+
+    /// <summary>A group of the same name with these nodes.</summary>
+    public OptionGroup With(IEnumerable<OptionNode> nodes) => new(Name, [.. nodes]) { Since = Since, Internal = Internal };
 
     /// <summary>All options of both, groups united name by name; where both declare an option, this one's stands.</summary>
     public OptionGroup Union(OptionGroup other)
@@ -53,14 +80,12 @@ internal sealed record OptionGroup(string Name, IReadOnlyList<OptionNode> Nodes)
         }
 
         var theirs = other.Nodes.ToDictionary(node => node.Name, StringComparer.Ordinal);
-        return new(
-            Name,
-            [
-                .. Nodes.Select(node =>
+        return With(
+            Nodes
+                .Select(node =>
                     node is OptionGroup mine && theirs.GetValueOrDefault(node.Name) is OptionGroup group ? mine.Union(group) : node
-                ),
-                .. other.Nodes.Where(node => !Declares(node.Name)),
-            ]
+                )
+                .Concat(other.Nodes.Where(node => !Declares(node.Name)))
         );
     }
 

@@ -25,6 +25,9 @@ internal sealed class OptionType(
 {
     public string Description { get; } = description;
 
+    /// <summary>The options of a record; null for any other type.</summary>
+    public ModuleShape? Shape { get; init; }
+
     /// <summary>What stands for no definition; undefined where the type has no such value.</summary>
     public MergeResult Empty(MergeContext context) => mergesNothing ? merge(context, []) : new(emptyValue, false);
 

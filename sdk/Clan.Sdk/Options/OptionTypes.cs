@@ -9,16 +9,25 @@ namespace Clan.Sdk.Options;
 internal static class OptionTypes
 {
     //                                          in words          accepts                        several definitions
-    public static readonly OptionType Text = new("string", value => value is StringValue, MergeBy.Equality);
-    public static readonly OptionType Number = new("floating point number", value => value is NumberValue, MergeBy.Equality);
-    public static readonly OptionType Boolean = new("boolean", value => value is BooleanValue, MergeBy.Equality);
-    public static readonly OptionType Integer = new("integer", value => value is IntegerValue, MergeBy.Equality);
-    public static readonly OptionType AbsolutePath = new("absolute path", IsPath, MergeBy.Equality);
-    public static readonly OptionType SingleLine = new("single-line string", IsSingleLine, MergeBy.EqualityOfLines);
+    public static readonly OptionType Text = new("string", value => Accepted.Text(value.Head()), MergeBy.Equality);
+    public static readonly OptionType Number = new("floating point number", value => Accepted.Float(value.Head()), MergeBy.Equality);
+    public static readonly OptionType Boolean = new("boolean", value => Accepted.Boolean(value.Head()), MergeBy.Equality);
+    public static readonly OptionType Integer = new("integer", value => Accepted.Integer(value.Head(), null, null), MergeBy.Equality);
+    public static readonly OptionType AbsolutePath = new("absolute path", value => Accepted.AbsolutePath(value.Head()), MergeBy.Equality);
+    public static readonly OptionType SingleLine = new(
+        "single-line string",
+        value => Accepted.SingleLine(value.Head()),
+        MergeBy.EqualityOfLines
+    );
     public static readonly OptionType Anything = new("anything", _ => true, MergeBy.Structure);
     public static readonly OptionType Raw = new("raw value", _ => true, MergeBy.Uniqueness);
     public static readonly OptionType Unspecified = new("unspecified value", _ => true, MergeBy.Kind);
-    public static readonly OptionType Attributes = new("object", value => value is ObjectValue, MergeBy.LastOfEachKey, Empty.Object);
+    public static readonly OptionType Attributes = new(
+        "object",
+        value => Accepted.Object(value.Head()),
+        MergeBy.LastOfEachKey,
+        Empty.Object
+    );
 
     /// <summary>The type of types: no JSON value is one.</summary>
     public static readonly OptionType TypeOfOptions = new("option type", _ => false, MergeBy.Uniqueness);
@@ -27,10 +36,7 @@ internal static class OptionTypes
         minimum is null && maximum is null
             ? Integer
             : Integer.Where(
-                value =>
-                    value is IntegerValue { Value: var number }
-                    && number >= (minimum ?? long.MinValue)
-                    && number <= (maximum ?? long.MaxValue),
+                value => Accepted.Integer(value.Head(), minimum, maximum),
                 (minimum, maximum) switch
                 {
                     (null, _) => $"integer of at most {maximum}",
@@ -53,32 +59,28 @@ internal static class OptionTypes
     }
 
     public static OptionType OneOf(IReadOnlyList<string> words) =>
-        new(
-            $"one of {string.Join(", ", words.Select(MergeText.Quote))}",
-            value => value is StringValue text && words.Contains(text.Value),
-            MergeBy.Equality
-        );
+        new($"one of {string.Join(", ", words.Select(MergeText.Quote))}", value => Accepted.OneOf(value.Head(), words), MergeBy.Equality);
 
     /// <summary>Text blocks that are joined: <c>lines</c>, <c>commas</c>.</summary>
     public static OptionType Joined(string separator) =>
-        new($"strings joined by {MergeText.Quote(separator)}", value => value is StringValue, MergeBy.Joining(separator));
+        new($"strings joined by {MergeText.Quote(separator)}", value => Accepted.Text(value.Head()), MergeBy.Joining(separator));
 
     public static OptionType Nullable(OptionType of) =>
-        new($"null or {of}", value => value is NullValue || of.Accepts(value), MergeBy.NullOr(of), ClanValue.Null);
+        new($"null or {of}", value => Accepted.Null(value.Head()) || of.Accepts(value), MergeBy.NullOr(of), ClanValue.Null);
 
     public static OptionType ListOf(OptionType of) =>
-        new($"list of {of}", value => value is ListValue, MergeBy.Concatenation(of), Empty.List);
+        new($"list of {of}", value => Accepted.List(value.Head()), MergeBy.Concatenation(of), Empty.List);
 
     /// <summary>Every definition must have an item.</summary>
     public static OptionType NonEmptyListOf(OptionType of) =>
-        ListOf(of).Where(value => value is ListValue { Items.Count: > 0 }, $"non-empty list of {of}");
+        ListOf(of).Where(value => Accepted.List(value.Head(), nonEmpty: true), $"non-empty list of {of}");
 
     public static OptionType MapOf(OptionType of) =>
-        new($"object of {of}", value => value is ObjectValue, MergeBy.UnionOfKeys(of), Empty.Object);
+        new($"object of {of}", value => Accepted.Object(value.Head()), MergeBy.UnionOfKeys(of), Empty.Object);
 
     /// <summary>The same, but a key whose definitions all fall away stays, with its type's empty value.</summary>
     public static OptionType LazyMapOf(OptionType of) =>
-        new($"object of {of}", value => value is ObjectValue, MergeBy.UnionOfLazyKeys(of), Empty.Object);
+        new($"object of {of}", value => Accepted.Object(value.Head()), MergeBy.UnionOfLazyKeys(of), Empty.Object);
 
     public static OptionType Choice(IReadOnlyList<OptionType> branches) =>
         new(string.Join(" or ", branches), value => branches.Any(branch => branch.Accepts(value)), MergeBy.Branch(branches));
@@ -86,17 +88,15 @@ internal static class OptionTypes
     public static OptionType Record(ModuleShape shape) =>
         new(
             "record",
-            value => value is ObjectValue,
+            value => Accepted.Object(value.Head()),
             (context, definitions) => ModuleEvaluation.Evaluate(context, shape, definitions),
             mergesNothing: true
-        );
+        )
+        {
+            Shape = shape,
+        };
 
     private static string AsText(ClanValue value) => ((StringValue)value).Value;
-
-    private static bool IsPath(ClanValue value) => value is NixPath || (value is StringValue { Value: var text } && text.StartsWith('/'));
-
-    private static bool IsSingleLine(ClanValue value) =>
-        value is StringValue { Value: var text } && (text.EndsWith('\n') ? text.AsSpan(..^1) : text).IndexOfAny('\n', '\r') < 0;
 
     /// <summary>What stands for no definition.</summary>
     internal static class Empty

@@ -60,7 +60,7 @@ internal static class UndeclaredNames
                 DiagnosticTable.UnknownOption,
                 MergeText.Unknown(context, names, path[^1]),
                 location.IsKnown ? location : definition.Location,
-                OptionName.Show(path)
+                PathText.Of(path)
             );
             foreach (var _ in path)
             {

@@ -18,6 +18,16 @@ public sealed class HostileNameTests
     }
 
     [Fact]
+    public void As_fields_of_both_schemas_at_every_level_they_compile()
+    {
+        var schemas = BuiltIn.Schemas.Select(HostileFile.Schema);
+
+        GeneratorHost
+            .Run([.. schemas, HostileFile.Small("thing", "clan-modules/thing.json"), BuiltIn.Module("instances", "wifi")])
+            .Compiles();
+    }
+
+    [Fact]
     public void As_modules_they_compile()
     {
         var files = HostileFile.Names.Where(name => name.Length > 0).Select((name, i) => HostileFile.Small(name, $"clan-modules/{i}.json"));

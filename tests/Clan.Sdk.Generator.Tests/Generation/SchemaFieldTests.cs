@@ -36,6 +36,52 @@ public sealed class SchemaFieldTests
         Assert.Contains("\"weight\": 1.5", json, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_field_of_a_machine_in_a_role_is_set_with_the_role()
+    {
+        var schema = JsonNode.Parse(BuiltIn.Schemas[1].Content)!;
+        schema["$defs"]!["ClanInstancesItemRolesItemMachinesItemInput"]!["properties"]!["weight"] = new JsonObject { ["type"] = "integer" };
+        var own = new DefinitionFileText("schema.json", schema.ToJsonString(), "schema");
+
+        var json = GeneratorHost
+            .Run(
+                [own, .. BuiltIn.Schemas, BuiltIn.Module("services", "wifi"), BuiltIn.Module("instances", "wifi")],
+                Consumer.Program("inventory.Instances.AddWifi(\"w\").WithDefaultMachineWeight(jon, 3);")
+            )
+            .Compiles()
+            .Execute();
+
+        Assert.Contains("\"jon\": {\n              \"weight\": 3\n", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_field_has_the_type_that_the_schema_gives_it()
+    {
+        var own = BuiltIn.Schemas.Select(file =>
+        {
+            var schema = JsonNode.Parse(file.Content)!;
+            var fields = schema["$defs"] is { } definitions
+                ? definitions["ClanMachinesItemInput"]!["properties"]!.AsObject()
+                : Fields(schema, "machines");
+            fields["description"] = new JsonObject { ["type"] = "integer", ["default"] = 0 };
+            return new DefinitionFileText(
+                file.Path.Replace("clan-sdk", "project", StringComparison.Ordinal),
+                schema.ToJsonString(),
+                "schema"
+            );
+        });
+
+        var json = GeneratorHost
+            .Run(
+                [.. own, .. BuiltIn.Schemas, BuiltIn.Module("services", "wifi"), BuiltIn.Module("instances", "wifi")],
+                Consumer.Program("jon.WithDescription(7);")
+            )
+            .Compiles()
+            .Execute();
+
+        Assert.Contains("\"description\": 7", json, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("services", true, false)]
     [InlineData("instances", false, true)]

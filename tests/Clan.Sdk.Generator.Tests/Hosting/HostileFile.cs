@@ -86,6 +86,12 @@ internal static class HostileFile
         "ToString",
         "GetType",
         "MemberwiseClone",
+        "item",
+        "Item",
+        "get_Item",
+        "this",
+        "Copy",
+        "Clone",
         "Name",
         "Inventory",
         "Module",
@@ -153,6 +159,19 @@ internal static class HostileFile
                 ["properties"] = properties,
             },
         };
+        if (names == Names)
+        {
+            roles["open-options"] = new JsonObject
+            {
+                ["settings"] = new JsonObject
+                {
+                    ["type"] = "object",
+                    ["additionalProperties"] = true,
+                    ["properties"] = properties.DeepClone(),
+                },
+            };
+        }
+
         return Text(
             path,
             new JsonObject
@@ -186,6 +205,32 @@ internal static class HostileFile
                 ["roles"] = new JsonObject { [role] = new JsonObject() },
             }
         );
+
+    /// <summary>The inventory schema with all hostile names as further fields, at every level at which a schema has fields.</summary>
+    public static DefinitionFileText Schema(DefinitionFileText schema)
+    {
+        var document = JsonNode.Parse(schema.Content)!;
+        foreach (var fields in Levels(document).ToList())
+        {
+            foreach (var name in Names.Where(name => !fields.ContainsKey(name)))
+            {
+                fields[name] = Option(name);
+            }
+        }
+
+        return new("/project/clan-modules/" + schema.Path.Replace("/", "-", StringComparison.Ordinal), document.ToJsonString(), "schema");
+    }
+
+    /// <summary>The fields of every record in a schema whose fields are known.</summary>
+    private static IEnumerable<JsonObject> Levels(JsonNode node) =>
+        node switch
+        {
+            JsonObject { } record when record["properties"] is JsonObject fields && record["additionalProperties"] is JsonValue => fields
+                .SelectMany(field => field.Value is null ? [] : Levels(field.Value))
+                .Append(fields),
+            JsonObject map => map.SelectMany(entry => entry.Value is null ? [] : Levels(entry.Value)),
+            _ => [],
+        };
 
     /// <summary>A module that is called like another one of the project.</summary>
     public static DefinitionFileText Colliding(string path) => Small("my-own", path);

@@ -22,6 +22,14 @@ public sealed class DiagnosticPagesTests
         Assert.EndsWith($"/docs/diagnostics/{id}.md", kind.HelpLink, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_build_links_to_the_same_pages() =>
+        Assert.Contains(
+            $"<_ClanHelpLink>{ProjectLinks.Diagnostic("").Replace(".md", "", StringComparison.Ordinal)}</_ClanHelpLink>",
+            File.ReadAllText(Repository.PathOf("sdk", "Clan.Sdk", "build", "Clan.Sdk.targets")),
+            StringComparison.Ordinal
+        );
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void Stands_in_the_index_with_its_title(string id)

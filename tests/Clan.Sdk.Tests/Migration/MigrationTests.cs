@@ -2,6 +2,8 @@ using System.Text.Json;
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Json;
 using Clan.Sdk.Migration;
+using Clan.Sdk.Resolution.Common;
+using Clan.Sdk.Resolution.Services;
 using Clan.Sdk.Tests.Resolution;
 using Clan.Sdk.Tests.Resolution.Services;
 using static Clan.Sdk.MigrationEntryKind;
@@ -441,7 +443,9 @@ public class MigrationTests
     public void Members_that_differ_would_be_noticed()
     {
         var before = (ObjectValue)JsonText.Read("""{"machines": {"a": {"tags": ["t"]}}}""", null).Value;
-        var role = (ObjectValue)JsonText.Read("""{"machines": ["b"], "tags": ["t"]}""", null).Value;
+        var role = (ObjectValue)JsonText.Read("""{"machines": ["b"], "tags": ["t"], "config": {}, "extraModules": []}""", null).Value;
+        var machines = new MachineTable(["a"]);
+        machines.Set(0, before, [machines.AddTag("t")]);
         var after = (ObjectValue)
             JsonText
                 .Read(
@@ -451,7 +455,12 @@ public class MigrationTests
                 .Value;
         var log = new MigrationLog(before);
         var place = MigrationPlace.OfInstance("sshd", "x");
-        var members = RoleMigration.Of(new(before, hasComputedTags: true), role, place.OfRole("client"), log);
+        var members = RoleMigration.Of(
+            new(machines, ServicesTime.Last),
+            new WrittenRole("client", default, role),
+            place.OfRole("client"),
+            log
+        );
 
         MembershipProof.Check(
             after,

@@ -9,19 +9,18 @@ internal static class Wanted
     private const int MostValues = 6;
 
     public static string Of(TypeModel type) =>
-        type switch
-        {
-            TypeModel.Text => "a text",
-            TypeModel.Integer => "an integer",
-            TypeModel.Number => "a number with a fraction",
-            TypeModel.Boolean => "true or false",
-            TypeModel.Enumeration enumeration => OneOf(enumeration),
-            TypeModel.Nullable nullable => $"{Of(nullable.Of)} or null",
-            TypeModel.List list => $"a list, each item {Of(list.Of)}",
-            TypeModel.Map map => $"names, for each {Of(map.Of)}",
-            TypeModel.Record => "options with names",
-            _ => "any value",
-        };
+        type.Match(
+            text: _ => "a text",
+            integer: _ => "an integer",
+            number: _ => "a number with a fraction",
+            boolean: _ => "true or false",
+            enumeration: OneOf,
+            nullable: nullable => $"{Of(nullable.Of)} or null",
+            list: list => $"a list, each item {Of(list.Of)}",
+            map: map => $"names, for each {Of(map.Of)}",
+            record: _ => "options with names",
+            free: _ => "any value"
+        );
 
     private static string OneOf(TypeModel.Enumeration enumeration)
     {

@@ -7,11 +7,21 @@ using Clan.Sdk.Resolution.Common;
 
 namespace Clan.Sdk.Resolution.Instances;
 
-/// <summary>The option table of an inventory of the instances schema (docs/semantics/instances.md, section 1).</summary>
+/// <summary>
+/// The option table of an inventory of the instances schema (docs/semantics/instances.md, section 1): the fields of the schema that is in use, and
+/// what resolution itself reads or computes, which no schema changes: members, tags, settings, extra modules, the module reference.
+/// </summary>
 internal static class InstancesSchema
 {
-    /// <summary>The module system of the inventory's own options: unlike a setting, each of them must have a value.</summary>
-    public static readonly ModuleSystem ModuleSystem = ModuleSystem.Instances with { MissingSeverity = DiagnosticSeverity.Error };
+    /// <summary>
+    /// The module system of the inventory's own options: unlike a setting, each of them must have a value, but for those whose default clan has
+    /// and the schema does not tell.
+    /// </summary>
+    public static readonly ModuleSystem ModuleSystem = ModuleSystem.Instances with
+    {
+        MissingSeverity = DiagnosticSeverity.Error,
+        ReportsComputed = false,
+    };
 
     /// <summary>Stands where <c>meta.domain</c> is not set: it then follows from <c>meta.tld</c>.</summary>
     public static readonly ClanValue UnsetDomain = "clan";
@@ -42,34 +52,7 @@ internal static class InstancesSchema
         new Option("name", OptionTypes.Text, UnsetModuleName),
     ]);
 
-    /// <summary>The fields of a machine.</summary>
-    public static OptionGroup MachineOptions { get; } =
-        OptionGroup.Root([
-            new OptionGroup(
-                "deploy",
-                [
-                    new Option("buildHost", NullableText, ClanValue.Null),
-                    new Option("forwardAgent", OptionTypes.Nullable(OptionTypes.Boolean), ClanValue.Null),
-                    new Option("targetHost", NullableText, ClanValue.Null),
-                ]
-            ),
-            new Option("description", NullableText, ClanValue.Null),
-            new Option("icon", NullableText, ClanValue.Null),
-            new Option("installedAt", OptionTypes.Nullable(OptionTypes.Integer), ClanValue.Null),
-            new Option("machineClass", OptionTypes.OneOf(ComputedTags.MachineClasses), "nixos"),
-            new Option("name", OptionTypes.Text, "‹name›"),
-            new Option("tags", Texts, EmptyList),
-        ]);
-
-    /// <summary>The fields of the meta.</summary>
-    public static OptionGroup MetaOptions { get; } =
-        OptionGroup.Root([
-            new Option("description", NullableText, ClanValue.Null),
-            new Option("domain", OptionTypes.TextMatching(MetaPatterns.Domain), UnsetDomain),
-            new Option("icon", NullableText, ClanValue.Null),
-            new Option("name", OptionTypes.TextMatching(MetaPatterns.Name)),
-            new Option("tld", OptionTypes.Nullable(OptionTypes.TextMatching(MetaPatterns.Tld)), ClanValue.Null),
-        ]);
+    private static readonly Option Tags = new("tags", Texts, EmptyList);
 
     private static readonly ModuleShape TagTable = new(
         OptionGroup.Root([.. TagDefinitions.Computed.Select(tag => new Option(tag, Texts))]),
@@ -77,20 +60,10 @@ internal static class InstancesSchema
         HasModuleSyntax: true
     );
 
-    private static readonly InventorySchema NothingMore = new(
-        Section.Instances,
-        null,
-        OptionGroup.Empty,
-        OptionGroup.Empty,
-        OptionGroup.Empty,
-        OptionGroup.Empty,
-        OptionGroup.Empty
-    );
-
     private static readonly ConditionalWeakTable<InventorySchema, ModuleShape> Shapes = [];
 
-    /// <summary>The option table, with the fields that a newer schema adds.</summary>
-    public static ModuleShape For(InventorySchema? schema) => Shapes.GetValue(schema ?? NothingMore, Build);
+    /// <summary>The option table of a schema.</summary>
+    public static ModuleShape For(InventorySchema schema) => Shapes.GetValue(schema, Build);
 
     // "services" was removed, "modules" is accepted and means nothing (1.1).
     private static ModuleShape Build(InventorySchema schema)
@@ -103,16 +76,18 @@ internal static class InstancesSchema
             new Option("settings", Settings, EmptyObject),
             new Option("tags", RoleTags, EmptyObject),
         ]);
+        var module = schema.Instance.Nodes.OfType<Option>().FirstOrDefault(field => field.Name == "module")?.Type.Shape;
+        var reference = module is null ? ModuleReference : ModuleReference.Union(module.Options);
         var instance = OptionGroup.Root([
-            new Option("module", OptionTypes.Record(new(ModuleReference)), EmptyObject),
+            new Option("module", OptionTypes.Record(new(reference)), EmptyObject),
             new Option("roles", OptionTypes.MapOf(OptionTypes.Record(new(role.Union(schema.Role)))), EmptyObject),
         ]);
         return new(
             OptionGroup.Root([
                 new Option("assertions", OptionTypes.ListOf(OptionTypes.Unspecified), EmptyList),
                 new Option("instances", MapOfModules(instance.Union(schema.Instance)), EmptyObject),
-                new Option("machines", MapOfMachines(MachineOptions.Union(schema.Machine)), EmptyObject),
-                new Option("meta", OptionTypes.Record(new(MetaOptions.Union(schema.Meta), HasModuleSyntax: true)), EmptyObject),
+                new Option("machines", MapOfMachines(OptionGroup.Root([Tags]).Union(schema.Machine)), EmptyObject),
+                new Option("meta", OptionTypes.Record(new(MetaOf(schema.Meta), HasModuleSyntax: true)), EmptyObject),
                 new Option("modules", OptionTypes.Unspecified, EmptyObject),
                 new Option("services", OptionTypes.Raw, Removed: true),
                 new Option("tags", OptionTypes.Record(TagTable), EmptyObject),
@@ -120,6 +95,17 @@ internal static class InstancesSchema
             HasModuleSyntax: true
         );
     }
+
+    // Every inventory has a name. What the domain is where nothing sets it depends on another field.
+    private static OptionGroup MetaOf(OptionGroup meta) =>
+        meta.With(
+                meta.Nodes.Select(node =>
+                    node is Option { Name: "domain", Computed: true } domain && domain.Type.Accepts(UnsetDomain)
+                        ? new Option(domain.Name, domain.Type, UnsetDomain)
+                        : node
+                )
+            )
+            .Union(OptionGroup.Root([new Option("name", OptionTypes.TextMatching(MetaPatterns.Name))]));
 
     private static OptionType MapOfMachines(OptionGroup options)
     {

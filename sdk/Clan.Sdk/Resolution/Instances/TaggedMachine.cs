@@ -16,6 +16,6 @@ internal readonly record struct TaggedMachine(
     IReadOnlyList<string> After
 )
 {
-    /// <summary>The machine's class: <c>nixos</c> or <c>darwin</c>.</summary>
-    public string Class => ((StringValue)Fields["machineClass"]!).Value;
+    /// <summary>The machine's class: <c>nixos</c> or <c>darwin</c>; null where the schema knows no classes.</summary>
+    public string? Class => (Fields["machineClass"] as StringValue)?.Value;
 }

@@ -18,7 +18,6 @@ internal sealed class ServicesEvaluation
     private const double ComputedPriority = 1000;
 
     private static readonly SettingsLevel Written = new(SettingsLevelKind.Instance, "inventory");
-    private static readonly SettingsLevel Computed = new(SettingsLevelKind.Default, "clan");
     private static readonly ObjectValue Nothing = new(default);
 
     private readonly MergeContext _context;
@@ -58,17 +57,13 @@ internal sealed class ServicesEvaluation
             own.TryAdd("meta", Nothing, default);
         }
 
-        ValueDefinition[] definitions = [new(own, Computed), new(document, Written)];
+        ValueDefinition[] definitions = [new(own, MachinesEvaluation.Computed), new(document, Written)];
         var top = ModuleEvaluation.Evaluate(_context, new(_top), definitions).Value as ObjectValue;
         var meta = EvaluatePart("meta", definitions => ModuleEvaluation.Evaluate(_context, _schema.Meta, definitions));
-        var names = _parts.TryGetValue("machines", out var ofMachines) ? MachineNames(ofMachines) : [];
-        var machines = new MachineTable(names);
-        var tags = EvaluatePart("tags", definitions => EvaluateTags(definitions, machines));
-        var rule = MachineRule(machines, TagsByMachine(machines, tags ?? Nothing));
-        EvaluatePart(
-            "machines",
-            definitions => OptionTypes.MapOf(new("record", value => value is ObjectValue, rule)).Merge(_context, definitions)
-        );
+        var evaluation = new MachinesEvaluation(_context, _schema, _time, _parts.GetValueOrDefault("machines") ?? []);
+        var machines = evaluation.Machines;
+        var tags = EvaluatePart("tags", definitions => EvaluateTags(definitions, evaluation));
+        EvaluatePart("machines", _ => evaluation.Evaluate(tags ?? Nothing));
         var services = EvaluatePart("services", definitions => _schema.Services.Merge(_context, definitions));
         return _context.HasErrors || top is null
             ? null
@@ -105,9 +100,10 @@ internal sealed class ServicesEvaluation
         return result.Value as ObjectValue;
     }
 
-    private MergeResult EvaluateTags(ValueDefinition[] written, MachineTable machines)
+    private MergeResult EvaluateTags(ValueDefinition[] written, MachinesEvaluation evaluation)
     {
-        var classes = _time.HasComputedTags ? MachineClasses(machines) : [];
+        var machines = evaluation.Machines;
+        var classes = _time.HasComputedTags ? evaluation.Classes() : [];
         var computed = new ObjectValue(default);
         foreach (var tag in _schema.ComputedTags)
         {
@@ -118,163 +114,14 @@ internal sealed class ServicesEvaluation
             );
         }
 
-        var definitions = written.Select(definition => definition.Level == Computed ? definition.With(computed) : definition).ToArray();
-        return ModuleEvaluation.Evaluate(_context, _schema.Tags, definitions);
+        var definitions = written
+            .Select(definition => definition.Level == MachinesEvaluation.Computed ? definition.With(computed) : definition)
+            .ToArray();
+        return ModuleEvaluation.Evaluate(_context, _schema.TagTable, definitions);
     }
 
     private static ListValue OfClass(MachineTable machines, string?[] classes, string machineClass) =>
         new([.. machines.NameList.Items.Where((_, machine) => classes[machine] == machineClass)], default);
-
-    /// <summary>The class of each machine; null where it has none, which is told when the machine itself is evaluated.</summary>
-    private string?[] MachineClasses(MachineTable machines)
-    {
-        var classes = new string?[machines.Count];
-        if (_parts.TryGetValue("machines", out var definitions))
-        {
-            var rule = new OptionType(
-                "record",
-                value => value is ObjectValue,
-                (context, ofMachine) =>
-                {
-                    var fields = ModuleEvaluation.Evaluate(context, _schema.Machine, ofMachine).Value as ObjectValue;
-                    classes[machines.Find(context.Path[^1])] = (fields?["machineClass"] as StringValue)?.Value;
-                    return ClanValue.Null;
-                }
-            );
-            OptionTypes.MapOf(rule).Merge(new MergeContext(ModuleSystem.Services), definitions);
-        }
-
-        return classes;
-    }
-
-    /// <summary>The keys of the machines, of those that no condition takes away.</summary>
-    private static string[] MachineNames(ValueDefinition[] definitions)
-    {
-        // What is wrong with a mark is told when the machine itself is evaluated.
-        var silent = new MergeContext(ModuleSystem.Services);
-        var exists = new OptionType("machine", _ => true, (_, _) => ClanValue.Null);
-        var machines = OptionTypes.MapOf(exists).Merge(silent, definitions).Value as ObjectValue;
-        var names = machines?.Properties.Select(property => property.Name).ToArray() ?? [];
-        if (!IsSorted(names))
-        {
-            Array.Sort(names, Utf8Order.Comparer);
-        }
-
-        return names;
-    }
-
-    private static bool IsSorted(string[] names)
-    {
-        for (var i = 1; i < names.Length; i++)
-        {
-            if (Utf8Order.CompareText(names[i - 1], names[i]) > 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>For each machine the static tags that contain it, sorted (T3).</summary>
-    private static TagSet[] TagsByMachine(MachineTable machines, ObjectValue tags)
-    {
-        var ofMachine = new TagSet[machines.Count];
-        Array.Fill(ofMachine, TagSet.Empty());
-        foreach (var tag in tags.Properties.OrderBy(tag => tag.Name, Utf8Order.Comparer))
-        {
-            var number = -1;
-            foreach (var member in ((ListValue)tag.Value).Items)
-            {
-                if (member is StringValue name && machines.Find(name.Value) is >= 0 and var machine)
-                {
-                    number = number < 0 ? machines.AddTag(tag.Name) : number;
-                    ofMachine[machine] = ofMachine[machine].With(number);
-                }
-            }
-        }
-
-        return ofMachine;
-    }
-
-    private MergeRule MachineRule(MachineTable machines, TagSet[] computedTags) =>
-        (context, definitions) =>
-        {
-            var machine = machines.Find(context.Path[^1]);
-            var computed = computedTags[machine].Numbers;
-
-            // Marks can reorder or drop the computed tags, so they then take part in the merge; else they simply stand on one side of the own.
-            var isMarked = definitions.Length > 1 || (definitions[0].Value is ObjectValue written && Mark.AnyInside(written));
-            var result = isMarked
-                ? ModuleEvaluation.Evaluate(context, _schema.Machine, WithComputedTags(definitions, TagsOnly(machines, computed)))
-                : ModuleEvaluation.Evaluate(context, _schema.Machine, definitions);
-
-            // After an error nobody asks for the tags, and a failed item of a list is no text.
-            if (!context.HasErrors && result.Value is ObjectValue fields && fields["tags"] is ListValue own)
-            {
-                machines.Set(machine, fields, TagNumbers(machines, isMarked ? [] : computed, own.Items));
-            }
-
-            return result;
-        };
-
-    // Modules merge in reverse.
-    private ValueDefinition[] WithComputedTags(ReadOnlySpan<ValueDefinition> definitions, ObjectValue tags) =>
-        _time.HasComputedTags ? [new(tags, Computed), .. definitions] : [.. definitions, new(tags, Computed)];
-
-    private static ObjectValue TagsOnly(MachineTable machines, int[] tags)
-    {
-        var fields = new ObjectValue(default);
-        fields.TryAdd("tags", new ListValue([.. tags.Select(tag => new StringValue(machines.TagNames[tag], default))], default), default);
-        return fields;
-    }
-
-    private int[] TagNumbers(MachineTable machines, int[] computed, IReadOnlyList<ClanValue> own)
-    {
-        if (own.Count == 0)
-        {
-            return computed;
-        }
-
-        var numbers = new int[computed.Length + own.Count];
-        var count = 0;
-        if (_time.HasComputedTags)
-        {
-            AddOwn();
-            AddComputed();
-        }
-        else
-        {
-            AddComputed();
-            AddOwn();
-        }
-
-        return count == numbers.Length ? numbers : numbers[..count];
-
-        void AddOwn()
-        {
-            for (var i = 0; i < own.Count; i++)
-            {
-                Add(machines.AddTag(((StringValue)own[i]).Value));
-            }
-        }
-
-        void AddComputed()
-        {
-            foreach (var number in computed)
-            {
-                Add(number);
-            }
-        }
-
-        void Add(int number)
-        {
-            if (!numbers.AsSpan(0, count).Contains(number))
-            {
-                numbers[count++] = number;
-            }
-        }
-    }
 
     private static WrittenService[] Typed(ObjectValue services) =>
         [
@@ -305,7 +152,7 @@ internal sealed class ServicesEvaluation
                 catalog.Find(Section.Services, null, context.Path[^1]) is null
                     ? OptionTypes.AbsolutePath.Merge(context, definitions)
                     : context.Fail(
-                        Diagnostics.DiagnosticTable.Conflict,
+                        DiagnosticTable.Conflict,
                         $"clan-core has a module \"{context.Path[^1]}\" already; give yours another name.",
                         definitions[0].Location
                     )

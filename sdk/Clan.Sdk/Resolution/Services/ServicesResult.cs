@@ -9,6 +9,8 @@ internal sealed class ServicesResult(ServicesInventory inventory, Memberships me
 {
     private ClanValue? _canonical;
 
+    public ServicesInventory Inventory => inventory;
+
     public override bool HasMachines => resolves;
 
     public override IReadOnlyList<string> MachineNames => inventory.Machines.Names;

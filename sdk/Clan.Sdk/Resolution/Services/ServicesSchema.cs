@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Json;
 using Clan.Sdk.Options;
@@ -6,16 +7,17 @@ using Clan.Sdk.Resolution.Common;
 namespace Clan.Sdk.Resolution.Services;
 
 /// <summary>
-/// The option table of an inventory of the services schema (docs/semantics/services.md §1), with the fields of a registered
-/// schema that this library does not know yet.
+/// The option table of an inventory of the services schema (docs/semantics/services.md §1): the fields of the schema that is in use, and what
+/// resolution itself reads, which no schema changes: members, tags, config and extra modules.
 /// </summary>
 internal sealed class ServicesSchema
 {
-    private static readonly OptionType NullableText = OptionTypes.Nullable(OptionTypes.Text);
     private static readonly OptionType Texts = OptionTypes.ListOf(OptionTypes.Text);
     private static readonly OptionType DistinctTexts = Texts.Applying(Distinct);
     private static readonly ClanValue NoList = new ListValue([], default);
     private static readonly ClanValue NoObject = new ObjectValue(default);
+
+    private static readonly Option Tags = new("tags", DistinctTexts, NoList);
 
     // Free JSON: passed through, but a merge happens, so marks inside it are settled (C13, C15).
     private static readonly Option Config = new("config", OptionTypes.MapOf(OptionTypes.Anything), NoObject);
@@ -26,57 +28,32 @@ internal sealed class ServicesSchema
         NoList
     );
 
-    private static readonly OptionGroup MachineOptions = OptionGroup.Root([
-        .. Labels("‹name›"),
-        new Option("tags", DistinctTexts, NoList),
-        new OptionGroup("deploy", [new Option("targetHost", NullableText, ClanValue.Null)]),
-    ]);
+    private static readonly ConditionalWeakTable<InventorySchema, ServicesSchema[]> Built = [];
 
-    private static readonly OptionGroup RoleOptions = OptionGroup.Root([
-        new Option("machines", Texts, NoList),
-        new Option("tags", DistinctTexts, NoList),
-        Config,
-        ExtraModules,
-    ]);
-
-    private static readonly OptionGroup InstanceMachineOptions = OptionGroup.Root([Config, ExtraModules]);
-
-    private static readonly Option MachineClass = new("machineClass", OptionTypes.OneOf(Common.ComputedTags.MachineClasses), "nixos");
-    private static readonly OptionGroup BuildHost = new("deploy", [new Option("buildHost", NullableText, ClanValue.Null)]);
-
-    private static readonly ServicesSchema First = new(null, ServicesTime.First);
-    private static readonly ServicesSchema Last = new(null, ServicesTime.Last);
-
-    private ServicesSchema(InventorySchema? newer, ServicesTime time)
+    private ServicesSchema(InventorySchema schema, ServicesTime time)
     {
-        Machine = new(MachineAt(time, newer?.Machine));
+        var role = OptionGroup.Root([new Option("machines", Texts, NoList), Tags, Config, ExtraModules]);
+        var instanceMachine = OptionGroup.Root([Config, ExtraModules]);
+        var instance = OptionGroup.Root([
+            ExtraModules,
+            Config,
+            new Option("machines", MapOfRecords(instanceMachine.Union(schema.InstanceMachine.At(time.Day))), NoObject),
+            new Option("roles", MapOfRecords(role.Union(schema.Role.At(time.Day))), NoObject),
+        ]);
+        Day = time.Day;
+        Machine = new(OptionGroup.Root([Tags]).Union(schema.Machine.At(time.Day)));
         ComputedTags = time.HasComputedTags ? Common.ComputedTags.Names : [Common.ComputedTags.All];
-        Tags = new(
+        TagTable = new(
             OptionGroup.Root([.. ComputedTags.Select(tag => new Option(tag, Texts))]),
             MergeBy.UnionOfLazyKeys(Texts),
             HasModuleSyntax: true
         );
-        Meta = new(Extended(OptionGroup.Root(Labels(null)), newer?.Meta), HasModuleSyntax: true);
-        Services = OptionTypes.MapOf(
-            OptionTypes.MapOf(
-                OptionTypes.Record(
-                    new(
-                        Extended(
-                            OptionGroup.Root([
-                                new Option("enabled", OptionTypes.Boolean, true),
-                                new OptionGroup("meta", Labels("‹name›")),
-                                ExtraModules,
-                                Config,
-                                new Option("machines", MapOfRecords(InstanceMachineOptions, newer?.InstanceMachine), NoObject),
-                                new Option("roles", MapOfRecords(RoleOptions, newer?.Role), NoObject),
-                            ]),
-                            newer?.Instance
-                        )
-                    )
-                )
-            )
-        );
+        Meta = new(schema.Meta.At(time.Day).Union(OptionGroup.Root([new Option("name", OptionTypes.Text)])), HasModuleSyntax: true);
+        Services = OptionTypes.MapOf(MapOfRecords(instance.Union(schema.Instance.At(time.Day))));
     }
+
+    /// <summary>The day whose fields these are; null for the last.</summary>
+    public string? Day { get; }
 
     public ModuleShape Machine { get; }
 
@@ -86,51 +63,26 @@ internal sealed class ServicesSchema
     public OptionType Services { get; }
 
     /// <summary>The static tags: a module too, whose computed names are declared and whose other names are free.</summary>
-    public ModuleShape Tags { get; }
+    public ModuleShape TagTable { get; }
 
     /// <summary>The names of the tags that clan computes.</summary>
     public IReadOnlyList<string> ComputedTags { get; }
 
-    public static ServicesSchema For(InventorySchema? registered, ServicesTime time) =>
-        registered is not null ? new(registered, time)
-        : time == ServicesTime.First ? First
-        : time == ServicesTime.Last ? Last
-        : new(null, time);
-
-    private static OptionGroup MachineAt(ServicesTime time, OptionGroup? registered)
+    /// <summary>The option table of a schema as it was that day.</summary>
+    public static ServicesSchema For(InventorySchema schema, ServicesTime time)
     {
-        var late = OptionGroup.Root([
-            .. time.HasMachineClasses ? [MachineClass] : Array.Empty<OptionNode>(),
-            .. time.HasBuildHosts ? [BuildHost] : Array.Empty<OptionNode>(),
-        ]);
-        var known = MachineOptions.Union(late);
-        return registered is null
-            ? known
-            : known.Union(
-                OptionGroup.Root([
-                    .. registered
-                        .Nodes.Where(node => time.HasMachineClasses || node.Name != MachineClass.Name)
-                        .Select(node =>
-                            node is OptionGroup { Name: "deploy" } deploy && !time.HasBuildHosts ? WithoutBuildHost(deploy) : node
-                        ),
-                ])
-            );
+        // Nearly all programs resolve by one or two days.
+        var known = Built.GetValue(schema, static _ => []);
+        if (Array.Find(known, candidate => candidate.Day == time.Day) is not { } table)
+        {
+            table = new(schema, time);
+            Built.AddOrUpdate(schema, [.. known, table]);
+        }
+
+        return table;
     }
 
-    private static OptionGroup WithoutBuildHost(OptionGroup deploy) =>
-        new(deploy.Name, [.. deploy.Nodes.Where(node => !BuildHost.Declares(node.Name))]);
-
-    private static OptionNode[] Labels(string? name) =>
-        [
-            new Option("name", OptionTypes.Text, name is null ? null : (ClanValue)name),
-            new Option("description", NullableText, ClanValue.Null),
-            new Option("icon", NullableText, ClanValue.Null),
-        ];
-
-    private static OptionGroup Extended(OptionGroup known, OptionGroup? registered) => registered is null ? known : known.Union(registered);
-
-    private static OptionType MapOfRecords(OptionGroup known, OptionGroup? registered) =>
-        OptionTypes.MapOf(OptionTypes.Record(new(Extended(known, registered))));
+    private static OptionType MapOfRecords(OptionGroup fields) => OptionTypes.MapOf(OptionTypes.Record(new(fields)));
 
     private static ClanValue Distinct(ClanValue list)
     {

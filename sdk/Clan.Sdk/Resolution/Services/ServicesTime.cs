@@ -11,9 +11,7 @@ namespace Clan.Sdk.Resolution.Services;
 /// </summary>
 internal sealed record ServicesTime
 {
-    private const string ClassesSince = "2025-04-08";
     private const string ComputedTagsSince = "2025-04-21";
-    private const string BuildHostsSince = "2025-06-02";
 
     private ServicesTime(string? day) => Day = day;
 
@@ -26,14 +24,8 @@ internal sealed record ServicesTime
     /// <summary>The day, as <c>2025-01-10</c>; null for the last rules.</summary>
     public string? Day { get; }
 
-    /// <summary>Whether machines have a class.</summary>
-    public bool HasMachineClasses => Reached(ClassesSince);
-
     /// <summary>Whether clan computes the tags <c>nixos</c> and <c>darwin</c>, and a machine's own tags come first.</summary>
     public bool HasComputedTags => Reached(ComputedTagsSince);
-
-    /// <summary>Whether a machine may be built on another host.</summary>
-    public bool HasBuildHosts => Reached(BuildHostsSince);
 
     /// <summary>
     /// What is asked for, else what the inventory's own schema says, else what the inventory needs: the first rules, unless it uses
@@ -43,7 +35,7 @@ internal sealed record ServicesTime
     /// <param name="catalog">All modules.</param>
     /// <param name="day">The day that is asked for.</param>
     public static ServicesTime Of(ObjectValue document, ModuleCatalog catalog, string? day) =>
-        (day ?? catalog.Schema(Section.Services)?.Day) is { } known ? new(known)
+        (day ?? catalog.Schema(Section.Services).Day) is { } known ? new(known)
         : UsesWhatCameLater(document, catalog) ? Last
         : First;
 
@@ -56,10 +48,11 @@ internal sealed record ServicesTime
             return true;
         }
 
+        var fields = catalog.Schema(Section.Services).Machine;
         var carried = new HashSet<string>(StringComparer.Ordinal);
         foreach (var machine in Objects(document["machines"]))
         {
-            if (machine["machineClass"] is not null || machine["deploy"] is ObjectValue deploy && deploy["buildHost"] is not null)
+            if (UsesLaterField(machine, fields))
             {
                 return true;
             }
@@ -81,6 +74,12 @@ internal sealed record ServicesTime
                 );
         });
     }
+
+    private static bool UsesLaterField(ObjectValue value, OptionGroup fields) =>
+        fields.Nodes.Any(node =>
+            value[node.Name] is { } field
+            && (node.Since is not null || (node is OptionGroup group && field is ObjectValue inner && UsesLaterField(inner, group)))
+        );
 
     private static IEnumerable<ObjectValue> Objects(ClanValue? value) =>
         (value as ObjectValue)?.Properties.Select(property => property.Value).OfType<ObjectValue>() ?? [];

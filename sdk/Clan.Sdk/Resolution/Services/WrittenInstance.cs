@@ -12,6 +12,7 @@ internal sealed class WrittenInstance
         Name = name;
         Location = location;
         Enabled = value["enabled"] is BooleanValue { Value: true };
+        Meta = value["meta"] as ObjectValue ?? new ObjectValue(default);
         Config = (ObjectValue)value["config"]!;
         ExtraModules = (ListValue)value["extraModules"]!;
         Machines = (ObjectValue)value["machines"]!;
@@ -32,6 +33,9 @@ internal sealed class WrittenInstance
     public SourceLocation Location { get; }
 
     public bool Enabled { get; }
+
+    /// <summary>How it presents itself; empty where the schema has none.</summary>
+    public ObjectValue Meta { get; }
 
     public ObjectValue Config { get; }
 

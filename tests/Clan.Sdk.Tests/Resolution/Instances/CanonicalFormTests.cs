@@ -201,14 +201,14 @@ public class CanonicalFormTests
     }
 
     [Fact]
-    public void A_newer_schema_adds_fields()
+    public void The_fields_are_those_of_the_schema_that_is_given()
     {
         var catalog = ModuleCatalog.Of(
             [],
             [
                 """
                 {"section":"instances",
-                 "machine":{"owner":{"t":"nullOr","of":{"t":"str"},"default":null},"deploy":{"t":"group","options":{"port":{"t":"int","default":22}}},"name":{"t":"int"}},
+                 "machine":{"owner":{"t":"nullOr","of":{"t":"str"},"default":null},"deploy":{"t":"group","options":{"port":{"t":"int","default":22}}},"name":{"t":"str","default":"‹name›"}},
                  "meta":{"region":{"t":"str","default":"here"}},
                  "instance":{"enabled":{"t":"bool","default":true}},
                  "role":{"note":{"t":"str","default":""}},
@@ -226,10 +226,7 @@ public class CanonicalFormTests
         );
 
         Assert.Equal("\"here\"", resolved.Canonical("meta", "region"));
-        Assert.Equal(
-            """{"buildHost":null,"forwardAgent":null,"port":22,"targetHost":null}""",
-            resolved.Canonical("machines", "m", "deploy")
-        );
+        Assert.Equal("""{"port":22}""", resolved.Canonical("machines", "m", "deploy"));
         Assert.Equal(("\"mira\"", "\"m\""), (resolved.Canonical("machines", "m", "owner"), resolved.Canonical("machines", "m", "name")));
         Assert.Equal("true", resolved.Canonical("instances", "i", "enabled"));
         Assert.Equal(

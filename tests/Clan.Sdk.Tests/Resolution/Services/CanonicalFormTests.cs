@@ -177,7 +177,15 @@ public class CanonicalFormTests
 
     [Theory]
     [InlineData(null, "")]
-    [InlineData("""{"section":"services","machine":{"zone":{"t":"str","default":"here"}}}""", ",\"zone\":\"here\"")]
+    [InlineData(
+        """
+            {"section":"services","machine":{
+              "deploy":{"t":"group","options":{"targetHost":{"t":"nullOr","of":{"t":"str"},"default":null}}},
+              "description":{"t":"nullOr","of":{"t":"str"},"default":null},"icon":{"t":"nullOr","of":{"t":"str"},"default":null},
+              "name":{"t":"str","default":"‹name›"},"zone":{"t":"str","default":"here"}}}
+            """,
+        ",\"zone\":\"here\""
+    )]
     public void Machines_that_say_alike_are_written_like_all_others(string? schema, string last)
     {
         var resolved = Services.Resolve(

@@ -1,0 +1,40 @@
+using Clan.Sdk.Definitions.Model;
+
+namespace Clan.Sdk.Definitions.Schema;
+
+/// <summary>An option. A default, present also as null, and a computed one exclude each other.</summary>
+internal sealed record Option(
+    string Name,
+    string Description,
+    OptionType Type,
+    bool IsRequired,
+    string? Default,
+    bool IsComputed,
+    bool IsRemoved,
+    bool IsInternal,
+    string? Since
+)
+{
+    /// <summary>Whether the source says what is there when nobody sets it; otherwise that follows from the type.</summary>
+    public bool IsDefaultKnown { get; init; }
+
+    /// <summary>Writes the option in the compact form: what it adds to its type stands in the same object.</summary>
+    public void Write(CompactObject target)
+    {
+        Type.Write(target);
+        target.Json(CompactKey.Default, Default);
+        target.Flag(CompactKey.IsComputed, IsComputed);
+        target.Flag(CompactKey.IsRemoved, IsRemoved);
+        target.Flag(CompactKey.IsInternal, IsInternal);
+        target.Text(CompactKey.Since, Since);
+    }
+
+    /// <summary>What C# can say of the option.</summary>
+    /// <param name="section">Under <c>instances</c> an option whose type has an empty value needs none (docs/semantics/instances.md 5.12).</param>
+    public PropertyModel View(string? section)
+    {
+        var isRequired =
+            IsRequired && Type is not OptionType.Options && !(section == SectionNames.Instances && Type.EmptyValue is not null);
+        return new PropertyModel(Name, Description, Type.View(section), isRequired, Default);
+    }
+}
