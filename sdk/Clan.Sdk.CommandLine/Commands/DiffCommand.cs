@@ -2,7 +2,6 @@ using System.CommandLine;
 using Clan.Sdk.CommandLine.Changes;
 using Clan.Sdk.CommandLine.Reports;
 using Clan.Sdk.CommandLine.Sources;
-using Clan.Sdk.Json;
 
 namespace Clan.Sdk.CommandLine.Commands;
 
@@ -42,7 +41,9 @@ internal sealed class DiffCommand : InventoryCommand
     {
         var compared = await Context.Source.ReadComparisonAsync(line, cancellation).ConfigureAwait(false);
         var findings = new List<Finding>([.. compared.Added.Findings, .. compared.Findings]);
-        var states = new[] { compared.Before, compared.After }.Select(input => Resolve(input, line, findings)).ToArray();
+        var states = new[] { compared.Before, compared.After }
+            .Select(input => input?.StateOf(line.GetValue(_schema), line.GetValue(_day), findings))
+            .ToArray();
         var format = line.GetValue(_json) ? "json" : line.GetRequiredValue(_format);
         if (states is not [{ } before, { } after])
         {
@@ -82,22 +83,5 @@ internal sealed class DiffCommand : InventoryCommand
                 new DifferenceLines(Context.Terminal.Output).Write(difference);
                 break;
         }
-    }
-
-    private FleetState? Resolve(Input? input, ParseResult line, List<Finding> findings)
-    {
-        if (input is null)
-        {
-            return null;
-        }
-
-        if (!input.IsReadable)
-        {
-            findings.AddRange(Finding.InReadingOrder(input.Name, input.Inventory.ReadDiagnostics));
-            return null;
-        }
-
-        var document = input.IsMissing ? new ObjectValue(default) : input.Document;
-        return FleetState.Of(input.Name, document, input.Resolve(line.GetValue(_schema), line.GetValue(_day)), input.Catalog);
     }
 }

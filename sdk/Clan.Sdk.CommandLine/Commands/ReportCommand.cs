@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Clan.Sdk.CommandLine.Changes;
 using Clan.Sdk.CommandLine.FleetPage;
 using Clan.Sdk.CommandLine.FleetPicture;
 using Clan.Sdk.CommandLine.Reports;
@@ -34,6 +35,13 @@ internal sealed class ReportCommand : InventoryCommand
         Validators = { RequiredText.Validate },
     };
 
+    private readonly Option<string?> _against = new("--against")
+    {
+        HelpName = "FILE|REVISION",
+        Description = "Show what changed since another file, or since a git revision of this one.",
+        Validators = { RequiredText.Validate },
+    };
+
     private readonly Option<string?> _sourceUrl = new("--source-url")
     {
         HelpName = "TEMPLATE",
@@ -65,6 +73,7 @@ internal sealed class ReportCommand : InventoryCommand
         Add(_output);
         Add(_json);
         Add(_svg);
+        Add(_against);
         Add(_sourceUrl);
         Add(_serve);
         Add(_port);
@@ -79,67 +88,75 @@ internal sealed class ReportCommand : InventoryCommand
                 $"{Context.Source.Example} --source-url https://example.org/fleet/blob/main/{{path}}#L{{line}}".TrimStart(),
                 "Link every line to the code host."
             ),
-            ($"{Context.Source.Example} --svg matrix.svg".TrimStart(), "Draw the matrix, for a pull request."),
+            (
+                $"{Context.Source.Example} --against origin/main --svg change.svg".TrimStart(),
+                "Draw what a branch changes, for a pull request."
+            ),
             ($"{Context.Source.Example} --serve".TrimStart(), "Show the page while the inventory is edited."),
         ];
 
     private async Task<int> RunAsync(ParseResult line, CancellationToken cancellation)
     {
-        var fleet = Make(line);
+        var fleet = await MakeAsync(line, cancellation).ConfigureAwait(false);
         new FindingLines(Context.Terminal.Error).Write(fleet.Findings);
-        if (fleet.Document is not { } document)
+        if (fleet.State is not { } state)
         {
             return fleet.ExitCode;
         }
 
+        var options = new FleetDocumentOptions(line.GetValue(_sourceUrl), Directory.GetCurrentDirectory());
         if (line.GetValue(_serve))
         {
-            var serving = new FleetServing(Context.Terminal, () => Make(line), Context.Source.FilesOf(line));
+            var serving = new FleetServing(Context.Terminal, () => MakeAsync(line, cancellation), Context.Source.FilesOf(line), options);
             return await serving.RunAsync(line.GetValue(_port), fleet, cancellation).ConfigureAwait(false);
         }
 
         if (line.GetValue(_json))
         {
-            Context.Terminal.Output.Writer.Write(document);
+            Context.Terminal.Output.Writer.Write(FleetDocument.Make(state, fleet.Against, options));
             Context.Terminal.Output.EndLine();
         }
         else
         {
-            WriteFiles(line, fleet.Resolved, fleet.Title, document);
+            WriteFiles(line, fleet, state, options);
         }
 
         return fleet.ExitCode;
     }
 
-    private void WriteFiles(ParseResult line, ResolvedInventory resolved, string title, string document)
+    private void WriteFiles(ParseResult line, MadeFleet fleet, FleetState state, FleetDocumentOptions options)
     {
         var picture = line.GetValue(_svg);
         if (picture is not null)
         {
-            Write(picture, new MatrixSvg(FleetMatrix.Of(resolved), title).ToSvg());
+            Write(picture, MatrixSvg.Of(state, fleet.Against));
         }
 
         if (picture is null || line.GetResult(_output) is { Implicit: false })
         {
-            Write(line.GetRequiredValue(_output), Page.Make(document, title));
+            Write(
+                line.GetRequiredValue(_output),
+                Page.Make(FleetDocument.Make(state, fleet.Against, options), FleetDocument.NameOf(state.Document))
+            );
         }
     }
 
-    private MadeFleet Make(ParseResult line)
+    private async Task<MadeFleet> MakeAsync(ParseResult line, CancellationToken cancellation)
     {
         var inputs = Context.Source.Read(line);
-        var input = inputs.All.Single();
-        var resolved = input.Resolve(line.GetValue(_schema));
-        if (!input.IsReadable)
+        var findings = new List<Finding>(inputs.Added.Findings);
+        var state = inputs.All.Single().StateOf(line.GetValue(_schema), null, findings);
+        FleetDifference? against = null;
+        if (state is not null && line.GetValue(_against) is { } word)
         {
-            var findings = inputs.Added.Findings.Concat(Finding.InReadingOrder(input.Name, resolved.Diagnostics));
-            return new(input.Name, resolved, null, [.. findings], ExitCode.Unusable);
+            var other = await Context.Source.ReadOtherAsync(word, line, findings, cancellation).ConfigureAwait(false);
+            var before = other?.StateOf(line.GetValue(_schema), null, findings);
+            against = before is null ? null : FleetDifference.Between(before, state);
+            state = before is null ? null : state;
         }
 
-        var options = new FleetDocumentOptions(line.GetValue(_sourceUrl), Directory.GetCurrentDirectory());
-        var document = FleetDocument.Make(input.Inventory, resolved, input.Catalog, options);
-        var exitCode = ExitCode.Of(inputs.Added.IsReadable, resolved.Diagnostics);
-        return new(input.Inventory.Name, resolved, document, inputs.Added.Findings, exitCode);
+        var exitCode = state is null ? ExitCode.Unusable : ExitCode.Of(inputs.Added.IsReadable, state.Resolved.Diagnostics);
+        return new(state, against, findings, exitCode);
     }
 
     private void Write(string file, string text)

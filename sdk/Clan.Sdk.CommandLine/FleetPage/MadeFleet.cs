@@ -1,11 +1,11 @@
+using Clan.Sdk.CommandLine.Changes;
 using Clan.Sdk.CommandLine.Reports;
 
 namespace Clan.Sdk.CommandLine.FleetPage;
 
 /// <summary>A fleet as the report shows it.</summary>
-/// <param name="Title">The clan's name.</param>
-/// <param name="Resolved">What the inventory comes to.</param>
-/// <param name="Document">The page's document; null where the inventory cannot be read.</param>
+/// <param name="State">The fleet; null where an inventory cannot be read.</param>
+/// <param name="Against">What changed since another state; null where none was asked for.</param>
 /// <param name="Findings">What must be said outside the page.</param>
 /// <param name="ExitCode">What the command ends with.</param>
-internal sealed record MadeFleet(string Title, ResolvedInventory Resolved, string? Document, IReadOnlyList<Finding> Findings, int ExitCode);
+internal sealed record MadeFleet(FleetState? State, FleetDifference? Against, IReadOnlyList<Finding> Findings, int ExitCode);

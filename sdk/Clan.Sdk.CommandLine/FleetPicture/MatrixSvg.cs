@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using Clan.Sdk.Text;
+using Clan.Sdk.CommandLine.Changes;
+using Clan.Sdk.CommandLine.FleetPage;
 
 namespace Clan.Sdk.CommandLine.FleetPicture;
 
@@ -33,7 +34,7 @@ internal sealed class MatrixSvg
 
     /// <param name="matrix">The matrix.</param>
     /// <param name="title">What it shows.</param>
-    public MatrixSvg(FleetMatrix matrix, string title)
+    private MatrixSvg(FleetMatrix matrix, string title)
     {
         _matrix = matrix;
         _title = Shown(title);
@@ -49,7 +50,16 @@ internal sealed class MatrixSvg
         _height = _rowsAt + (Math.Max(1, matrix.Machines.Count) * RowHeight) + Gap;
     }
 
-    public string ToSvg()
+    /// <summary>The picture of a fleet, or of what changed since another state.</summary>
+    public static string Of(FleetState state, FleetDifference? against)
+    {
+        var name = FleetDocument.NameOf(state.Document);
+        return against is null
+            ? new MatrixSvg(FleetMatrix.Of(state.Resolved), name).ToSvg()
+            : new MatrixSvg(FleetMatrix.OfChange(against.Before.Resolved, state.Resolved), $"{name} against {against.Before.Name}").ToSvg();
+    }
+
+    private string ToSvg()
     {
         var text = new StringBuilder();
         using (

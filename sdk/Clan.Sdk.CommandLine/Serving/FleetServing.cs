@@ -9,12 +9,13 @@ namespace Clan.Sdk.CommandLine.Serving;
 /// <summary><c>report --serve</c>: shows the page until it is stopped, and the newest fleet whenever its files change.</summary>
 /// <param name="terminal">Where it says what happens.</param>
 /// <param name="make">Makes the fleet anew.</param>
+/// <param name="options">What only the page needs.</param>
 /// <param name="files">What the fleet is read from; none for a program's own inventory, which a restart changes.</param>
-internal sealed class FleetServing(Terminal terminal, Func<MadeFleet> make, IReadOnlyList<string> files)
+internal sealed class FleetServing(Terminal terminal, Func<Task<MadeFleet>> make, IReadOnlyList<string> files, FleetDocumentOptions options)
 {
     public async Task<int> RunAsync(int port, MadeFleet fleet, CancellationToken cancellation)
     {
-        var page = ServedPage.Of(fleet.Document!, fleet.Title);
+        var page = PageOf(fleet);
         FleetServer server;
         try
         {
@@ -52,13 +53,13 @@ internal sealed class FleetServing(Terminal terminal, Func<MadeFleet> make, IRea
             while (true)
             {
                 await watched.ChangedAsync(cancellation).ConfigureAwait(false);
-                var fleet = make();
-                if (fleet.Document is not null)
+                var fleet = await make().ConfigureAwait(false);
+                if (fleet.State is not null)
                 {
-                    good = ServedPage.Of(fleet.Document, fleet.Title);
+                    good = PageOf(fleet);
                 }
 
-                server.Show(fleet.Document is null ? good with { Trouble = TroubleOf(fleet) } : good);
+                server.Show(fleet.State is null ? good with { Trouble = TroubleOf(fleet) } : good);
             }
         }
         catch (OperationCanceledException)
@@ -66,6 +67,9 @@ internal sealed class FleetServing(Terminal terminal, Func<MadeFleet> make, IRea
             // Stopped: the server ends too.
         }
     }
+
+    private ServedPage PageOf(MadeFleet fleet) =>
+        ServedPage.Of(FleetDocument.Make(fleet.State!, fleet.Against, options), FleetDocument.NameOf(fleet.State!.Document));
 
     private static string TroubleOf(MadeFleet fleet) =>
         string.Join('\n', fleet.Findings.Select(finding => $"{finding.Input}: {finding.Diagnostic.Id}: {finding.Diagnostic.Message}"));

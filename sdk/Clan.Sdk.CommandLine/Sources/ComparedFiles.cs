@@ -35,26 +35,40 @@ internal sealed class ComparedFiles
         var words = line.GetRequiredValue(_words);
         var (old, now) = (words[0], words.Length == 2 ? words[1] : Usual);
         var findings = new List<Finding>();
-        var before = await ReadAsync(old, IsFile(now) ? now : Usual).ConfigureAwait(false);
-        var after = await ReadAsync(now, IsFile(old) ? old : Usual).ConfigureAwait(false);
+        var before = await ReadAsync(old, IsFile(now) ? now : Usual, catalog, open, findings, cancellation).ConfigureAwait(false);
+        var after = await ReadAsync(now, IsFile(old) ? old : Usual, catalog, open, findings, cancellation).ConfigureAwait(false);
         return new(before, after, added, findings);
+    }
 
-        async Task<Input?> ReadAsync(string word, string other)
+    /// <summary>A file, or a revision of one.</summary>
+    /// <param name="word">The file, <c>REVISION</c> or <c>REVISION:FILE</c>.</param>
+    /// <param name="other">The file that a revision alone is of.</param>
+    /// <param name="catalog">The modules.</param>
+    /// <param name="open">Opens a file, or standard input.</param>
+    /// <param name="findings">Why it cannot be had, then.</param>
+    /// <param name="cancellation">Stops what runs.</param>
+    public static async Task<Input?> ReadAsync(
+        string word,
+        string other,
+        ModuleCatalog catalog,
+        Func<string, Input> open,
+        List<Finding> findings,
+        CancellationToken cancellation
+    )
+    {
+        if (IsFile(word))
         {
-            if (IsFile(word))
-            {
-                return open(word);
-            }
-
-            var (revision, file) = word.Split(':', 2) is [var first, var second] ? (first, second) : (word, other);
-            var (inventory, problem) = await GitRevision.ReadAsync(revision, file, cancellation).ConfigureAwait(false);
-            if (problem is not null)
-            {
-                findings.Add(new(word, problem));
-            }
-
-            return inventory is null ? null : new($"{revision}:{file}", inventory, catalog);
+            return open(word);
         }
+
+        var (revision, file) = word.Split(':', 2) is [var first, var second] ? (first, second) : (word, other);
+        var (inventory, problem) = await GitRevision.ReadAsync(revision, file, cancellation).ConfigureAwait(false);
+        if (problem is not null)
+        {
+            findings.Add(new(word, problem));
+        }
+
+        return inventory is null ? null : new($"{revision}:{file}", inventory, catalog);
     }
 
     // What looks like a file and is none is a missing file: nobody names a branch so.

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Clan.Sdk.CommandLine.Reports;
 using Clan.Sdk.CommandLine.Terminals;
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Json;
@@ -63,6 +64,12 @@ internal sealed class FileSource(Stream standardInput, Func<IReadOnlyList<string
     {
         var (added, catalog) = ReadModules(line);
         return _compared.ReadAsync(line, catalog, file => Open(file, catalog), added, cancellation);
+    }
+
+    public override Task<Input?> ReadOtherAsync(string word, ParseResult line, List<Finding> findings, CancellationToken cancellation)
+    {
+        var catalog = ReadModules(line).Catalog;
+        return ComparedFiles.ReadAsync(word, NamesOf(line)[0], catalog, file => Open(file, catalog), findings, cancellation);
     }
 
     private string[] NamesOf(ParseResult line) => line.GetValue(_file) is { } file ? [file] : line.GetRequiredValue(_files);

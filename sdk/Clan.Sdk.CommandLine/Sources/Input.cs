@@ -1,3 +1,5 @@
+using Clan.Sdk.CommandLine.Changes;
+using Clan.Sdk.CommandLine.Reports;
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Json;
 
@@ -27,4 +29,17 @@ internal sealed record Input(string Name, Inventory Inventory, ModuleCatalog Cat
 
     /// <inheritdoc cref="Resolve"/>
     public MigrationResult Migrate(string? schema, string? day) => Inventory.Migrate(Catalog, SectionNames.Parse(schema), day);
+
+    /// <summary>The inventory with what it comes to; null where it cannot be read, which the findings say then.</summary>
+    public FleetState? StateOf(string? schema, string? day, List<Finding> findings)
+    {
+        if (!IsReadable)
+        {
+            findings.AddRange(Finding.InReadingOrder(Name, Inventory.ReadDiagnostics));
+            return null;
+        }
+
+        var document = IsMissing ? new ObjectValue(default) : Document;
+        return FleetState.Of(Name, document, Resolve(schema, day), Catalog);
+    }
 }

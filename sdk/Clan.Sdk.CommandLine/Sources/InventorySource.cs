@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Clan.Sdk.CommandLine.Reports;
 
 namespace Clan.Sdk.CommandLine.Sources;
 
@@ -27,4 +28,12 @@ internal abstract class InventorySource
 
     /// <summary>Calls of <c>diff</c> worth showing in the help.</summary>
     public abstract IReadOnlyList<(string Arguments, string Meaning)> ComparisonExamples { get; }
+
+    /// <summary>Another state of the one inventory that the command works on: a file, or a git revision.</summary>
+    /// <param name="word">What the user named it by.</param>
+    /// <param name="line">The command line.</param>
+    /// <param name="findings">Why it cannot be had, then.</param>
+    /// <param name="cancellation">Stops what runs.</param>
+    /// <returns>The inventory; null where it cannot be had.</returns>
+    public abstract Task<Input?> ReadOtherAsync(string word, ParseResult line, List<Finding> findings, CancellationToken cancellation);
 }

@@ -7,6 +7,8 @@ namespace Clan.Sdk.CommandLine.Sources;
 /// <summary>The one inventory that a program has made.</summary>
 internal sealed class ModelSource(Inventory inventory) : InventorySource
 {
+    private const string Usual = "inventory.json";
+
     private readonly Argument<string[]> _revisions = new("REVISION")
     {
         Arity = new ArgumentArity(0, 2),
@@ -18,7 +20,7 @@ internal sealed class ModelSource(Inventory inventory) : InventorySource
     {
         HelpName = "FILE",
         Description = "The file that write would write.",
-        DefaultValueFactory = _ => "inventory.json",
+        DefaultValueFactory = _ => Usual,
         Validators = { RequiredText.Validate },
     };
 
@@ -53,21 +55,16 @@ internal sealed class ModelSource(Inventory inventory) : InventorySource
         var file = line.GetRequiredValue(_file);
         var revisions = line.GetValue(_revisions) ?? [];
         var findings = new List<Finding>();
-        var before = revisions.Length == 0 ? OfFile(file) : await OfRevisionAsync(revisions[0]).ConfigureAwait(false);
-        var after = revisions.Length == 2 ? await OfRevisionAsync(revisions[1]).ConfigureAwait(false) : Written(file, findings);
+        var before = revisions.Length == 0 ? OfFile(file) : await OfRevisionAsync(0).ConfigureAwait(false);
+        var after = revisions.Length == 2 ? await OfRevisionAsync(1).ConfigureAwait(false) : Written(file, findings);
         return new(before, after, AddedModules.None, findings);
 
-        async Task<Input?> OfRevisionAsync(string revision)
-        {
-            var (old, problem) = await GitRevision.ReadAsync(revision, file, cancellation).ConfigureAwait(false);
-            if (problem is not null)
-            {
-                findings.Add(new(revision, problem));
-            }
-
-            return old is null ? null : new($"{revision}:{file}", old, ModuleCatalog.Default);
-        }
+        Task<Input?> OfRevisionAsync(int index) =>
+            ComparedFiles.ReadAsync(revisions[index], file, ModuleCatalog.Default, OfFile, findings, cancellation);
     }
+
+    public override Task<Input?> ReadOtherAsync(string word, ParseResult line, List<Finding> findings, CancellationToken cancellation) =>
+        ComparedFiles.ReadAsync(word, Usual, ModuleCatalog.Default, OfFile, findings, cancellation);
 
     private Input Own => new(Inventory.Name, Inventory, ModuleCatalog.Default);
 

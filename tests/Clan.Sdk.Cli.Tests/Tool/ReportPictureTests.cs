@@ -32,6 +32,33 @@ public sealed class ReportPictureTests
     }
 
     [Fact]
+    public void Against_another_state_only_what_changes_is_drawn()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("old.json", Inventories.Sound);
+        folder.Write("new.json", Inventories.Sound.Replace("\"jon\": { \"tags\": [\"desk\"] }", "\"jon\": {}", StringComparison.Ordinal));
+
+        Tool.Run(new ToolCall("report", "new.json", "--against", "old.json", "--svg", "m.svg") { Folder = folder.Path }).Exits(0);
+        Tool.Run(new ToolCall("report", "old.json", "--against", "old.json", "--svg", "n.svg") { Folder = folder.Path }).Exits(0);
+
+        var picture = XDocument.Parse(File.ReadAllText(folder.PathOf("m.svg")));
+        Assert.Equal(["my-clan against old.json", "shell", "sshd", "jon", "\u2212 server"], Texts(picture));
+        Assert.Contains("Nothing changes", File.ReadAllText(folder.PathOf("n.svg")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_to_compare_with_must_be_there()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("new.json", Inventories.Sound);
+
+        var result = Tool.Run(new ToolCall("report", "new.json", "--against", "old.json") { Folder = folder.Path }).Exits(2);
+
+        Assert.Contains("old.json", result.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.PathOf("fleet.html")));
+    }
+
+    [Fact]
     public void The_page_is_written_too_where_it_is_named()
     {
         using var folder = new TemporaryFolder();

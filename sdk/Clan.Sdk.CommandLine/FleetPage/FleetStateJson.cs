@@ -1,48 +1,42 @@
+using Clan.Sdk.CommandLine.Changes;
 using Clan.Sdk.CommandLine.Explanations;
 using Clan.Sdk.CommandLine.Reports;
-using Clan.Sdk.Definitions;
 using Clan.Sdk.Json;
 using Clan.Sdk.Resolution.Common;
 
 namespace Clan.Sdk.CommandLine.FleetPage;
 
 /// <summary>One state of a fleet in the page's document: machines, tags, instances, settings and findings, with what <c>explain</c> says of each.</summary>
-internal sealed class FleetState
+internal sealed class FleetStateJson
 {
     private readonly NixJsonWriter _json;
-    private readonly Inventory _inventory;
-    private readonly ResolvedInventory _resolved;
+    private readonly FleetState _state;
     private readonly ExplainedFleet? _fleet;
     private readonly Explainer? _explainer;
     private readonly SettingSets _settings = new();
 
-    private FleetState(NixJsonWriter json, Inventory inventory, ResolvedInventory resolved, ModuleCatalog catalog)
+    private FleetStateJson(NixJsonWriter json, FleetState state)
     {
         _json = json;
-        _inventory = inventory;
-        _resolved = resolved;
-        if (resolved.Section is not null)
-        {
-            _fleet = new(inventory.Document, resolved, catalog);
-            _explainer = new(_fleet);
-        }
+        _state = state;
+        _fleet = state.Fleet;
+        _explainer = _fleet is null ? null : new(_fleet);
     }
 
     private bool IsServices => _fleet is { IsServices: true };
 
     /// <summary>Writes the state's properties into the object that is open.</summary>
-    public static void Write(NixJsonWriter json, Inventory inventory, ResolvedInventory resolved, ModuleCatalog catalog) =>
-        new FleetState(json, inventory, resolved, catalog).Write();
+    public static void Write(NixJsonWriter json, FleetState state) => new FleetStateJson(json, state).Write();
 
     private void Write()
     {
-        _json.List("findings", Finding.InReadingOrder(_inventory.Name, _resolved.Diagnostics), WriteFinding);
+        _json.List("findings", Finding.InReadingOrder(_state.Name, _state.Resolved.Diagnostics), WriteFinding);
         var instances = (_fleet?.Roles ?? [])
             .GroupBy(role => (role.Module, role.Instance))
             .OrderBy(instance => instance.Key.Instance, Utf8Order.Comparer)
             .ThenBy(instance => instance.Key.Module, Utf8Order.Comparer);
         _json.List("instances", instances, instance => WriteInstance(_explainer!.Instance(instance)));
-        _json.List("machines", _fleet is null ? [] : _resolved.Machines, WriteMachine);
+        _json.List("machines", _fleet?.Resolved.Machines ?? [], WriteMachine);
         _json.List("tags", _fleet?.Tags ?? [], tag => WriteTag(_explainer!.Tag(tag)));
         _settings.Write(_json);
     }
@@ -152,7 +146,7 @@ internal sealed class FleetState
         _json.StartObject();
         _json.Text("machine", member.Machine);
         _json.List("reasons", member.Reasons, WriteReason);
-        if (!IsServices && _settings.NumberOf(_resolved.Machine(member.Machine).Settings(role.Instance, role.Role)) is { } number)
+        if (!IsServices && _settings.NumberOf(_fleet!.Resolved.Machine(member.Machine).Settings(role.Instance, role.Role)) is { } number)
         {
             _json.Integer("settings", number);
         }
