@@ -6,7 +6,7 @@ namespace Clan.Sdk.Definitions.Tests;
 public class GuideTests
 {
     [Theory]
-    [InlineData("README.md")]
+    [InlineData("docs/own-modules.md")]
     [InlineData("docs/role-definitions.md")]
     public void The_definition_shown_is_sound(string page)
     {

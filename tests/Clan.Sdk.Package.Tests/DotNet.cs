@@ -8,9 +8,12 @@ internal static class DotNet
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
-    public static Result Run(string folder, string? packagesFolder, params string[] arguments)
+    public static Result Run(string folder, string? packagesFolder, params string[] arguments) =>
+        Start("dotnet", folder, packagesFolder is null ? [] : new() { ["NUGET_PACKAGES"] = packagesFolder }, arguments);
+
+    public static Result Start(string program, string folder, Dictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -25,9 +28,9 @@ internal static class DotNet
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        if (packagesFolder is not null)
+        foreach (var (name, value) in environment)
         {
-            start.Environment["NUGET_PACKAGES"] = packagesFolder;
+            start.Environment[name] = value;
         }
 
         using var process = new Process { StartInfo = start };
@@ -42,7 +45,7 @@ internal static class DotNet
         if (!process.WaitForExit(Limit))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} did not end within {Limit}.\n{output}");
+            throw new TimeoutException($"{program} {string.Join(' ', arguments)} did not end within {Limit}.\n{output}");
         }
 
         process.WaitForExit();

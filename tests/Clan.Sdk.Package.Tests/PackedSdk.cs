@@ -8,18 +8,8 @@ public sealed class PackedSdk : IDisposable
     public PackedSdk()
     {
         Directory.CreateDirectory(Feed);
-        foreach (var project in (string[])["sdk/Clan.Sdk", "sdk/Clan.Sdk.CommandLine", "cli/Clan.Sdk.Cli", "templates"])
-        {
-            // The version that was built, whatever was committed since.
-            DotNet
-                .Run(
-                    Repository.Root,
-                    null,
-                    ["pack", project, "--no-build", "-c", Repository.Configuration, "-o", Feed, $"-p:Version={Repository.Version}"]
-                )
-                .Succeeded();
-        }
-
+        // The version that was built, whatever was committed since.
+        Pack(Feed, Repository.Version, "sdk/Clan.Sdk", "sdk/Clan.Sdk.CommandLine", "cli/Clan.Sdk.Cli", "templates");
         foreach (var package in Repository.Metadata("FeedPackage").SelectMany(folder => Directory.GetFiles(folder, "*.nupkg")))
         {
             System.IO.File.Copy(package, Path.Combine(Feed, Path.GetFileName(package)));
@@ -31,6 +21,20 @@ public sealed class PackedSdk : IDisposable
     public string PackagesFolder => Path.Combine(_root.FullName, "packages");
 
     public string File(string extension, string package = "Clan.Sdk") => Path.Combine(Feed, $"{package}.{Repository.Version}.{extension}");
+
+    internal static void Pack(string feed, string version, params string[] projects)
+    {
+        foreach (var project in projects)
+        {
+            DotNet
+                .Run(
+                    Repository.Root,
+                    null,
+                    ["pack", project, "--no-build", "-c", Repository.Configuration, "-o", feed, $"-p:Version={version}"]
+                )
+                .Succeeded();
+        }
+    }
 
     internal PackageFile Read(string package, string extension = "nupkg") => new(File(extension, package));
 
