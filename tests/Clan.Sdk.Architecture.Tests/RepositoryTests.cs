@@ -50,6 +50,27 @@ public class RepositoryTests
         Assert.DoesNotContain(targets, target => !Path.Exists(Path.Combine(folder, target)));
     }
 
+    [Fact]
+    public void Every_property_and_item_of_the_packages_is_on_its_page()
+    {
+        var page = File.ReadAllText(Repository.PathOf("docs/msbuild.md"));
+        var names = Directory
+            .EnumerateFiles(Repository.PathOf("sdk"), "Clan.Sdk*.*", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "build" && Path.GetExtension(file) is ".props" or ".targets")
+            .SelectMany(file =>
+                Regex.Matches(
+                    File.ReadAllText(file),
+                    @"[$@]\((?<name>Clan\w+|EnableDefaultClanItems)|CompilerVisibleProperty Include=""(?<name>Clan\w+)"""
+                )
+            )
+            .Select(match => match.Groups["name"].Value)
+            .Distinct()
+            .ToList();
+
+        Assert.NotEmpty(names);
+        Assert.DoesNotContain(names, name => !page.Contains($"`{name}`", StringComparison.Ordinal));
+    }
+
     private static IEnumerable<string> Files() =>
         Below(Repository.Root).Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'));
 
