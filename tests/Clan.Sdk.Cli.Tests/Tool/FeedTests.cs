@@ -16,29 +16,30 @@ public sealed class FeedTests
 
         Feed(folder, "packages", "--project", "fleet").Exits(0);
 
+        // How deep a line is indented is NuGet's own taste.
         Assert.Equal(
-            """
-            <?xml version="1.0" encoding="utf-8"?>
-            <configuration>
-              <packageSources>
-                <add key="clan-sdk" value="../packages" />
-              </packageSources>
-              <packageSourceMapping>
-                <packageSource key="clan-sdk">
-                  <package pattern="Clan.Sdk" />
-                  <package pattern="Clan.Sdk.*" />
-                  <package pattern="clan-inventory" />
-                </packageSource>
-                <packageSource key="mine">
-                  <package pattern="*" />
-                </packageSource>
-                <packageSource key="more">
-                  <package pattern="*" />
-                </packageSource>
-              </packageSourceMapping>
-            </configuration>
-            """,
-            Config(folder).Trim()
+            [
+                """<?xml version="1.0" encoding="utf-8"?>""",
+                """<configuration>""",
+                """<packageSources>""",
+                """<add key="clan-sdk" value="../packages" />""",
+                """</packageSources>""",
+                """<packageSourceMapping>""",
+                """<packageSource key="clan-sdk">""",
+                """<package pattern="Clan.Sdk" />""",
+                """<package pattern="Clan.Sdk.*" />""",
+                """<package pattern="clan-inventory" />""",
+                """</packageSource>""",
+                """<packageSource key="mine">""",
+                """<package pattern="*" />""",
+                """</packageSource>""",
+                """<packageSource key="more">""",
+                """<package pattern="*" />""",
+                """</packageSource>""",
+                """</packageSourceMapping>""",
+                """</configuration>""",
+            ],
+            Config(folder).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         );
     }
 
