@@ -1,20 +1,16 @@
-using Spectre.Console;
-
 namespace Clan.Sdk.CommandLine.Terminals;
 
 /// <summary>Writes lines of inked text to one stream: with colours on a terminal that wants them, plain everywhere else.</summary>
 internal sealed class Pen : IDisposable
 {
-    // Never wrap: a terminal folds long lines itself, and a line that it folded still links and copies as one.
-    private const int Unbounded = 1 << 24;
-    private readonly IAnsiConsole? _console;
+    private readonly InkedConsole? _console;
     private bool _isLineBlank = true;
 
     public Pen(TextWriter writer, bool isTerminal, bool wantsColor)
     {
         Writer = writer;
         IsTerminal = isTerminal;
-        _console = isTerminal && wantsColor ? CreateConsole(writer) : null;
+        _console = isTerminal && wantsColor ? new(writer) : null;
     }
 
     /// <summary>The stream itself: what is written here is neither inked nor escaped.</summary>
@@ -33,7 +29,7 @@ internal sealed class Pen : IDisposable
         }
         else
         {
-            _console.Write(new Spectre.Console.Text(printable, StyleOf(ink)));
+            _console.Write(printable, ink);
         }
 
         return this;
@@ -50,34 +46,4 @@ internal sealed class Pen : IDisposable
     public void Flush() => Writer.Flush();
 
     public void Dispose() => Writer.Dispose();
-
-    private static IAnsiConsole CreateConsole(TextWriter writer)
-    {
-        var console = AnsiConsole.Create(
-            new AnsiConsoleSettings
-            {
-                Ansi = AnsiSupport.Yes,
-                ColorSystem = ColorSystemSupport.Standard,
-                Interactive = InteractionSupport.No,
-                Out = new AnsiConsoleOutput(writer),
-            }
-        );
-        console.Profile.Width = Unbounded;
-        return console;
-    }
-
-    private static Style StyleOf(Ink ink) =>
-        ink switch
-        {
-            Ink.Strong => new(decoration: Decoration.Bold),
-            Ink.Faint => new(decoration: Decoration.Dim),
-            Ink.Name => new(Color.Teal),
-            Ink.Value => new(Color.Green),
-            Ink.Error => new(Color.Maroon, decoration: Decoration.Bold),
-            Ink.Warning => new(Color.Olive, decoration: Decoration.Bold),
-            Ink.Note => new(Color.Teal, decoration: Decoration.Bold),
-            Ink.Added => new(Color.Green),
-            Ink.Removed => new(Color.Maroon),
-            _ => new(),
-        };
 }
