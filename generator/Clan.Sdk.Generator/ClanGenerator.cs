@@ -96,14 +96,15 @@ public sealed class ClanGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Schemas);
 
         var shapes = files
-            .SelectMany(static (file, _) => file.Result.Modules.Select(module => new DefinedModule(module, file.IsBuiltIn, file.Path)))
+            .SelectMany(
+                static (file, _) => file.Result.Modules.Select((module, i) => new DefinedModule(module, file.IsBuiltIn, file.Path, i))
+            )
             .WithTrackingName(StepNames.Modules)
             .Combine(selection)
-            .Select(static (pair, _) => pair.Right.Select(pair.Left))
-            .Where(static module => module is not null)
+            .SelectMany(static (pair, _) => pair.Right.Select(pair.Left))
             .Combine(schemas.Combine(sections))
-            .Where(static pair => pair.Right.Right.AllowAny(pair.Left!.Model.Section))
-            .Select(static (pair, _) => ModuleShaper.Shape(pair.Left!, pair.Right.Left, pair.Right.Right))
+            .Where(static pair => pair.Right.Right.AllowAny(pair.Left.Model.Section))
+            .Select(static (pair, _) => ModuleShaper.Shape(pair.Left, pair.Right.Left, pair.Right.Right))
             .WithTrackingName(StepNames.Shapes);
 
         var names = shapes

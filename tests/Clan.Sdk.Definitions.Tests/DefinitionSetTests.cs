@@ -13,7 +13,7 @@ public class DefinitionSetTests
         var set = DefinitionSet.Combine([File("b/admin.json", BuiltIn, "Brought.", "services"), File("own.json", Own, "Own.", "services")]);
 
         Assert.Equal("Own.", Assert.Single(set.Modules).Description);
-        Assert.Equal("own.json", Assert.Single(set.Paths));
+        Assert.Equal("own.json", Assert.Single(set.Origins).Path);
         Assert.Empty(set.Diagnostics);
     }
 

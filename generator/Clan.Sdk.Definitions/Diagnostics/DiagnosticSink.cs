@@ -17,6 +17,9 @@ internal sealed class DiagnosticSink(LocatedText text, CancellationToken cancell
 
     public CancellationToken Cancellation { get; } = cancellation;
 
+    /// <summary>Whether clan made the file: that a part of it is typed or checked more loosely is nothing that its reader could mend.</summary>
+    public bool IsExported { get; set; }
+
     /// <summary>In the order of their place, which does not depend on the order of reading.</summary>
     public IEnumerable<DefinitionDiagnostic> Found => _found.OrderBy(d => d.Offset).ThenBy(d => d.Id, StringComparer.Ordinal);
 
@@ -28,6 +31,8 @@ internal sealed class DiagnosticSink(LocatedText text, CancellationToken cancell
 
     public void Report(DefinitionDiagnosticKind kind, int offset, int length, params string[] arguments)
     {
+        if (IsExported && kind.Severity == DefinitionSeverity.Info)
+            return;
         // A schema that several references share is read once for each, and is wrong once.
         if (!_seen.Add((kind.Id, offset)) || Count(kind) > Limit)
             return;

@@ -27,6 +27,7 @@ internal static class InventorySchemaFormat
 
     public static void Read(JObject document, JObject entry, DiagnosticSink sink, ResultBuilder result)
     {
+        sink.IsExported = true;
         var inventory = new SchemaLoader(sink, document).Load(entry, document);
         var reader = new InventoryReader(inventory, sink, result);
         reader.ReadServices();

@@ -54,9 +54,11 @@ internal static class RoleDefinitionFormat
         }
 
         definition.Texts("categories");
+        var isRead = SourceReader.Read(definition);
+        sink.IsExported = isRead;
         var module = new ModuleDraft(SectionOf(definition, sink), definition.Text("input"), name!)
         {
-            Knowledge = SourceReader.Read(definition) ? Knowledge.Exact : Knowledge.Partial,
+            Knowledge = isRead ? Knowledge.Exact : Knowledge.Partial,
             Manifest = definition.Text("manifest"),
             Description = Prose.FirstParagraph(definition.Text("description")),
             Features = definition.Texts("features"),

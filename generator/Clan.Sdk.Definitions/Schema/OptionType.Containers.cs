@@ -97,13 +97,16 @@ internal partial record OptionType
 
     public sealed record Either(IReadOnlyList<OptionType> Branches) : OptionType
     {
+        /// <summary>Whether it takes integers and floats, and nothing else.</summary>
+        public bool IsNumber => Branches.All(branch => branch is Integer or Float) && Branches.Any(branch => branch is Float);
+
         public override CompactType Kind => CompactType.Either;
 
         public override string? EmptyValue => null;
 
         public override bool Accepts(JToken value) => Branches.Any(branch => branch.Accepts(value));
 
-        public override TypeModel View(string? section) => new TypeModel.Free();
+        public override TypeModel View(string? section) => IsNumber ? new TypeModel.Number() : new TypeModel.Free();
 
         protected override void WriteLimits(CompactObject target) => target.Types(CompactKey.Branches, Branches);
     }

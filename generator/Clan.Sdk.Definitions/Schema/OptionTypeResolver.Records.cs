@@ -49,7 +49,7 @@ internal sealed partial class OptionTypeResolver
     {
         // Options are closed unless the schema says otherwise: unlike JSON Schema, Nix refuses what no option declares.
         var isOpen = schema.AdditionalPropertiesSchema is not null || schema.Keyword("additionalProperties") is JValue { Value: true };
-        if (schema.AdditionalPropertiesSchema is SourceSchema further && further.Source is JObject { Count: > 0 })
+        if (schema.AdditionalPropertiesSchema is SourceSchema further && TypeOf(further) is not OptionType.Anything)
             sink.Report(Kinds.UncheckedKeyword, further.Source.Parent, "additionalProperties", schema.Source.Path);
 
         return new OptionType.Options(Members(schema, schema.Properties), isGroup, isOpen);

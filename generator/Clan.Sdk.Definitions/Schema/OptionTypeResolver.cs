@@ -241,7 +241,8 @@ internal sealed partial class OptionTypeResolver(DiagnosticSink sink) : TypeReso
     {
         if (branches.Any(branch => branch is OptionType.Anything) || branches.Count == 0)
             return new OptionType.Anything();
-        var type = Untyped(schema, "A union of several types", new OptionType.Either(branches));
+        var either = new OptionType.Either(branches);
+        var type = either.IsNumber ? either : Untyped(schema, "A union of several types", either);
         return isNullable ? Nullable(type) : type;
     }
 

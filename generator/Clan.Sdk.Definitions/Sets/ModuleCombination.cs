@@ -9,7 +9,7 @@ namespace Clan.Sdk.Definitions.Sets;
 /// <param name="InUse">The modules with the files they come from, by input, name and section.</param>
 /// <param name="Findings">Where files contradict each other.</param>
 internal sealed record ModuleCombination(
-    IReadOnlyList<(ModuleModel Module, string Path)> InUse,
+    IReadOnlyList<(ModuleModel Module, ModuleOrigin Origin)> InUse,
     IReadOnlyList<DefinitionDiagnostic> Findings
 )
 {
@@ -25,7 +25,7 @@ internal sealed record ModuleCombination(
             StringComparer.Ordinal
         );
         var alone = new List<Description>();
-        var modules = new List<(ModuleModel Module, string Path)>();
+        var modules = new List<(ModuleModel Module, ModuleOrigin Origin)>();
         var found = new List<(Description First, Description Other, Contradictions What)>();
         foreach (var descriptions in files.SelectMany((file, i) => Describe(file, i, ofCore)).GroupBy(description => description.Identity))
         {
@@ -34,13 +34,11 @@ internal sealed record ModuleCombination(
             if (ordered.Count == 1)
                 alone.Add(ordered[0]);
             else
-                modules.Add((Combine(ordered, found), ordered[0].File.Path));
+                modules.Add((Combine(ordered, found), ordered[0].Origin(isAlone: false)));
         }
 
         modules.AddRange(
-            alone
-                .GroupBy(description => (description.FileNumber, description.Index))
-                .Select(sections => (InSections(sections.ToList()), sections.First().File.Path))
+            alone.GroupBy(description => (description.FileNumber, description.Index)).Select(sections => InSections(sections.ToList()))
         );
         return new(
             modules
@@ -57,7 +55,7 @@ internal sealed record ModuleCombination(
     /// <param name="module">The definition; it names no section.</param>
     /// <param name="section">The section.</param>
     /// <returns>The same module in that section only.</returns>
-    public static ModuleModel Restrict(ModuleModel module, string section) =>
+    private static ModuleModel Restrict(ModuleModel module, string section) =>
         // The compact form has no "section" then, whose first key it would be.
         module with
         {
@@ -102,10 +100,14 @@ internal sealed record ModuleCombination(
             : DiagnosticSink.Create(Kinds.ContradictsOther, other.File.Path, other.Place, other.Module.Name, what.ToString(), first.Where);
     }
 
-    private static ModuleModel InSections(IReadOnlyList<Description> sections) =>
-        sections[0].Module is { Section: null } both && sections.Count < SectionNames.All.Count ? Restrict(both, sections[0].Section)
-        : sections[0].Input == sections[0].Module.Input ? sections[0].Module
-        : sections[0].Draft.Build();
+    private static (ModuleModel, ModuleOrigin) InSections(IReadOnlyList<Description> sections)
+    {
+        var (first, module) = (sections[0], sections[0].Module);
+        return module.Section is null && sections.Count < SectionNames.All.Count
+                ? (Restrict(module, first.Section), first.Origin(isAlone: false))
+            : first.Input == module.Input ? (module, first.Origin(isAlone: true))
+            : (first.Draft.Build(), first.Origin(isAlone: false));
+    }
 
     /// <summary>What a file says of one module in one section.</summary>
     private sealed record Description(DefinitionFile File, int FileNumber, int Index, string Section, string? Input)
@@ -121,6 +123,8 @@ internal sealed record ModuleCombination(
 
         /// <summary>What a person wrote goes before what was read, that before what clan exports, and what Clan.Sdk brings comes last.</summary>
         public int Rank => File.IsBuiltIn ? int.MaxValue : (int)File.Result.Drafts[Index].Knowledge;
+
+        public ModuleOrigin Origin(bool isAlone) => new(File.Path, Index, File.IsBuiltIn, isAlone);
 
         public (string Section, string? Input, string Name) Identity => (Section, Input, Module.Name);
     }

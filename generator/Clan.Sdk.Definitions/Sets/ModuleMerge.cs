@@ -22,7 +22,7 @@ internal static class ModuleMerge
         merged.Manifest ??= other.Manifest;
         if (!isExact)
         {
-            merged.Features = first.Features.Count > 0 ? first.Features : other.Features;
+            merged.Features = first.Features.All(feature => other.Features.Contains(feature)) ? other.Features : first.Features;
             merged.MaximumInstances ??= other.MaximumInstances;
             merged.Since ??= other.Since;
             merged.RolesSince ??= other.RolesSince;
@@ -35,16 +35,17 @@ internal static class ModuleMerge
         // What was read or exported has every role and option of its day.
         var knowsAll = isExact || (otherIsBuiltIn && first.Knowledge == Knowledge.Exported);
         foreach (var name in first.Roles.Keys.Union(knowsAll ? [] : other.Roles.Keys, StringComparer.Ordinal))
-            merged.AddRole(name, Role(name, first.Role(name), other.Role(name), isExact, knowsAll, found));
+            merged.AddRole(name, Role(name, first, other, knowsAll, found));
         merged.Knowledge = other.Knowledge == Knowledge.Exported && !otherIsBuiltIn ? Knowledge.Exported : first.Knowledge;
         return merged;
     }
 
-    private static RoleDraft Role(string name, RoleDraft? first, RoleDraft? other, bool isExact, bool knowsAll, Contradictions found)
+    private static RoleDraft Role(string name, ModuleDraft module, ModuleDraft others, bool knowsAll, Contradictions found)
     {
-        if (first is null || other is null)
-            return first ?? other!;
+        if (module.Role(name) is not { } first || others.Role(name) is not { } other)
+            return module.Role(name) ?? others.Role(name)!;
         var place = $"role '{name}'";
+        var isExact = module.Knowledge == Knowledge.Exact;
         if (!isExact)
         {
             Compare($"the least number of machines of {place}", first.Minimum, other.Minimum, found);
@@ -56,12 +57,30 @@ internal static class ModuleMerge
             Description = Text(first.Description, other.Description),
             Minimum = isExact ? first.Minimum : first.Minimum ?? other.Minimum,
             Maximum = isExact ? first.Maximum : first.Maximum ?? other.Maximum,
-            Settings =
-                first.Settings is { } settings && other.Settings is { } others
-                    ? new TypeMerge(isExact, knowsAll, found).Options(settings, others, $"{place}, option")
-                    : first.Settings ?? (isExact ? null : other.Settings),
+            Settings = isExact
+                ? Texts(first, other, found)
+                : Settings(first, other, module.Knowledge == Knowledge.Exported, knowsAll, found, place),
         };
     }
+
+    private static OptionType.Options? Settings(
+        RoleDraft first,
+        RoleDraft other,
+        bool isExported,
+        bool knowsAll,
+        Contradictions found,
+        string place
+    ) =>
+        first.Settings is not { } settings ? other.Settings
+        : other.Settings is not { } others ? settings
+        // An export without any option tells none: clan could not read them.
+        : isExported && settings is { Members.Count: 0, IsOpen: false } ? others
+        : new TypeMerge(isExact: false, knowsAll, isExported, found).Options(settings, others, $"{place}, option");
+
+    private static OptionType.Options? Texts(RoleDraft first, RoleDraft other, Contradictions found) =>
+        first.Settings is { } settings && other.Settings is { } others
+            ? new TypeMerge(isExact: true, knowsAll: true, isExported: false, found).Options(settings, others, "")
+            : first.Settings;
 
     private static void Compare(string place, long? first, long? other, Contradictions found)
     {

@@ -5,8 +5,9 @@ namespace Clan.Sdk.Definitions.Sets;
 /// <summary>Two descriptions of the same options made one.</summary>
 /// <param name="isExact">Whether the first knows everything but the texts.</param>
 /// <param name="knowsAll">Whether the first has every option: what only the other has is gone.</param>
+/// <param name="isExported">Whether the first is an export of clan's, which names one machine in defaults that name the machine.</param>
 /// <param name="found">Takes what contradicts.</param>
-internal sealed class TypeMerge(bool isExact, bool knowsAll, Contradictions found)
+internal sealed class TypeMerge(bool isExact, bool knowsAll, bool isExported, Contradictions found)
 {
     public OptionType.Options Options(OptionType.Options first, OptionType.Options other, string place)
     {
@@ -38,7 +39,7 @@ internal sealed class TypeMerge(bool isExact, bool knowsAll, Contradictions foun
             IsInternal = first.IsInternal || other.IsInternal,
             Since = first.Since ?? other.Since,
         };
-        if (first.IsDefaultKnown)
+        if (first.IsDefaultKnown && !(isExported && IsOfAMachine(first, other)))
         {
             if (other.IsDefaultKnown && first.Default is { } given && other.Default is { } differs && given != differs)
                 found.Add($"the default of {place}", given, differs);
@@ -54,6 +55,10 @@ internal sealed class TypeMerge(bool isExact, bool knowsAll, Contradictions foun
             IsDefaultKnown = other.IsDefaultKnown,
         };
     }
+
+    // In JSON Schema a default that clan computes is that of one machine, or none at all.
+    private static bool IsOfAMachine(Option first, Option other) =>
+        other.Default?.Contains('‹') == true || (first.IsRequired && other.IsComputed);
 
     private OptionType Type(OptionType first, OptionType other, string place) =>
         (first, other) switch
@@ -74,6 +79,8 @@ internal sealed class TypeMerge(bool isExact, bool knowsAll, Contradictions foun
             (OptionType.Map { Of: OptionType.Anything }, OptionType.Options or OptionType.Attributes) => other,
             (OptionType.Options or OptionType.Attributes, OptionType.Map { Of: OptionType.Anything }) => first,
             (OptionType.Integer some, OptionType.Integer others) => Integer(some, others, place),
+            // JSON Schema has one level of branches where Nix has a choice in a choice.
+            (OptionType.Either some, OptionType.Either others) when Flat(some).SequenceEqual(Flat(others)) => others,
             (OptionType.Either some, OptionType.Either others) when some.Branches.Count == others.Branches.Count => new OptionType.Either(
                 some.Branches.Zip(others.Branches, (branch, also) => Type(branch, also, place)).ToList()
             ),
@@ -94,6 +101,9 @@ internal sealed class TypeMerge(bool isExact, bool knowsAll, Contradictions foun
 
         return new(first.Minimum ?? other.Minimum, first.Maximum ?? other.Maximum);
     }
+
+    private static IEnumerable<string> Flat(OptionType type) =>
+        type is OptionType.Either either ? either.Branches.SelectMany(Flat) : [CompactObject.Write(type.Write)];
 
     private OptionType Contradiction(OptionType first, OptionType other, string place)
     {

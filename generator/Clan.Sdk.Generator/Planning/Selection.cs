@@ -4,44 +4,34 @@ using Clan.Sdk.Generator.Shapes;
 
 namespace Clan.Sdk.Generator.Planning;
 
-/// <summary>Which definition of a module is in use, where several files have one. Equal where that is, whatever the definitions say.</summary>
+/// <summary>
+/// Which description of a module is in use, and what others make of it. Equal where that is, whatever the descriptions say that stand alone:
+/// an edit of one of them asks none of the others.
+/// </summary>
 internal sealed class Selection : IEquatable<Selection>
 {
     private readonly EquatableArray<SelectedModule> _selected;
-    private readonly ILookup<(string Path, string? Input, string Name), string?> _sections;
+    private readonly ILookup<(string Path, int Index), ModuleModel?> _models;
 
     private Selection(EquatableArray<SelectedModule> selected)
     {
         _selected = selected;
-        _sections = selected.ToLookup(module => (module.Path, module.Input, module.Name), module => module.Section);
+        _models = selected.ToLookup(module => (module.Path, module.Index), module => module.Combined);
     }
 
     public static Selection Of(DefinitionSet set) =>
         new(
-            set.Modules.Select((module, i) => new SelectedModule(set.Paths[i], module.Section, module.Input, module.Name))
+            set.Described.Select(module => new SelectedModule(
+                    module.Origin.Path,
+                    module.Origin.Index,
+                    module.Origin.IsAlone ? null : module.Model
+                ))
                 .ToEquatableArray()
         );
 
-    /// <summary>The module as it is in use; null where another definition has its place.</summary>
-    public DefinedModule? Select(DefinedModule module)
-    {
-        var model = module.Model;
-        foreach (var section in _sections[(module.Path, model.Input, model.Name)])
-        {
-            if (section == model.Section)
-            {
-                return module;
-            }
-
-            // A definition of both sections may have lost one of them.
-            if (model.Section is null)
-            {
-                return module with { Model = ModuleCombination.Restrict(model, section!) };
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The module as it is in use: in each section apart where others describe it too; nothing where it only adds to another.</summary>
+    public IEnumerable<DefinedModule> Select(DefinedModule module) =>
+        _models[(module.Path, module.Index)].Select(combined => combined is null ? module : module with { Model = combined });
 
     public bool Equals(Selection? other) => other is not null && _selected.Equals(other._selected);
 
@@ -49,5 +39,5 @@ internal sealed class Selection : IEquatable<Selection>
 
     public override int GetHashCode() => _selected.GetHashCode();
 
-    private sealed record SelectedModule(string Path, string? Section, string? Input, string Name);
+    private sealed record SelectedModule(string Path, int Index, ModuleModel? Combined);
 }

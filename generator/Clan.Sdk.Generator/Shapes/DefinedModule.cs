@@ -6,4 +6,5 @@ namespace Clan.Sdk.Generator.Shapes;
 /// <param name="Model">What it says.</param>
 /// <param name="IsBuiltIn">Whether the file comes with Clan.Sdk.</param>
 /// <param name="Path">The file.</param>
-internal sealed record DefinedModule(ModuleModel Model, bool IsBuiltIn, string Path);
+/// <param name="Index">Which of the file's modules it is.</param>
+internal sealed record DefinedModule(ModuleModel Model, bool IsBuiltIn, string Path, int Index);

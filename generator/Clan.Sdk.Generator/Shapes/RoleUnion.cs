@@ -28,16 +28,9 @@ internal static class RoleUnion
             .Where(group => group.Distinct(StringComparer.Ordinal).Count() < roles.Count)
             .ToDictionary(group => group.Key, group => group.Distinct(StringComparer.Ordinal).ToEquatableArray(), StringComparer.Ordinal);
 
-    private static PropertyModel Merge(IEnumerable<PropertyModel> options)
-    {
-        var all = options.ToArray();
-        var type = all.All(option => option.Type.Equals(all[0].Type)) ? all[0].Type : new TypeModel.Free();
-        return new(
-            all[0].Name,
-            all.Select(option => option.Description).FirstOrDefault(description => description.Length > 0) ?? "",
-            type,
-            IsRequired: false,
-            all.All(option => option.Default == all[0].Default) ? all[0].Default : null
-        );
-    }
+    private static PropertyModel Merge(IEnumerable<PropertyModel> options) =>
+        options.Aggregate(FieldUnion.Merge) with
+        {
+            IsRequired = false,
+        };
 }

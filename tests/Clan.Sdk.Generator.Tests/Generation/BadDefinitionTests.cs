@@ -84,6 +84,27 @@ public sealed class BadDefinitionTests
         Assert.Contains("WithClient", run.Sources["Services.Borgbackup.g.cs"], StringComparison.Ordinal);
     }
 
+    // What clan exports knows no limits: the role that needs a machine stays a parameter.
+    [Fact]
+    public void That_clan_exports_take_nothing_from_a_built_in_module()
+    {
+        const string exported = """
+            { "moduleSchemas": { "clan-core": { "zerotier": {
+                "controller": { "$defs": { "Input": { "type": "object", "additionalProperties": false, "properties": {} } } },
+                "peer": { "$defs": { "Input": { "type": "object", "additionalProperties": false, "properties": {} } } } } } } }
+            """;
+
+        var run = GeneratorHost
+            .Run(
+                [.. BuiltIn.Schemas, BuiltIn.Module("instances", "zerotier"), new("exported.json", exported)],
+                Consumer.Program("inventory.Instances.AddZerotier(\"mesh\", controller: jon).WithPeer(jon);")
+            )
+            .Compiles();
+
+        Assert.Empty(run.Findings);
+        Assert.DoesNotContain("WithMoon", run.Sources["Instances.Zerotier.g.cs"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Files_that_are_no_definitions_are_left_alone()
     {

@@ -85,6 +85,18 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    public void Groups_of_two_roles_are_one_in_the_config_of_all_roles()
+    {
+        const string statements = """
+            inventory.Services.AddSshd("ssh").WithConfig(new() { Certificate = new() { SearchDomains = ["example.org"] } });
+            """;
+
+        var config = ClanValue.Parse(BuiltInApi.Execute(Consumer.Program(statements)))["services"]["sshd"]["ssh"]["config"];
+
+        Assert.Equal("""{"certificate":{"searchDomains":["example.org"]}}""", config.ToString());
+    }
+
+    [Fact]
     public void Tags_of_a_role_can_be_a_list()
     {
         const string statements = """

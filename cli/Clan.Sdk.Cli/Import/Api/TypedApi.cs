@@ -46,11 +46,11 @@ internal sealed class TypedApi
     {
         var set = DefinitionSet.Combine(files);
         var schemas = SchemaShaper.Shape(set.Schemas, sections);
-        var builtIn = files.Where(file => file.IsBuiltIn).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var shapes = set
-            .Modules.Zip(set.Paths)
-            .Where(pair => sections.AllowAny(pair.First.Section))
-            .Select(pair => ModuleShaper.Shape(new(pair.First, builtIn.Contains(pair.Second), pair.Second), schemas, sections))
+            .Described.Where(module => sections.AllowAny(module.Model.Section))
+            .Select(module =>
+                ModuleShaper.Shape(new(module.Model, module.Origin.IsBuiltIn, module.Origin.Path, module.Origin.Index), schemas, sections)
+            )
             .ToList();
         return new(
             set,
