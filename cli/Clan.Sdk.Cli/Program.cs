@@ -13,6 +13,13 @@ var app = new InventoryApp(
     "Checks and resolves the inventory.json of a clan fleet, exactly as Nix does.",
     new FileSource(terminal.Input, ModuleFolders.Read),
     terminal,
-    context => [new NewCommand(context), new ImportCommand(context), new SyncCommand(context), new FeedCommand(context)]
+    context =>
+        [
+            new NewCommand(context),
+            new NewModuleCommand(context),
+            new ImportCommand(context),
+            new SyncCommand(context),
+            new FeedCommand(context),
+        ]
 );
 return await app.RunAsync(args);

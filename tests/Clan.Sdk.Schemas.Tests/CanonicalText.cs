@@ -10,6 +10,7 @@ internal static class CanonicalText
     // What a reader looks for first stands first in a role definition; everything inside a schema is in alphabetical order.
     private static readonly string[] DefinitionKeys =
     [
+        "$schema",
         "section",
         "input",
         "complete",

@@ -55,8 +55,9 @@ public sealed class SyncTests : IDisposable
         Assert.Contains("+ self @me/web (clan-modules/self.me-web.json): 1 role, 3 options\n", first.Output, StringComparison.Ordinal);
         Assert.Contains("Reading 1 module of self.\n", first.Error, StringComparison.Ordinal);
         Assert.Equal(
-            """
+            $$"""
             {
+              "$schema": "{{ProjectLinks.RoleDefinitionSchema}}",
               "section": "instances",
               "input": "self",
               "complete": true,
@@ -138,7 +139,7 @@ public sealed class SyncTests : IDisposable
             "fleet.json",
             """
             { "meta": { "name": "c" }, "machines": { "m": { "rack": 4 } }, "instances": {
-              "w": { "module": { "name": "@me/web", "input": "self" }, "roles": { "server": { "machines": { "m": {} }, "settings": { "port": 70000, "mode": "a" } } } },
+              "w": { "module": { "name": "@me/web", "input": "self" }, "roles": { "server": { "machines": { "m": {} }, "settings": { "port": 70000, "mode": "a", "limits": { "soft": 4 } } } } },
               "s": { "module": { "name": "sshd", "input": "clan" }, "roles": { "server": { "machines": { "m": {} } } } },
               "x": { "module": { "name": "@me/else", "input": "self" }, "roles": {} } } }
             """
@@ -344,8 +345,9 @@ public sealed class SyncTests : IDisposable
 
         var result = Sync("--json").Exits(0);
 
-        using var json = JsonDocument.Parse(result.Output);
-        Assert.Equal(["clan", "nixpkgs", "self"], Names(json.RootElement.GetProperty("inputs"), "name"));
+        var json = Schemas.Valid("sync", result.Output);
+        Schemas.Valid("role-definition", Read("self.me-web.json"));
+        Assert.Equal(["clan", "nixpkgs", "self"], Names(json.GetProperty("inputs"), "name"));
         Assert.Equal(
             [
                 "clan-modules/clan.sshd.json",
@@ -353,9 +355,9 @@ public sealed class SyncTests : IDisposable
                 "clan-modules/inventory-schema.json",
                 "clan-modules/self.me-web.json",
             ],
-            Names(json.RootElement.GetProperty("files"), "path")
+            Names(json.GetProperty("files"), "path")
         );
-        Assert.Empty(json.RootElement.GetProperty("diagnostics").EnumerateArray());
+        Assert.Empty(json.GetProperty("diagnostics").EnumerateArray());
     }
 
     private static IEnumerable<string?> Names(JsonElement list, string key) =>

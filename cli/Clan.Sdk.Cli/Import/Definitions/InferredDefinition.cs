@@ -13,6 +13,7 @@ internal static class InferredDefinition
     {
         using var json = new NixJsonWriter(indented: true);
         json.StartObject();
+        Text(json, "$schema", ProjectLinks.RoleDefinitionSchema);
         Text(json, "section", module.Section.Name());
         if (module.Input is { } input)
         {

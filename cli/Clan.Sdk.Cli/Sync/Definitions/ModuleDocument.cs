@@ -25,6 +25,7 @@ internal static class ModuleDocument
         var manifest = module.Manifest!;
         var document = new JsonObject
         {
+            ["$schema"] = ProjectLinks.RoleDefinitionSchema,
             ["section"] = module.Section,
             ["input"] = input,
             ["name"] = module.Name,
@@ -32,7 +33,7 @@ internal static class ModuleDocument
         };
         if (isComplete)
         {
-            document.Insert(2, "complete", true);
+            document.Insert(3, "complete", true);
         }
 
         if (module.Section == SectionNames.Instances)
