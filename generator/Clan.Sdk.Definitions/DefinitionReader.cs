@@ -104,6 +104,10 @@ public static class DefinitionReader
         {
             InputAliasFormat.Read(document, aliases, sink, result);
         }
+        else if (FlakeLockFormat.Recognises(document))
+        {
+            FlakeLockFormat.Read(document, result);
+        }
         else if (InventorySchemaFormat.EntryOf(document) is { } entry)
         {
             InventorySchemaFormat.Read(document, entry, sink, result);

@@ -7,6 +7,7 @@ namespace Clan.Sdk.Build;
 internal sealed class DescribedModules
 {
     private const string ClanCore = "clan-core";
+    private static readonly string[] Exports = ["moduleSchemas", "modulesPerSource", "staticModules"];
 
     private DescribedModules(bool isSchema, string? section, IEnumerable<string> names) =>
         (IsSchema, Section, Names) = (isSchema, section, [.. names]);
@@ -49,9 +50,12 @@ internal sealed class DescribedModules
             return new(isSchema: true, section: null, []);
         }
 
-        // An export: the modules, or the inputs with their modules.
-        var root = document["moduleSchemas"] ?? document;
-        var names = root.Names.Concat(root[ClanCore]?.Names ?? []);
+        // An export: the modules, or the inputs with their modules, of one kind or of several beside each other.
+        var roots = Exports.Select(name => document[name]).OfType<JsonOutline>().ToList();
+        // Which input is clan-core another file may say; in the export alone its name does.
+        var names = (roots.Count == 0 ? [document] : roots).SelectMany(root =>
+            root.Names.Concat(roots.Count == 0 ? root[ClanCore]?.Names ?? [] : root.Names.SelectMany(name => root[name]!.Names))
+        );
         return new(isSchema: false, section: null, names);
     }
 }

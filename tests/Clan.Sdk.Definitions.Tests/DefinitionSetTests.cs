@@ -181,6 +181,26 @@ public class DefinitionSetTests
         Assert.Equal("Brought.", Assert.Single(ofSync.Roles[0].Settings!.Properties).Description);
     }
 
+    [Theory]
+    [InlineData("aaaa", "clan", null)]
+    [InlineData("bbbb", "clan", "CLAN1026")]
+    [InlineData("bbbb", "self", null)]
+    [InlineData("bbbb", "other", null)]
+    public void Definitions_of_another_revision_than_the_flake_has_locked_are_named_once(string read, string input, string? id)
+    {
+        const string locked = """
+            { "nodes": { "root": { "inputs": { "clan": ["hub", "core"], "hub": "hub", "self": "c" } }, "hub": { "inputs": { "core": "c" }, "locked": {} },
+              "c": { "locked": { "rev": "aaaa" } } }, "root": "root", "version": 7 }
+            """;
+        string Of(string name) =>
+            $$"""{ "name": "{{name}}", "section": "instances", "source": { "input": "{{input}}", "revision": "{{read}}" }, "roles": {} }""";
+
+        var set = DefinitionSet.Combine([Text("flake.lock", Own, locked), Text("a.json", Own, Of("a")), Text("b.json", Own, Of("b"))]);
+
+        Assert.Equal(id is null ? [] : [(id, "a.json")], set.Diagnostics.Select(finding => (finding.Id, finding.Path)));
+        Assert.Equal(["a", "b"], set.Modules.Select(module => module.Name));
+    }
+
     [Fact]
     public void An_alias_of_clan_core_is_clan_core()
     {

@@ -10,7 +10,10 @@ public class GuideTests
     [InlineData("docs/role-definitions.md")]
     public void The_definition_shown_is_sound(string page)
     {
-        var example = Regex.Match(TestFiles.Text(page), "X", RegexOptions.Singleline).Groups[1].Value;
+        var example = Regex
+            .Match(TestFiles.Text(page), "```json\n(\\{\n  \"(?:\\$schema|name)\".*?)\n```", RegexOptions.Singleline)
+            .Groups[1]
+            .Value;
 
         var result = DefinitionReader.Read(page, example);
 

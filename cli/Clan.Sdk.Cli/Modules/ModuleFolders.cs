@@ -30,6 +30,11 @@ internal sealed class ModuleFolders
             reading.ReadFolder(folder);
         }
 
+        foreach (var file in folders.Select(LockFileOf).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            reading.ReadFile(file, text => DefinitionReader.Read(file, text));
+        }
+
         return (reading.Build(), reading._files);
     }
 
@@ -51,6 +56,27 @@ internal sealed class ModuleFolders
         {
             ReportUnreadable(folder, $"The folder of --modules cannot be read: {exception.Message}");
         }
+    }
+
+    // The flake's lock file, which definitions that sync read are compared with: in the folder or the nearest above, as at build.
+    private static string? LockFileOf(string folder)
+    {
+        try
+        {
+            for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+            {
+                if (Path.Combine(at.FullName, "flake.lock") is var file && File.Exists(file))
+                {
+                    return Path.GetRelativePath(Environment.CurrentDirectory, file);
+                }
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // Of a folder that cannot be read it was said already.
+        }
+
+        return null;
     }
 
     private static IEnumerable<string> FilesOfModule(string folder)

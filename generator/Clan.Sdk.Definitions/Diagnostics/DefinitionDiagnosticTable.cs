@@ -205,6 +205,14 @@ public static class DefinitionDiagnosticTable
         Error
     );
 
+    /// <summary>Definitions of another revision than the flake has locked.</summary>
+    public static readonly DefinitionDiagnosticKind StaleDefinitions = new(
+        "CLAN1026",
+        "Definitions of another revision",
+        "The definitions of the flake's input '{0}' were read at revision {1}, and {2} has {3}: what is checked is not what the flake has. Run clan-inventory sync.",
+        Warning
+    );
+
     /// <summary>All of them, by ID.</summary>
     public static IReadOnlyList<DefinitionDiagnosticKind> All { get; } =
     [
@@ -233,5 +241,6 @@ public static class DefinitionDiagnosticTable
         FrontMatter,
         MismatchedDefault,
         UnreadablePattern,
+        StaleDefinitions,
     ];
 }

@@ -17,6 +17,12 @@ public sealed record DefinitionResult(
     EquatableArray<DefinitionPlace> Places
 )
 {
+    /// <summary>Where the file was read from a flake; null where it was not.</summary>
+    public FlakeSource? Source { get; init; }
+
+    /// <summary>What the file, a flake's lock file, says of the flake's inputs.</summary>
+    public EquatableArray<FlakeSource> Locked { get; init; }
+
     /// <summary>What <see cref="Modules"/> were made of, in their order.</summary>
     internal ModuleDrafts Drafts { get; init; }
 }

@@ -13,6 +13,11 @@ internal sealed class ResultBuilder(DiagnosticSink sink)
 
     public List<InputAlias> InputAliases { get; } = [];
 
+    /// <summary>Where the file was read from a flake; null where it was not.</summary>
+    public FlakeSource? Source { get; set; }
+
+    public List<FlakeSource> Locked { get; } = [];
+
     public void Add(ModuleDraft module, JToken? at)
     {
         var span = LocatedText.SpanOf(at);
@@ -29,6 +34,8 @@ internal sealed class ResultBuilder(DiagnosticSink sink)
             _modules.Select(m => m.Place).ToEquatableArray()
         )
         {
+            Source = Source,
+            Locked = Locked.ToEquatableArray(),
             Drafts = new(_modules.Select(m => m.Module).ToList()),
         };
 }

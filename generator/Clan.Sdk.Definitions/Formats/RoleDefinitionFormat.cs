@@ -54,11 +54,12 @@ internal static class RoleDefinitionFormat
         }
 
         definition.Texts("categories");
-        var isRead = SourceReader.Read(definition);
-        sink.IsExported = isRead;
+        var source = SourceReader.Read(definition);
+        sink.IsExported = source is not null;
+        result.Source = source;
         var module = new ModuleDraft(SectionOf(definition, sink), definition.Text("input"), name!)
         {
-            Knowledge = isRead ? Knowledge.Exact : Knowledge.Partial,
+            Knowledge = source is not null ? Knowledge.Exact : Knowledge.Partial,
             Manifest = definition.Text("manifest"),
             Description = Prose.FirstParagraph(definition.Text("description")),
             Features = definition.Texts("features"),

@@ -5,13 +5,12 @@ internal static class SourceReader
 {
     public const string Key = "source";
 
-    /// <returns>Whether it was read from a flake.</returns>
-    public static bool Read(DefinitionObject definition)
+    /// <returns>The source; null where a person wrote the definition.</returns>
+    public static FlakeSource? Read(DefinitionObject definition)
     {
         if (definition.Object(Key, "a source") is not { } source)
-            return false;
+            return null;
         source.Expect("input", "revision");
-        source.Text("revision");
-        return source.Text("input") is not null;
+        return source.Text("input") is { } input ? new FlakeSource(input, source.Text("revision")) : null;
     }
 }

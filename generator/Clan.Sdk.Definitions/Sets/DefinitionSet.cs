@@ -47,7 +47,12 @@ public sealed record DefinitionSet(
             modules.InUse.Select(m => m.Origin).ToEquatableArray(),
             schemas.InUse.ToEquatableArray(),
             aliases.ToEquatableArray(),
-            modules.Findings.Concat(schemas.Findings).OrderBy(d => d.Path, Utf8Order.Comparer).ThenBy(d => d.Offset).ToEquatableArray()
+            modules
+                .Findings.Concat(schemas.Findings)
+                .Concat(Ageing.Findings(ordered))
+                .OrderBy(d => d.Path, Utf8Order.Comparer)
+                .ThenBy(d => d.Offset)
+                .ToEquatableArray()
         );
     }
 }

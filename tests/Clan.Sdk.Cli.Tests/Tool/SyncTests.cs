@@ -151,6 +151,17 @@ public sealed class SyncTests : IDisposable
         Assert.Contains("got 70000", check.Output, StringComparison.Ordinal);
         Assert.Contains("error CLAN3007", check.Output, StringComparison.Ordinal);
         Assert.Contains("fleet.json: 2 errors, 0 warnings", check.Output, StringComparison.Ordinal);
+
+        _folder.Write(
+            "flake.lock",
+            """{ "nodes": { "root": { "inputs": { "clan": "clan" } }, "clan": { "locked": { "rev": "bbbb" } } }, "root": "root", "version": 7 }"""
+        );
+        var stale = Tool.Run(new ToolCall("check", "--modules", "clan-modules", "fleet.json") { Folder = _folder.Path }).Exits(1);
+        Assert.Contains(
+            "warning CLAN1026: The definitions of the flake's input 'clan' were read at revision aaaa, and flake.lock has bbbb",
+            stale.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
