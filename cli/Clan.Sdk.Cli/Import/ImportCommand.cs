@@ -1,11 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Clan.Sdk.Cli.Import.Definitions;
+using Clan.Sdk.Cli.Import.Flakes;
 using Clan.Sdk.Cli.Modules;
 using Clan.Sdk.Cli.Projects;
+using Clan.Sdk.Cli.Sync.Flakes;
 using Clan.Sdk.CommandLine;
 using Clan.Sdk.CommandLine.Commands;
 using Clan.Sdk.CommandLine.Reports;
+using Clan.Sdk.CommandLine.Terminals;
 using Clan.Sdk.Definitions.Sets;
 using Clan.Sdk.Json;
 
@@ -16,10 +19,26 @@ internal sealed class ImportCommand : InventoryCommand
 {
     private const string StandardInput = "-";
 
-    private readonly Argument<string> _file = new("FILE")
+    private readonly Argument<string?> _file = new("FILE")
     {
+        Arity = ArgumentArity.ZeroOrOne,
         Description = "An inventory.json. '-' is standard input.",
         Validators = { RequireText },
+    };
+
+    private readonly Option<string?> _flake = new("--flake")
+    {
+        HelpName = "DIR",
+        Description =
+            "Takes the inventory of a flake instead, evaluated by the nix of this machine: a folder, or any reference that nix knows.",
+        Validators = { RequireText },
+    };
+
+    private readonly Option<int> _timeout = new("--timeout")
+    {
+        HelpName = "SECONDS",
+        Description = "How long nix may take.",
+        DefaultValueFactory = _ => 600,
     };
 
     private readonly Option<string> _output = new("--output", "-o")
@@ -49,17 +68,34 @@ internal sealed class ImportCommand : InventoryCommand
     public ImportCommand(CommandContext context)
         : base(context, "import", "Make a C# project of an inventory: handles, typed settings, one statement an instance.")
     {
+        _timeout.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && int.TryParse(text, out var seconds) && seconds < 1)
+            {
+                result.AddError("--timeout takes a number of seconds of 1 or more.");
+            }
+        });
+        Validators.Add(result =>
+        {
+            if (result.GetValue(_file) is null == result.GetValue(_flake) is null)
+            {
+                result.AddError("Name either an inventory.json or, with --flake, a flake.");
+            }
+        });
         Add(_file);
+        Add(_flake);
         Add(_output);
         Add(_modules);
         Add(_flakeRoot);
+        Add(_timeout);
         Add(_json);
-        SetAction(Run);
+        SetAction(RunAsync);
     }
 
     public override IReadOnlyList<(string Arguments, string Meaning)> Examples =>
         [
             ("inventory.json --output fleet", "Make the project fleet of an inventory."),
+            ("--flake . --output fleet", "The same of the flake in this folder, and which of its lines the project replaces."),
             ("inventory.json --modules clan-modules --output fleet", "The same, with the definitions of your own modules."),
         ];
 
@@ -71,27 +107,33 @@ internal sealed class ImportCommand : InventoryCommand
         }
     }
 
-    private int Run(ParseResult line)
+    private async Task<int> RunAsync(ParseResult line, CancellationToken cancellation)
     {
-        var file = line.GetRequiredValue(_file);
         var folder = line.GetRequiredValue(_output);
         var (added, files) = ModuleFolders.ReadFiles(line.GetValue(_modules) ?? []);
-        var inventory = Read(file);
-        var findings = new List<Finding>([.. added.Findings, .. Finding.InReadingOrder(file, inventory.ReadDiagnostics)]);
+        var findings = new List<Finding>(added.Findings);
         ImportedProject? project = null;
-        if (added.IsReadable && inventory.IsReadable)
+        IReadOnlyList<NixBinding> replaced = [];
+        if (ProjectFolder.Obstacle(folder) is { } obstacle)
         {
-            var document = line.GetValue(_flakeRoot) is { } root ? FlakePaths.Of(inventory.Document, root) : inventory.Document;
-            project = Write(document, files, folder, findings);
+            findings.Add(new(folder, obstacle));
+        }
+        else
+        {
+            (var document, replaced) = await ReadAsync(line, findings, cancellation).ConfigureAwait(false);
+            if (document is not null && added.IsReadable)
+            {
+                project = Write(document, files, folder, findings);
+            }
         }
 
         if (line.GetValue(_json))
         {
-            ImportReport.WriteJson(Context.Terminal.OutputStream, folder, project, findings);
+            ImportReport.WriteJson(Context.Terminal.OutputStream, folder, project, replaced, findings);
         }
         else
         {
-            ImportReport.WriteLines(Context.Terminal, folder, project, findings);
+            ImportReport.WriteLines(Context.Terminal, folder, project, replaced, findings);
         }
 
         return project is null ? ExitCode.Unusable : ExitCode.Of(isReadable: true, findings.Select(finding => finding.Diagnostic));
@@ -99,12 +141,6 @@ internal sealed class ImportCommand : InventoryCommand
 
     private static ImportedProject? Write(ObjectValue document, IReadOnlyList<DefinitionFile> files, string folder, List<Finding> findings)
     {
-        if (ProjectFolder.Obstacle(folder) is { } obstacle)
-        {
-            findings.Add(new(folder, obstacle));
-            return null;
-        }
-
         var project = ImportedProject.Of(document, [.. files.Select(OwnDefinition.Of)], ProgramVersion.Semantic);
         if (ProjectFolder.Write(folder, project.Files) is { } problem)
         {
@@ -114,6 +150,32 @@ internal sealed class ImportCommand : InventoryCommand
 
         findings.AddRange(ImportFindings.Of(project).Select(diagnostic => new Finding(folder, diagnostic)));
         return project;
+    }
+
+    private async Task<(ObjectValue? Document, IReadOnlyList<NixBinding> Replaced)> ReadAsync(
+        ParseResult line,
+        List<Finding> findings,
+        CancellationToken cancellation
+    )
+    {
+        if (line.GetValue(_flake) is { } reference)
+        {
+            using var progress = new Progress(Context.Terminal.Error, "nix evaluates the flake; Ctrl+C stops it.");
+            var flake = new Flake(reference, TimeSpan.FromSeconds(line.GetValue(_timeout)), _ => { });
+            var import = await FlakeImport.ReadAsync(flake, cancellation).ConfigureAwait(false);
+            findings.AddRange(import.Findings.Select(diagnostic => new Finding(reference, diagnostic)));
+            return (import.Document, import.Replaced);
+        }
+
+        var file = line.GetRequiredValue(_file)!;
+        var inventory = Read(file);
+        findings.AddRange(Finding.InReadingOrder(file, inventory.ReadDiagnostics));
+        return (
+            !inventory.IsReadable ? null
+            : line.GetValue(_flakeRoot) is { } root ? FlakePaths.Of(inventory.Document, root)
+            : inventory.Document,
+            []
+        );
     }
 
     private Inventory Read(string file)

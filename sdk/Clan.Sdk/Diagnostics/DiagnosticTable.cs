@@ -247,6 +247,12 @@ internal static class DiagnosticTable
         Error,
         "A revision that git does not know, or that does not have the file."
     );
+    public static readonly DiagnosticKind StaysInNix = new(
+        "CLAN4054",
+        "stays-in-nix",
+        Warning,
+        "A value of a flake's inventory that no JSON holds."
+    );
     public static readonly DiagnosticKind OutputExists = new(
         "CLAN4060",
         "output-exists",
@@ -349,6 +355,7 @@ internal static class DiagnosticTable
         NeedsNix,
         UnknownName,
         UnknownRevision,
+        StaysInNix,
         OutputExists,
         CannotBeSaid,
         UntypedPlace,

@@ -6,15 +6,11 @@ using Clan.Sdk.Diagnostics;
 
 namespace Clan.Sdk.Cli.Sync.Flakes;
 
-/// <summary>A flake, asked through the <c>nix</c> on the machine by the expression read-flake.nix.</summary>
+/// <summary>A flake, asked through the <c>nix</c> on the machine by expressions of this folder.</summary>
 internal sealed class Flake
 {
-    private static readonly Lazy<string> Expression = new(() =>
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Sync/read-flake.nix")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    });
+    private static readonly Lazy<string> OfModules = new(() => Read("read-flake.nix"));
+    private static readonly Lazy<string> OfInventory = new(() => Read("read-inventory.nix"));
 
     private readonly string _reference;
     private readonly ExternalTool _nix;
@@ -71,11 +67,26 @@ internal sealed class Flake
             cancellation
         );
 
-    private async Task<FlakeAnswer<T>> AskAsync<T>(string action, JsonObject part, CancellationToken cancellation)
+    /// <summary>The inventory that the flake's clan evaluates to, as the text that nix printed.</summary>
+    /// <param name="read">Reads the text; a <see cref="JsonException"/> says that it is no answer.</param>
+    /// <param name="cancellation">Stops Nix.</param>
+    public Task<FlakeAnswer<T>> InventoryValueAsync<T>(Func<string, T> read, CancellationToken cancellation)
+        where T : class => AskAsync("read the inventory of the flake", OfInventory.Value, [], read, cancellation);
+
+    private Task<FlakeAnswer<T>> AskAsync<T>(string action, JsonObject part, CancellationToken cancellation)
+        where T : class => AskAsync(action, OfModules.Value, part, FlakeAnswers.Read<T>, cancellation);
+
+    private async Task<FlakeAnswer<T>> AskAsync<T>(
+        string action,
+        string question,
+        JsonObject part,
+        Func<string, T> read,
+        CancellationToken cancellation
+    )
         where T : class
     {
         var expression = $$"""
-            ({{Expression.Value}}) {
+            ({{question}}) {
               flake = builtins.getFlake {{NixText(_reference)}};
               part = builtins.fromJSON {{NixText(part.ToJsonString())}};
             }
@@ -101,12 +112,19 @@ internal sealed class Flake
 
         try
         {
-            return new(FlakeAnswers.Read<T>(result.Output), null, result.Outcome);
+            return new(read(result.Output), null, result.Outcome);
         }
         catch (JsonException exception)
         {
             return new(null, result.Unreadable(action, exception.Message.TrimEnd('.')), result.Outcome);
         }
+    }
+
+    private static string Read(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Sync/{name}")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 
     private static bool IsFolder(string reference) =>
