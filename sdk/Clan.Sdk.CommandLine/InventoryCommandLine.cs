@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Clan.Sdk.CommandLine;
 using Clan.Sdk.CommandLine.BuildCheck;
 using Clan.Sdk.CommandLine.Sources;
@@ -18,15 +19,22 @@ public static class InventoryCommandLine
     /// <param name="args">The program's arguments.</param>
     /// <returns>The exit code: 0 fine, 1 errors found, 2 wrong usage or a file that cannot be written.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="inventory"/> or <paramref name="args"/> is null.</exception>
-    public static async Task<int> RunAsync(this Inventory inventory, IReadOnlyList<string> args)
+    public static Task<int> RunAsync(this Inventory inventory, IReadOnlyList<string> args)
     {
         ArgumentNullException.ThrowIfNull(inventory);
         ArgumentNullException.ThrowIfNull(args);
         if (CheckForBuild.ResultFile is { } resultFile)
         {
-            return CheckForBuild.Run(inventory, resultFile);
+            return Task.FromResult(CheckForBuild.Run(inventory, resultFile));
         }
 
+        return RunCommandsAsync(inventory, args);
+    }
+
+    // Apart, so that a check at build does not load what the commands need.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async Task<int> RunCommandsAsync(Inventory inventory, IReadOnlyList<string> args)
+    {
         using var terminal = Terminal.OfProcess();
         var app = new InventoryApp(
             $"The inventory of clan {inventory.Name}: check it, see what each machine gets, write inventory.json.",

@@ -4,5 +4,9 @@ public class FleetTests
     public void The_fleet_resolves() => Assert.Empty(Fleet.Create().Resolve().Diagnostics);
 
     [Fact]
-    public void Ada_is_backed_up() => Assert.True(Fleet.Create().Resolve().Machine("ada").HasRole("borgbackup", "client"));
+    public void Laptops_are_backed_up() =>
+        Assert.All(
+            Fleet.Create().Resolve().Machines.Where(machine => machine.Tags.Contains("laptops")),
+            machine => Assert.True(machine.HasRole("borgbackup", "client"))
+        );
 }
