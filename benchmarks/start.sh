@@ -11,7 +11,7 @@ trap 'rm -rf "$work"' EXIT
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 for project in sdk/Clan.Sdk sdk/Clan.Sdk.CommandLine cli/Clan.Sdk.Cli; do
-  dotnet pack "$root/$project" -c Release -o "$work/feed" -v q >/dev/null
+  dotnet pack "$root/$project" -c Release -o "$work/feed" -v q >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }
 done
 version=$(basename "$work"/feed/Clan.Sdk.[0-9]*.nupkg .nupkg | sed 's/^Clan\.Sdk\.//')
 mkdir "$work/tool" && (cd "$work/tool" && unzip -q "$work/feed/clan-inventory.$version.nupkg")

@@ -17,7 +17,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 NUGET_PACKAGES="$work/packa
 unset UseSharedCompilation
 sides="without compiled generated plain"
 
-dotnet pack "$root/sdk/Clan.Sdk" -c Release -o "$work/feed" -v q >/dev/null
+dotnet pack "$root/sdk/Clan.Sdk" -c Release -o "$work/feed" -v q >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }
 version=$(basename "$work"/feed/Clan.Sdk.*.nupkg .nupkg | sed 's/^Clan\.Sdk\.//')
 
 project() { # folder, properties, items
@@ -38,7 +38,7 @@ EOF
 package="<ItemGroup><PackageReference Include=\"Clan.Sdk\" Version=\"$version\" /></ItemGroup>"
 project compiled "" "$package"
 project generated "<ClanBuiltInModules>generated</ClanBuiltInModules>" "$package"
-dotnet build "$work/generated/app.csproj" -v q -p:EmitCompilerGeneratedFiles=true -p:CompilerGeneratedFilesOutputPath="$work/files" >/dev/null
+dotnet build "$work/generated/app.csproj" -v q -p:EmitCompilerGeneratedFiles=true -p:CompilerGeneratedFilesOutputPath="$work/files" >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }
 project plain "" "<ItemGroup><PackageReference Include=\"Clan.Sdk\" Version=\"$version\" ExcludeAssets=\"build;buildTransitive\" /></ItemGroup>
   <Target Name=\"WithoutGenerator\" BeforeTargets=\"CoreCompile\">
     <ItemGroup>
