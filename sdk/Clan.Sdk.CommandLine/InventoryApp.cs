@@ -15,6 +15,7 @@ internal sealed class InventoryApp
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
     private readonly RootCommand _root;
     private readonly Terminal _terminal;
+    private readonly WriteCommand? _write;
 
     /// <param name="description">What the program is for.</param>
     /// <param name="source">Where its inventories come from.</param>
@@ -35,7 +36,9 @@ internal sealed class InventoryApp
             _root.Add(command);
             if (command is WriteCommand write)
             {
-                _root.SetAction(_ => write.WriteToStandardOutput());
+                _write = write;
+                write.Source.AddTo(_root);
+                _root.SetAction(line => WriteToStandardOutput(write, line));
             }
         }
 
@@ -45,11 +48,15 @@ internal sealed class InventoryApp
         }
     }
 
-    public async Task<int> RunAsync(IReadOnlyList<string> args)
+    /// <summary>The file that these arguments name for <c>write</c>; null where they name none.</summary>
+    public string? OutputOf(IReadOnlyList<string> args) =>
+        _root.Parse(args, Parsing) is { Errors.Count: 0 } line && line.CommandResult.Command == _write ? _write?.OutputOf(line) : null;
+
+    public async Task<int> RunAsync(IReadOnlyList<string> args, CancellationToken cancellation = default)
     {
         try
         {
-            var exitCode = await InvokeAsync(_root.Parse(args, Parsing)).ConfigureAwait(false);
+            var exitCode = await InvokeAsync(_root.Parse(args, Parsing), cancellation).ConfigureAwait(false);
             _terminal.Output.Flush();
             _terminal.Error.Flush();
             return exitCode;
@@ -60,6 +67,17 @@ internal sealed class InventoryApp
             Report(exception.Message);
             return ExitCode.Unusable;
         }
+    }
+
+    private int WriteToStandardOutput(WriteCommand write, ParseResult line)
+    {
+        if (write.Source.Problem(write.Source.Chosen(line)) is not { } problem)
+        {
+            return write.WriteToStandardOutput(line);
+        }
+
+        UsageErrors.Write(_terminal.Error, line, [problem]);
+        return ExitCode.Unusable;
     }
 
     private void Report(string message)
@@ -75,7 +93,7 @@ internal sealed class InventoryApp
         }
     }
 
-    private async Task<int> InvokeAsync(ParseResult line)
+    private async Task<int> InvokeAsync(ParseResult line, CancellationToken cancellation)
     {
         if (UsageErrors.Of(line) is { Count: > 0 } errors)
         {
@@ -89,6 +107,6 @@ internal sealed class InventoryApp
             Error = _terminal.Error.Writer,
             EnableDefaultExceptionHandler = false,
         };
-        return await line.InvokeAsync(configuration).ConfigureAwait(false);
+        return await line.InvokeAsync(configuration, cancellation).ConfigureAwait(false);
     }
 }

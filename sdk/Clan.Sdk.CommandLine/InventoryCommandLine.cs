@@ -1,8 +1,4 @@
-using System.Runtime.CompilerServices;
 using Clan.Sdk.CommandLine;
-using Clan.Sdk.CommandLine.BuildCheck;
-using Clan.Sdk.CommandLine.Sources;
-using Clan.Sdk.CommandLine.Terminals;
 
 namespace Clan.Sdk;
 
@@ -17,30 +13,27 @@ public static class InventoryCommandLine
     /// <example><code>return await inventory.RunAsync(args);</code></example>
     /// <param name="inventory">The inventory.</param>
     /// <param name="args">The program's arguments.</param>
+    /// <param name="output">The file that <c>write</c> writes where the arguments name none. Its folder is made where there is none.</param>
+    /// <param name="cancellationToken">Ends the command before it begins; never a write halfway.</param>
     /// <returns>The exit code: 0 fine, 1 errors found, 2 wrong usage or a file that cannot be written.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="inventory"/> or <paramref name="args"/> is null.</exception>
-    public static Task<int> RunAsync(this Inventory inventory, IReadOnlyList<string> args)
+    /// <exception cref="ArgumentNullException"><paramref name="inventory"/>, <paramref name="args"/> or <paramref name="output"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">The command was cancelled.</exception>
+    public static Task<int> RunAsync(
+        this Inventory inventory,
+        IReadOnlyList<string> args,
+        string output = "inventory.json",
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(inventory);
         ArgumentNullException.ThrowIfNull(args);
-        if (CheckForBuild.ResultFile is { } resultFile)
-        {
-            return Task.FromResult(CheckForBuild.Run(inventory, resultFile));
-        }
-
-        return RunCommandsAsync(inventory, args);
-    }
-
-    // Apart, so that a check at build does not load what the commands need.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static async Task<int> RunCommandsAsync(Inventory inventory, IReadOnlyList<string> args)
-    {
-        using var terminal = Terminal.OfProcess();
-        var app = new InventoryApp(
+        ArgumentException.ThrowIfNullOrEmpty(output);
+        return InventoryProgram.RunAsync(
             $"The inventory of clan {inventory.Name}: check it, see what each machine gets, write inventory.json.",
-            new ModelSource(inventory),
-            terminal
+            args,
+            [new(inventory, output)],
+            isSet: false,
+            cancellationToken
         );
-        return await app.RunAsync(args).ConfigureAwait(false);
     }
 }

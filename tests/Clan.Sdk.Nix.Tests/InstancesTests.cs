@@ -106,7 +106,7 @@ public class InstancesTests
                 .Diagnostics.Where(diagnostic =>
                     diagnostic.Instance == instance
                     && diagnostic.Role == role
-                    && diagnostic.Machine == machine
+                    && diagnostic.Machines.Contains(machine)
                     && diagnostic.Path is not null
                 )
                 .ToList();

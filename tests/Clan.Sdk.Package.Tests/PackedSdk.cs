@@ -9,7 +9,7 @@ public sealed class PackedSdk : IDisposable
     {
         Directory.CreateDirectory(Feed);
         // The version that was built, whatever was committed since.
-        Pack(Feed, Repository.Version, "sdk/Clan.Sdk", "sdk/Clan.Sdk.CommandLine", "cli/Clan.Sdk.Cli", "templates");
+        Pack(Feed, Repository.Version, "sdk/Clan.Sdk", "sdk/Clan.Sdk.CommandLine", "sdk/Clan.Sdk.Testing", "cli/Clan.Sdk.Cli", "templates");
         foreach (var package in Repository.Metadata("FeedPackage").SelectMany(folder => Directory.GetFiles(folder, "*.nupkg")))
         {
             System.IO.File.Copy(package, Path.Combine(Feed, Path.GetFileName(package)));

@@ -30,7 +30,7 @@ public class InstancesResolution
         {
             foreach (var membership in machine.Memberships)
             {
-                settings += machine.Settings(membership.Instance, membership.Role) is null ? 0 : 1;
+                settings += machine.SettingsOf(membership.Instance, membership.Role) is null ? 0 : 1;
             }
         }
 

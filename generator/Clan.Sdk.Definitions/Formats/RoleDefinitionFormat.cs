@@ -71,11 +71,14 @@ internal static class RoleDefinitionFormat
         var schemas = new SettingsReader(sink, document);
         var roles = definition.Object("roles", "the roles");
         if (roles is { Source.Count: > MostRoles } tooMany)
+        {
             sink.Report(
                 Kinds.TooLarge,
                 tooMany.Source.Parent,
                 FormattableString.Invariant($"The module has {tooMany.Source.Count} roles; the first {MostRoles} are used.")
             );
+        }
+
         foreach (var (property, role) in roles?.Objects("a role").Take(MostRoles) ?? [])
             ReadRole(module.AddRole(property.Name), role, schemas);
         if (definition.Object("alsoDeclares", "'alsoDeclares'") is { } declared)

@@ -15,15 +15,19 @@ internal static class CheckForBuild
     public static string? ResultFile => Environment.GetEnvironmentVariable(CheckResult.FileVariable) is { Length: > 0 } file ? file : null;
 
     /// <returns>The exit code of a check.</returns>
-    public static int Run(Inventory inventory, string resultFile)
+    public static int Run(Input input, string resultFile)
     {
-        IReadOnlyList<Diagnostic> diagnostics = [.. inventory.Resolve().Diagnostics, .. FlakePaths.Missing(inventory, FlakeRoot.OfProgram)];
-        var findings = Finding.InReadingOrder(inventory.Name, diagnostics).Select(finding => finding.Diagnostic).ByMachines();
+        IReadOnlyList<Diagnostic> diagnostics =
+        [
+            .. input.Resolve().Diagnostics,
+            .. FlakePaths.Missing(input.Inventory, FlakeRoot.OfProgram),
+        ];
+        var findings = Finding.InReadingOrder(input.Name, diagnostics).Select(finding => Line(finding.Diagnostic));
         try
         {
             // A program may have several inventories.
             using var file = new FileStream(resultFile, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
-            file.Write(Utf8.GetBytes(CheckResult.Format(inventory.Name, findings)));
+            file.Write(Utf8.GetBytes(CheckResult.Format(input.Name, findings)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -35,35 +39,14 @@ internal static class CheckForBuild
         return ExitCode.Of(isReadable: true, diagnostics);
     }
 
-    // A mistake in a role's settings is found on each of its machines; in a build it is one mistake.
-    private static IEnumerable<BuildFinding> ByMachines(this IEnumerable<Diagnostic> diagnostics) =>
-        diagnostics
-            .GroupBy(diagnostic =>
-                (
-                    diagnostic.Id,
-                    diagnostic.Severity,
-                    diagnostic.Location,
-                    diagnostic.Message,
-                    diagnostic.Address with
-                    {
-                        Machine = null,
-                        Path = null,
-                    }
-                )
-            )
-            .Select(group => Line(group.First(), group.Count() - 1));
-
-    private static BuildFinding Line(Diagnostic diagnostic, int more)
-    {
-        var address = diagnostic.Address + (more > 0 ? $" and {more} more" : "");
-        return new(
+    private static BuildFinding Line(Diagnostic diagnostic) =>
+        new(
             diagnostic.Severity.Word(),
             diagnostic.Id,
             diagnostic.HelpLink,
             diagnostic.Location.File ?? "",
             diagnostic.Location.Line,
             diagnostic.Location.Column,
-            address.Length > 0 ? $"{diagnostic.Message} [{address}]" : diagnostic.Message
+            diagnostic.Subject is { Length: > 0 } subject ? $"{diagnostic.Message} [{subject}]" : diagnostic.Message
         );
-    }
 }

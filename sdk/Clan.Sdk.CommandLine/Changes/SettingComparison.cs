@@ -37,7 +37,7 @@ internal sealed class SettingComparison(ExplainedFleet old, ExplainedFleet now, 
                 .Memberships.Select(membership => membership.Module)
                 .Distinct(StringComparer.Ordinal)
                 .SelectMany(module =>
-                    Compare(machine.Settings(module), counterpart.Settings(module))
+                    Compare(machine.SettingsOf(module), counterpart.SettingsOf(module))
                         .Select(change => change with { Machines = [counterpart.Name], Module = module })
                 );
         }
@@ -47,7 +47,7 @@ internal sealed class SettingComparison(ExplainedFleet old, ExplainedFleet now, 
         {
             var instance = renames.Instances.Of(old.InstanceOf(membership.Module, membership.Instance));
             return places[instance].FirstOrDefault(other => other.Role == membership.Role && other.Module == membership.Module) is { } other
-                ? Compare(machine.Settings(membership.Instance, membership.Role), counterpart.Settings(other.Instance, other.Role))
+                ? Compare(machine.SettingsOf(membership.Instance, membership.Role), counterpart.SettingsOf(other.Instance, other.Role))
                     .Select(change =>
                         change with
                         {

@@ -7,17 +7,15 @@ using Clan.Sdk.Writing;
 
 namespace Clan.Sdk.CommandLine.Commands;
 
-/// <summary><c>write</c>: the program's inventory as <c>inventory.json</c>. Only a program has it: a file is already written.</summary>
+/// <summary><c>write</c>: the program's inventories, each as <c>inventory.json</c>. Only a program has it: a file is already written.</summary>
 internal sealed class WriteCommand : InventoryCommand
 {
     private const string StandardOutput = "-";
-    private readonly Inventory _inventory;
 
     private readonly Option<string> _output = new("--output", "-o")
     {
         HelpName = "FILE",
         Description = "The file to write. '-' is standard output.",
-        DefaultValueFactory = _ => "inventory.json",
         Validators = { RequiredText.Validate },
     };
 
@@ -37,7 +35,12 @@ internal sealed class WriteCommand : InventoryCommand
     public WriteCommand(ModelSource source, CommandContext context)
         : base("write", "Write inventory.json, unless the inventory has errors; what others wrote there stays.", context)
     {
-        _inventory = source.Inventory;
+        Source = source;
+        if (source.All is [var single])
+        {
+            _output.DefaultValueFactory = _ => single.Target.Output;
+        }
+
         Add(_output);
         Add(_adopt);
         Add(_force);
@@ -46,6 +49,11 @@ internal sealed class WriteCommand : InventoryCommand
         Add(_json);
         Validators.Add(result =>
         {
+            if (result.GetResult(_output) is { Implicit: false } && source.Problem(source.Chosen(result)) is { } problem)
+            {
+                result.AddError(problem);
+            }
+
             if (result.GetValue(_adopt) && result.GetValue(_force))
             {
                 result.AddError("--adopt and --force exclude each other: one keeps what others wrote, the other drops it.");
@@ -62,58 +70,76 @@ internal sealed class WriteCommand : InventoryCommand
             ("--adopt", "Take over a file that others wrote: what the program does not declare stays."),
         ];
 
-    /// <summary>What the program does when it is called without a command.</summary>
-    public int WriteToStandardOutput()
+    public ModelSource Source { get; }
+
+    /// <summary>What a command line names as the file; null where it names nothing.</summary>
+    public string? OutputOf(ParseResult line) => line.GetResult(_output) is { Implicit: false } ? line.GetValue(_output) : null;
+
+    /// <summary>What the program does when it is called without a command, for exactly one inventory.</summary>
+    public int WriteToStandardOutput(ParseResult line)
     {
-        var findings = Check();
+        var own = Source.Chosen(line).Single();
+        var findings = Check(own);
+        new FindingLines(Context.Terminal.Error).Write(findings);
         if (findings.Exists(IsError))
         {
-            new FindingLines(Context.Terminal.Error).Write(findings);
             Context.Terminal.Error.Line("Nothing written: the inventory would have errors.");
             return ExitCode.ErrorsFound;
         }
 
-        new FindingLines(Context.Terminal.Error).Write(findings);
-        if (_inventory.Document.HoldsNix && _inventory.ToNix() is not null)
+        if (own.Inventory.Document.HoldsNix && own.Inventory.ToNix() is not null)
         {
             new FindingLines(Context.Terminal.Error).Write([new("-", WriteFindings.NoPlaceForNix("-"))]);
             return ExitCode.ErrorsFound;
         }
 
-        Context.Terminal.Output.Writer.Write(_inventory.ToJson());
+        Context.Terminal.Output.Writer.Write(own.Inventory.ToJson());
         return ExitCode.Fine;
     }
 
     private int Run(ParseResult line)
     {
-        var file = line.GetRequiredValue(_output);
-        return file == StandardOutput ? WriteToStandardOutput() : WriteFile(line, file);
+        var file = OutputOf(line);
+        if (file == StandardOutput)
+        {
+            return WriteToStandardOutput(line);
+        }
+
+        var checks = Source.Chosen(line).Select(own => (Own: own, File: file ?? own.Target.Output, Findings: Check(own))).ToList();
+        var broken = checks.Where(check => check.Findings.Exists(IsError)).ToList();
+        foreach (var check in broken)
+        {
+            Report(line, check.File).Refused(check.Findings);
+        }
+
+        return broken.Count > 0
+            ? ExitCode.ErrorsFound
+            : checks.Select(check => WriteFile(line, check.Own, check.File, check.Findings)).ToList().DefaultIfEmpty(ExitCode.Fine).Max();
     }
 
-    private int WriteFile(ParseResult line, string file)
+    private int WriteFile(ParseResult line, OwnInventory own, string file, List<Finding> findings)
     {
-        var report = Report(line, file);
-        var findings = Check();
-        if (findings.Exists(IsError))
+        var isDryRun = line.GetValue(_dryRun);
+        if (!isDryRun && file == own.Target.Output && Path.GetDirectoryName(file) is { Length: > 0 } folder)
         {
-            report.Refused(findings);
-            return ExitCode.ErrorsFound;
+            // The program says where it belongs; a name from the command line may be mistyped.
+            Directory.CreateDirectory(folder);
         }
 
         var mode =
             line.GetValue(_adopt) ? InventoryWriteMode.Adopt
             : line.GetValue(_force) ? InventoryWriteMode.Replace
             : InventoryWriteMode.Merge;
-        var plan = _inventory.Write(
+        var plan = own.Inventory.Write(
             file,
             mode,
             ModuleCatalog.Default,
-            line.GetValue(_dryRun),
+            isDryRun,
             line.GetValue(_flakeRoot) ?? FlakeRoot.OfProgram,
             CancellationToken.None
         );
         findings.AddRange(plan.Findings.Select(diagnostic => new Finding(file, diagnostic)));
-        report.Done(plan, findings);
+        Report(line, file).Done(plan, findings);
         return plan.IsUnusable ? ExitCode.Unusable
             : plan.IsRefused ? ExitCode.ErrorsFound
             : ExitCode.Fine;
@@ -124,7 +150,7 @@ internal sealed class WriteCommand : InventoryCommand
             ? new WriteJson(Context.Terminal.OutputStream, file, line.GetValue(_dryRun))
             : new WriteLines(Context.Terminal, file, line.GetValue(_dryRun));
 
-    private List<Finding> Check() => [.. Finding.InReadingOrder(_inventory.Name, _inventory.Resolve().Diagnostics)];
+    private static List<Finding> Check(OwnInventory own) => [.. Finding.InReadingOrder(own.Name, own.ToInput().Resolve().Diagnostics)];
 
     private static bool IsError(Finding finding) => finding.Severity == DiagnosticSeverity.Error;
 }

@@ -32,7 +32,7 @@ internal sealed class Explainer(ExplainedFleet fleet)
                             held.TryGetValue(role, out var membership) ? Held(machine, membership) : (RoleOfMachine)Missing(machine, role)
                         ),
                     ],
-                    fleet.IsServices && instance.Any(held.ContainsKey) ? SettingsOf(machine.Settings(instance.Key.Module)) : null
+                    fleet.IsServices && instance.Any(held.ContainsKey) ? SettingsOf(machine.SettingsOf(instance.Key.Module)) : null
                 )
                 {
                     Findings = Findings(finding =>
@@ -126,7 +126,7 @@ internal sealed class Explainer(ExplainedFleet fleet)
                 .Select(module => new ModuleOfMachine(
                     module.Key,
                     [.. module.Select(membership => Held(machine, membership))],
-                    fleet.IsServices ? SettingsOf(machine.Settings(module.Key)) : null
+                    fleet.IsServices ? SettingsOf(machine.SettingsOf(module.Key)) : null
                 )),
         ];
 
@@ -138,7 +138,7 @@ internal sealed class Explainer(ExplainedFleet fleet)
             fleet.InstanceOf(role),
             machine.Name,
             fleet.ReasonsOf(membership, role),
-            fleet.IsServices ? null : SettingsOf(machine.Settings(membership.Instance, membership.Role))
+            fleet.IsServices ? null : SettingsOf(machine.SettingsOf(membership.Instance, membership.Role))
         );
     }
 
@@ -163,9 +163,12 @@ internal sealed class Explainer(ExplainedFleet fleet)
             ? memberships
                 .Select(membership => membership.Module)
                 .Distinct(StringComparer.Ordinal)
-                .Select(module => (module, SettingsOf(machine.Settings(module))?.All ?? []))
+                .Select(module => (module, SettingsOf(machine.SettingsOf(module))?.All ?? []))
             : memberships.Select(membership =>
-                ($"{membership.Instance} {membership.Role}", SettingsOf(machine.Settings(membership.Instance, membership.Role))?.All ?? [])
+                (
+                    $"{membership.Instance} {membership.Role}",
+                    SettingsOf(machine.SettingsOf(membership.Instance, membership.Role))?.All ?? []
+                )
             );
     }
 

@@ -80,7 +80,7 @@ internal sealed class FleetStateJson
     {
         foreach (var module in modules)
         {
-            if (_settings.NumberOf(machine.Settings(module)) is { } number)
+            if (_settings.NumberOf(machine.SettingsOf(module)) is { } number)
             {
                 _json.Integer(module, number);
             }
@@ -146,7 +146,10 @@ internal sealed class FleetStateJson
         _json.StartObject();
         _json.Text("machine", member.Machine);
         _json.List("reasons", member.Reasons, WriteReason);
-        if (!IsServices && _settings.NumberOf(_fleet!.Resolved.Machine(member.Machine).Settings(role.Instance, role.Role)) is { } number)
+        if (
+            !IsServices
+            && _settings.NumberOf(_fleet!.Resolved.GetMachine(member.Machine).SettingsOf(role.Instance, role.Role)) is { } number
+        )
         {
             _json.Integer("settings", number);
         }
@@ -205,6 +208,11 @@ internal sealed class FleetStateJson
         _json.Text("id", diagnostic.Id);
         _json.Optional("instance", IsServices && diagnostic.Instance is { } name ? $"{diagnostic.Service}/{name}" : diagnostic.Instance);
         _json.Optional("machine", diagnostic.Machine);
+        if (diagnostic.Machines.Count > 1)
+        {
+            _json.List("machines", diagnostic.Machines, _json.String);
+        }
+
         _json.Text("message", diagnostic.Message);
         _json.Text("severity", diagnostic.Severity.ToString().ToLowerInvariant());
         _json.Optional("tag", diagnostic.Tag);

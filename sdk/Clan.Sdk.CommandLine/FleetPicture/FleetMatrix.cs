@@ -76,7 +76,7 @@ internal sealed class FleetMatrix
         {
             foreach (var held in machine.Memberships)
             {
-                var settings = machine.Settings(held.Instance, held.Role) ?? machine.Settings(held.Module);
+                var settings = machine.SettingsOf(held.Instance, held.Role) ?? machine.SettingsOf(held.Module);
                 roles.TryAdd(new(machine.Name, new(held.Module, held.Instance), held.Role), Text(settings));
             }
         }

@@ -29,9 +29,9 @@ internal sealed class FindingLines(Pen pen)
             .Write(": ")
             .Write($"{diagnostic.Severity.Word()} {diagnostic.Id}", diagnostic.Severity.Ink())
             .Write($": {diagnostic.Message}");
-        if (diagnostic.Address.ToString() is { Length: > 0 } address)
+        if (diagnostic.Subject is { Length: > 0 } subject)
         {
-            pen.Write($" [{address}]", Ink.Faint);
+            pen.Write($" [{subject}]", Ink.Faint);
         }
 
         pen.EndLine();

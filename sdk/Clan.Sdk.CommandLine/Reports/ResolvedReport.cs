@@ -10,7 +10,10 @@ namespace Clan.Sdk.CommandLine.Reports;
 /// <param name="withDefaults">Whether to show settings that the inventory leaves at their default.</param>
 internal sealed class ResolvedReport(Pen pen, bool withDefaults)
 {
-    public void Write(string input, ResolvedInventory resolved)
+    /// <param name="input">The inventory's name.</param>
+    /// <param name="resolved">What it comes to.</param>
+    /// <param name="machines">Those of its machines that are asked for.</param>
+    public void Write(string input, ResolvedInventory resolved, IReadOnlyList<ResolvedMachine> machines)
     {
         if (resolved.Canonical is null)
         {
@@ -24,7 +27,7 @@ internal sealed class ResolvedReport(Pen pen, bool withDefaults)
         }
 
         pen.Write(input, Ink.Strong).Line($": {Counted.Of(resolved.Machines.Count, "machine")}");
-        foreach (var machine in resolved.Machines)
+        foreach (var machine in machines)
         {
             Write(machine);
         }
@@ -44,10 +47,10 @@ internal sealed class ResolvedReport(Pen pen, bool withDefaults)
             foreach (var membership in module)
             {
                 Write(membership);
-                Write(machine.Settings(membership.Instance, membership.Role));
+                Write(machine.SettingsOf(membership.Instance, membership.Role));
             }
 
-            Write(machine.Settings(module.Key));
+            Write(machine.SettingsOf(module.Key));
         }
     }
 

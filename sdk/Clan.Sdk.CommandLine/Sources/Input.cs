@@ -22,10 +22,16 @@ internal sealed record Input(string Name, Inventory Inventory, ModuleCatalog Cat
 
     public bool IsReadable => Inventory.IsReadable;
 
+    /// <summary>What is wrong beside what the inventory says.</summary>
+    public IReadOnlyList<Diagnostic> Problems { get; init; } = [];
+
     /// <param name="schema">The schema that the command line asks for; null for the one that the inventory uses.</param>
     /// <param name="day">The day of clan-core that it asks for; null for what the inventory needs.</param>
-    public ResolvedInventory Resolve(string? schema, string? day = null) =>
-        Inventory.Resolve(Catalog, SectionNames.Parse(schema), day, Merged);
+    public ResolvedInventory Resolve(string? schema = null, string? day = null)
+    {
+        var resolved = Inventory.Resolve(Catalog, SectionNames.Parse(schema), day, Merged);
+        return Problems.Count == 0 ? resolved : new(resolved.Section, [.. resolved.Diagnostics, .. Problems]);
+    }
 
     /// <inheritdoc cref="Resolve"/>
     public MigrationResult Migrate(string? schema, string? day) => Inventory.Migrate(Catalog, SectionNames.Parse(schema), day);

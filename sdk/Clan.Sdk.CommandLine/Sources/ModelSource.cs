@@ -1,13 +1,14 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Clan.Sdk.CommandLine.Reports;
 using Clan.Sdk.Definitions;
 
 namespace Clan.Sdk.CommandLine.Sources;
 
-/// <summary>The one inventory that a program has made.</summary>
-internal sealed class ModelSource(Inventory inventory) : InventorySource
+/// <summary>The inventories that the program itself built. Where there may be several, an option chooses among them.</summary>
+internal sealed class ModelSource : InventorySource
 {
-    private const string Usual = "inventory.json";
+    private readonly Option<string[]>? _chosen;
 
     private readonly Argument<string[]> _revisions = new("REVISION")
     {
@@ -20,9 +21,26 @@ internal sealed class ModelSource(Inventory inventory) : InventorySource
     {
         HelpName = "FILE",
         Description = "The file that write would write.",
-        DefaultValueFactory = _ => Usual,
         Validators = { RequiredText.Validate },
     };
+
+    /// <param name="all">The inventories.</param>
+    /// <param name="isSet">Whether the program says that it has several.</param>
+    public ModelSource(IReadOnlyList<OwnInventory> all, bool isSet)
+    {
+        All = all;
+        if (isSet)
+        {
+            _chosen = new("--inventory")
+            {
+                HelpName = "NAME",
+                Description = "Work on this inventory only. Can be repeated.",
+                Recursive = true,
+                Validators = { RequiredText.Validate },
+            };
+            _chosen.AcceptOnlyFromAmong([.. All.Select(own => own.Name).Distinct(StringComparer.Ordinal)]);
+        }
+    }
 
     public override string Example => "";
 
@@ -33,14 +51,47 @@ internal sealed class ModelSource(Inventory inventory) : InventorySource
             ("--format markdown origin/main", "The same against another branch, for a pull request."),
         ];
 
-    public Inventory Inventory { get; } = inventory;
+    public IReadOnlyList<OwnInventory> All { get; }
+
+    /// <summary>Adds the option that all commands have.</summary>
+    public void AddTo(RootCommand root)
+    {
+        if (_chosen is not null)
+        {
+            root.Add(_chosen);
+        }
+    }
 
     public override void AddTo(Command command, bool one)
     {
-        // The program has one inventory, and its modules are compiled into it.
+        if (one)
+        {
+            command.Validators.Add(result =>
+            {
+                if (Problem(Chosen(result)) is { } problem)
+                {
+                    result.AddError(problem);
+                }
+            });
+        }
     }
 
-    public override Inputs Read(ParseResult line) => new([Own], AddedModules.None);
+    /// <summary>Why a command that takes one inventory cannot take these; null where it can.</summary>
+    public string? Problem(IReadOnlyList<OwnInventory> chosen) =>
+        chosen.Count switch
+        {
+            1 => null,
+            0 => "The program has no inventory.",
+            _ =>
+                $"The program has several inventories: choose one with --inventory NAME ({string.Join(", ", chosen.Select(own => own.Name))}).",
+        };
+
+    public IReadOnlyList<OwnInventory> Chosen(ParseResult line) => Chosen(line.CommandResult);
+
+    public IReadOnlyList<OwnInventory> Chosen(CommandResult line) =>
+        _chosen is not null && line.GetValue(_chosen) is { Length: > 0 } names ? [.. All.Where(own => names.Contains(own.Name))] : All;
+
+    public override Inputs Read(ParseResult line) => new(Chosen(line).Select(own => own.ToInput()), AddedModules.None);
 
     public override IReadOnlyList<string> FilesOf(ParseResult line) => [];
 
@@ -48,36 +99,39 @@ internal sealed class ModelSource(Inventory inventory) : InventorySource
     {
         command.Add(_revisions);
         command.Add(_file);
+        AddTo(command, one: true);
     }
 
     public override async Task<Comparison> ReadComparisonAsync(ParseResult line, CancellationToken cancellation)
     {
-        var file = line.GetRequiredValue(_file);
+        var own = Chosen(line).Single();
+        var file = line.GetValue(_file) ?? own.Target.Output;
         var revisions = line.GetValue(_revisions) ?? [];
         var findings = new List<Finding>();
-        var before = revisions.Length == 0 ? OfFile(file) : await OfRevisionAsync(0).ConfigureAwait(false);
-        var after = revisions.Length == 2 ? await OfRevisionAsync(1).ConfigureAwait(false) : Written(file, findings);
+        var before = revisions.Length == 0 ? OfFile(own, file) : await OfRevisionAsync(0).ConfigureAwait(false);
+        var after = revisions.Length == 2 ? await OfRevisionAsync(1).ConfigureAwait(false) : Written(own, file, findings);
         return new(before, after, AddedModules.None, findings);
 
         Task<Input?> OfRevisionAsync(int index) =>
-            ComparedFiles.ReadAsync(revisions[index], file, ModuleCatalog.Default, OfFile, findings, cancellation);
+            ComparedFiles.ReadAsync(revisions[index], file, ModuleCatalog.Default, name => OfFile(own, name), findings, cancellation);
     }
 
-    public override Task<Input?> ReadOtherAsync(string word, ParseResult line, List<Finding> findings, CancellationToken cancellation) =>
-        ComparedFiles.ReadAsync(word, Usual, ModuleCatalog.Default, OfFile, findings, cancellation);
-
-    private Input Own => new(Inventory.Name, Inventory, ModuleCatalog.Default);
+    public override Task<Input?> ReadOtherAsync(string word, ParseResult line, List<Finding> findings, CancellationToken cancellation)
+    {
+        var own = Chosen(line)[0];
+        return ComparedFiles.ReadAsync(word, own.Target.Output, ModuleCatalog.Default, file => OfFile(own, file), findings, cancellation);
+    }
 
     // Before the first write there is nothing, and all is new.
-    private Input OfFile(string file) =>
+    private static Input OfFile(OwnInventory own, string file) =>
         File.Exists(file)
             ? new(file, Inventory.Load(file), ModuleCatalog.Default)
-            : new(file, new Inventory(Inventory.Name), ModuleCatalog.Default) { IsMissing = true };
+            : new(file, new Inventory(own.Inventory.Name), ModuleCatalog.Default) { IsMissing = true };
 
     /// <summary>What a write would make of the file: what others wrote there stays. Where it would refuse, what the program declares.</summary>
-    private Input Written(string file, List<Finding> findings)
+    private static Input Written(OwnInventory own, string file, List<Finding> findings)
     {
-        var plan = Inventory.Write(
+        var plan = own.Inventory.Write(
             file,
             InventoryWriteMode.Merge,
             ModuleCatalog.Default,
@@ -86,6 +140,6 @@ internal sealed class ModelSource(Inventory inventory) : InventorySource
             CancellationToken.None
         );
         findings.AddRange(plan.Findings.Select(diagnostic => new Finding(file, diagnostic)));
-        return Own with { Merged = plan.IsRefused ? null : plan.Result };
+        return own.ToInput() with { Merged = plan.IsRefused ? null : plan.Result };
     }
 }

@@ -6,7 +6,10 @@ namespace Clan.Sdk;
 /// <summary>A finding about an inventory: what is wrong, where, and what to do.</summary>
 public sealed class Diagnostic
 {
+    private const int MostMachinesNamed = 3;
+
     private readonly DiagnosticKind _kind;
+    private readonly IReadOnlyList<string>? _machines;
 
     internal Diagnostic(DiagnosticKind kind, string message, SourceLocation location = default)
     {
@@ -14,6 +17,16 @@ public sealed class Diagnostic
         Severity = kind.Severity;
         Message = message;
         Location = location;
+    }
+
+    private Diagnostic(Diagnostic other, IReadOnlyList<string> machines)
+        : this(other._kind, other.Message, other.Location)
+    {
+        Severity = other.Severity;
+        Address = other.Address;
+        Option = other.Option;
+        Limit = other.Limit;
+        _machines = machines;
     }
 
     /// <summary>The stable ID, such as <c>CLAN3001</c>.</summary>
@@ -48,8 +61,11 @@ public sealed class Diagnostic
     /// <inheritdoc cref="InventoryAddress.Role"/>
     public string? Role => Address.Role;
 
-    /// <inheritdoc cref="InventoryAddress.Machine"/>
+    /// <summary>The machine; the first of <see cref="Machines"/> where one cause meets several; null where it is about none.</summary>
     public string? Machine => Address.Machine;
+
+    /// <summary>All machines that this one cause meets: a wrong setting of a role, for example, meets each that holds the role.</summary>
+    public IReadOnlyList<string> Machines => _machines ?? (Machine is { } machine ? [machine] : []);
 
     /// <inheritdoc cref="InventoryAddress.Tag"/>
     public string? Tag => Address.Tag;
@@ -63,9 +79,26 @@ public sealed class Diagnostic
     /// <summary>The limit that is not kept, where it is about one: the number and <c>min</c> or <c>max</c> follow from the kind.</summary>
     public long? Limit { get; internal init; }
 
+    /// <summary>What it is about in words, with the first few of its machines; empty for the inventory itself.</summary>
+    internal string Subject =>
+        Machines.Count < 2
+            ? Address.ToString()
+            : string.Join(
+                ", ",
+                Address.Parts.Select(part =>
+                    part.Key != "machine" ? $"{part.Key} {part.Value}"
+                    : Machines.Count > MostMachinesNamed
+                        ? $"machines {string.Join(", ", Machines.Take(MostMachinesNamed))} and {Machines.Count - MostMachinesNamed} more"
+                    : $"machines {string.Join(", ", Machines)}"
+                )
+            );
+
+    /// <summary>The same finding about several machines.</summary>
+    internal Diagnostic About(IReadOnlyList<string> machines) => new(this, machines);
+
     /// <summary><c>location: severity ID: message [address]</c></summary>
     public override string ToString() =>
         (Location.IsKnown ? $"{Location}: " : "")
         + $"{Severity.ToString().ToLowerInvariant()} {Id}: {Message}"
-        + (Address.ToString() is { Length: > 0 } address ? $" [{address}]" : "");
+        + (Subject is { Length: > 0 } subject ? $" [{subject}]" : "");
 }

@@ -162,6 +162,12 @@ internal static class DiagnosticTable
         Error,
         "An integer or a number beyond 64 bits."
     );
+    public static readonly DiagnosticKind SameOutput = new(
+        "CLAN4007",
+        "same-output",
+        Error,
+        "Two inventories of one program that would be written to one file."
+    );
     public static readonly DiagnosticKind EmptyFeed = new(
         "CLAN4024",
         "empty-feed",
@@ -338,6 +344,7 @@ internal static class DiagnosticTable
         TooDeep,
         RepeatedKey,
         NumberOutOfRange,
+        SameOutput,
         EmptyFeed,
         BrokenConfiguration,
         MissingTool,

@@ -35,6 +35,16 @@ public sealed partial class Inventory
         }
     }
 
+    /// <inheritdoc cref="Load(string)"/>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Gives the inventory up before the file is read.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Task<Inventory> LoadAsync(string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return Task.Run(() => Load(path), cancellationToken);
+    }
+
     /// <summary>Reads an inventory from JSON. Text that is no JSON gives an inventory whose <see cref="ReadDiagnostics"/> say so.</summary>
     /// <param name="json">The text of an <c>inventory.json</c>.</param>
     /// <param name="file">The name that diagnostics give to the text.</param>

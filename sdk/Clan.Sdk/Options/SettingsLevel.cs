@@ -20,13 +20,26 @@ public enum SettingsLevelKind
 }
 
 /// <summary>The level of an inventory that a value comes from.</summary>
-/// <param name="Kind">The kind of level.</param>
-/// <param name="Instance">The instance; null for a default.</param>
-/// <param name="Name">The machine, role or tag where the kind names one.</param>
-public sealed record SettingsLevel(SettingsLevelKind Kind, string? Instance = null, string? Name = null)
+public sealed record SettingsLevel
 {
+    internal SettingsLevel(SettingsLevelKind kind, string? instance = null, string? name = null)
+    {
+        Kind = kind;
+        Instance = instance;
+        Name = name;
+    }
+
     /// <summary>The option's own default.</summary>
     public static SettingsLevel Default { get; } = new(SettingsLevelKind.Default);
+
+    /// <summary>The kind of level.</summary>
+    public SettingsLevelKind Kind { get; }
+
+    /// <summary>The instance; null for a default.</summary>
+    public string? Instance { get; }
+
+    /// <summary>The machine, role or tag where the kind names one.</summary>
+    public string? Name { get; }
 
     internal InventoryAddress Address =>
         new()

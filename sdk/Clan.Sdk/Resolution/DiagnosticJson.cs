@@ -29,29 +29,39 @@ internal static class DiagnosticJson
             Text(writer, name, part);
         }
 
+        if (diagnostic.Machines.Count > 1)
+        {
+            List(writer, "machines", diagnostic.Machines);
+        }
+
         Text(writer, "option", diagnostic.Option);
         if (diagnostic.Path is { } path)
         {
-            writer.Name("path");
-            writer.StartList();
-            foreach (var name in path)
-            {
-                writer.String(name);
-            }
-
-            writer.EndList();
+            List(writer, "path", path);
         }
 
         Integer(writer, "limit", diagnostic.Limit);
     }
 
-    private static void Text(NixJsonWriter writer, string name, string? value)
+    internal static void Text(NixJsonWriter writer, string name, string? value)
     {
         if (value is not null)
         {
             writer.Name(name);
             writer.String(value);
         }
+    }
+
+    internal static void List(NixJsonWriter writer, string name, IReadOnlyList<string> values)
+    {
+        writer.Name(name);
+        writer.StartList();
+        foreach (var value in values)
+        {
+            writer.String(value);
+        }
+
+        writer.EndList();
     }
 
     private static void Integer(NixJsonWriter writer, string name, long? value)

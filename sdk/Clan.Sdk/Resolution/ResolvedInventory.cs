@@ -1,5 +1,6 @@
 using System.Text;
 using Clan.Sdk.Definitions;
+using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
 using Clan.Sdk.Resolution;
 using Clan.Sdk.Resolution.Common;
@@ -14,7 +15,7 @@ namespace Clan.Sdk;
 /// <code>
 /// var resolved = inventory.Resolve();
 /// Assert.Empty(resolved.Diagnostics);
-/// Assert.True(resolved.Machine("jon").HasRole("borgbackup", "client"));
+/// Assert.True(resolved.GetMachine("jon").HasRole("borgbackup", "client"));
 /// </code>
 /// </example>
 public sealed class ResolvedInventory
@@ -25,7 +26,7 @@ public sealed class ResolvedInventory
     internal ResolvedInventory(SectionResult? section, IReadOnlyList<Diagnostic> diagnostics)
     {
         _section = section;
-        Diagnostics = diagnostics;
+        Diagnostics = OneCause.Fold(diagnostics);
         HasErrors = diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         _machines = new(() =>
             _section is { HasMachines: true }
@@ -40,7 +41,7 @@ public sealed class ResolvedInventory
     /// <summary>All machines, sorted; none where an error keeps clan from saying what any machine gets.</summary>
     public IReadOnlyList<ResolvedMachine> Machines => _machines.Value;
 
-    /// <summary>All findings: errors, warnings and hints.</summary>
+    /// <summary>All findings: errors, warnings and hints. One cause that meets many machines is one of them.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <summary>Whether any finding is an error.</summary>
@@ -48,22 +49,36 @@ public sealed class ResolvedInventory
 
     internal SectionResult? Section => _section;
 
-    /// <summary>A machine.</summary>
+    /// <summary>The machine of this name; null where the inventory declares none.</summary>
     /// <param name="name">Its name.</param>
-    /// <exception cref="KeyNotFoundException">No such machine is declared, or errors keep clan from saying what it gets.</exception>
-    public ResolvedMachine Machine(string name)
+    /// <exception cref="InvalidOperationException">Errors keep clan from saying what any machine gets.</exception>
+    public ResolvedMachine? FindMachine(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (_section is { HasMachines: true } && _section.FindMachine(name) is >= 0 and var number)
-        {
-            return Machines[number];
-        }
+        return _section is not { HasMachines: true }
+                ? throw new InvalidOperationException(
+                    $"The inventory does not resolve: {Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}"
+                )
+            : _section.FindMachine(name) is >= 0 and var number ? Machines[number]
+            : null;
+    }
 
-        throw new KeyNotFoundException(
-            Machines.Count == 0 && HasErrors
-                ? $"The inventory does not resolve: {Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}"
-                : $"The inventory declares no machine \"{name}\".{NearestName.Hint(name, Machines.Select(machine => machine.Name))}"
+    /// <summary>A machine.</summary>
+    /// <param name="name">Its name.</param>
+    /// <exception cref="KeyNotFoundException">No such machine is declared; the message names the nearest one.</exception>
+    /// <exception cref="InvalidOperationException">Errors keep clan from saying what any machine gets.</exception>
+    public ResolvedMachine GetMachine(string name) =>
+        FindMachine(name)
+        ?? throw new KeyNotFoundException(
+            $"The inventory declares no machine \"{name}\".{NearestName.Hint(name, Machines.Select(machine => machine.Name))}"
         );
+
+    /// <inheritdoc cref="GetMachine(string)"/>
+    /// <param name="machine">The machine.</param>
+    public ResolvedMachine GetMachine(Machine machine)
+    {
+        ArgumentNullException.ThrowIfNull(machine);
+        return GetMachine(machine.Name);
     }
 
     /// <summary>The result as one line of JSON: canonical form, machines, instances and diagnostics.</summary>
@@ -71,6 +86,14 @@ public sealed class ResolvedInventory
     {
         using var writer = new NixJsonWriter();
         WriteJson(writer);
+        return Encoding.UTF8.GetString(writer.Written);
+    }
+
+    /// <summary>The result as one line of JSON that names each member of a role once (docs/schemas/resolve-compact.schema.json).</summary>
+    public string ToCompactJson()
+    {
+        using var writer = new NixJsonWriter();
+        CompactResult.Write(writer, this);
         return Encoding.UTF8.GetString(writer.Written);
     }
 

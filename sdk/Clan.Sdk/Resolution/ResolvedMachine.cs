@@ -1,9 +1,16 @@
+using System.Text;
+using Clan.Sdk.Json;
+using Clan.Sdk.Resolution;
 using Clan.Sdk.Resolution.Common;
 
 namespace Clan.Sdk;
 
 /// <summary>What one machine gets.</summary>
-public sealed class ResolvedMachine
+/// <remarks>
+/// Roles and settings are asked for by the same names in both sections: the module's name, the instance's, the role's. A name that neither
+/// the inventory nor clan has throws, with the nearest name: it is a mistake of who asks.
+/// </remarks>
+public sealed partial class ResolvedMachine
 {
     private readonly SectionResult _section;
     private readonly int _number;
@@ -26,28 +33,61 @@ public sealed class ResolvedMachine
     /// <summary>Whether it holds the role in any instance of the module.</summary>
     /// <param name="module">The module's name, such as <c>borgbackup</c>.</param>
     /// <param name="role">The role's name, such as <c>client</c>.</param>
-    public bool HasRole(string module, string role) =>
-        Memberships.Any(membership => membership.Module == module && membership.Role == role);
+    /// <exception cref="KeyNotFoundException">There is no such module or role; the message names the nearest one.</exception>
+    public bool HasRole(string module, string role)
+    {
+        _section.Known.RequireRole(module, role);
+        return Memberships.Any(membership => membership.Module == module && membership.Role == role);
+    }
 
     /// <summary>Whether it holds the role in this instance of the module.</summary>
     /// <param name="module">The module's name.</param>
     /// <param name="instance">The instance's name.</param>
     /// <param name="role">The role's name.</param>
-    public bool HasRole(string module, string instance, string role) =>
-        Memberships.Any(membership => membership.Module == module && membership.Instance == instance && membership.Role == role);
+    /// <exception cref="KeyNotFoundException">There is no such module, instance or role; the message names the nearest one.</exception>
+    public bool HasRole(string module, string instance, string role)
+    {
+        _section.Known.GetInstance(module, instance);
+        _section.Known.RequireRole(module, role);
+        return Memberships.Any(membership => membership.Module == module && membership.Instance == instance && membership.Role == role);
+    }
 
-    /// <summary>
-    /// Services schema: the module's final settings on this machine, merged over all instances and roles it holds;
-    /// null where it holds none.
-    /// </summary>
-    /// <param name="module">The module's name.</param>
-    public ResolvedSettings? Settings(string module) => _section.SettingsOf(_number, module);
-
-    /// <summary>
-    /// Instances schema: the final settings of this machine in the role; null where it does not hold the role, or where nobody described
-    /// the role's settings.
-    /// </summary>
-    /// <param name="instance">The instance's name.</param>
+    /// <summary>Whether it holds the role in this instance.</summary>
+    /// <param name="instance">The instance.</param>
     /// <param name="role">The role's name.</param>
-    public ResolvedSettings? Settings(string instance, string role) => _section.SettingsOf(_number, instance, role);
+    /// <exception cref="KeyNotFoundException">The inventory that was resolved has no such instance, or its module no such role.</exception>
+    public bool HasRole(Instance instance, string role)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        return HasRole(instance.Module, instance.Name, role);
+    }
+
+    /// <summary>The machine as one line of JSON: its tags, roles and settings (docs/schemas/machine.schema.json).</summary>
+    public string ToJson()
+    {
+        using var writer = new NixJsonWriter();
+        MachineJson.Write(writer, this);
+        return Encoding.UTF8.GetString(writer.Written);
+    }
+
+    /// <summary>The settings that resolution has of the machine, by module, or by instance and role, as the section has them.</summary>
+    internal IEnumerable<FinalSettings> AllSettings =>
+        _section.Known.Section == Section.Services
+            ? Memberships
+                .Select(membership => membership.Module)
+                .Distinct()
+                .Select(module => (Module: module, Settings: _section.SettingsOf(_number, module)))
+                .Where(final => final.Settings is not null)
+                .Select(final => new FinalSettings(final.Module, null, null, final.Settings!))
+            : Memberships
+                .Select(membership =>
+                    (Membership: membership, Settings: _section.SettingsOf(_number, membership.Instance, membership.Role))
+                )
+                .Where(final => final.Settings is not null)
+                .Select(final => new FinalSettings(
+                    final.Membership.Module,
+                    final.Membership.Instance,
+                    final.Membership.Role,
+                    final.Settings!
+                ));
 }

@@ -3,6 +3,7 @@ using Clan.Sdk.Cli.Tests.Support;
 using Clan.Sdk.CommandLine;
 using Clan.Sdk.CommandLine.BuildCheck;
 using Clan.Sdk.CommandLine.Reports;
+using Clan.Sdk.CommandLine.Sources;
 using Clan.Sdk.Shared;
 
 namespace Clan.Sdk.Cli.Tests;
@@ -48,7 +49,7 @@ public sealed class CheckForBuildTests
         var (_, findings) = Check(inventory);
 
         Assert.Equal(
-            ["never: other", "never: same [machine a and 2 more]"],
+            ["never: other", "never: same [machines a, b, c]"],
             findings.Select(finding => finding.Message).Order(StringComparer.Ordinal)
         );
     }
@@ -63,7 +64,7 @@ public sealed class CheckForBuildTests
             var inventory = new Inventory(name);
             inventory.AddRule(name, _ => [RuleFinding.Info("asked")]);
 
-            Assert.Equal(0, CheckForBuild.Run(inventory, file));
+            Assert.Equal(0, CheckForBuild.Run(Own(inventory), file));
         }
 
         var result = CheckResult.Parse(File.ReadAllBytes(file));
@@ -94,18 +95,20 @@ public sealed class CheckForBuildTests
     {
         using var folder = new TemporaryFolder();
 
-        Assert.Equal(ExitCode.Unusable, CheckForBuild.Run(new Inventory("c"), folder.Path));
+        Assert.Equal(ExitCode.Unusable, CheckForBuild.Run(Own(new("c")), folder.Path));
     }
 
     private static (int ExitCode, IReadOnlyList<BuildFinding> Findings) Check(Inventory inventory)
     {
         using var folder = new TemporaryFolder();
         var file = folder.PathOf("result.txt");
-        var exitCode = CheckForBuild.Run(inventory, file);
+        var exitCode = CheckForBuild.Run(Own(inventory), file);
         var result = CheckResult.Parse(File.ReadAllBytes(file));
         Assert.Equal(1, result.Inventories);
         return (exitCode, result.Findings);
     }
+
+    private static Input Own(Inventory inventory) => new OwnInventory(inventory).ToInput();
 
     private static int Line([CallerLineNumber] int line = 0) => line;
 }

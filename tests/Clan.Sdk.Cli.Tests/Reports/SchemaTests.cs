@@ -7,11 +7,11 @@ public sealed class SchemaTests
 {
     public static TheoryData<string> Every() =>
         [
-            Inventories.Sound,
-            Inventories.Services,
-            Inventories.UnknownKey,
-            Inventories.UnknownTag,
-            Inventories.Malformed,
+            SampleInventories.Sound,
+            SampleInventories.Services,
+            SampleInventories.UnknownKey,
+            SampleInventories.UnknownTag,
+            SampleInventories.Malformed,
             """{ "meta": { "name": "home" }, "machines": 1 }""",
         ];
 
@@ -23,7 +23,7 @@ public sealed class SchemaTests
         Schemas.Valid("resolve", (await InProcess.ToolAsync(inventory, ["resolve", "--json", "-"])).Output);
         Schemas.Valid("migrate", (await InProcess.ToolAsync(inventory, ["migrate", "--json", "-"])).Output);
         Schemas.Valid("explain", (await InProcess.ToolAsync(inventory, ["explain", "--json", "-", "jon"])).Output);
-        if (inventory != Inventories.Malformed)
+        if (inventory != SampleInventories.Malformed)
         {
             Schemas.Valid("report", (await InProcess.ToolAsync(inventory, ["report", "--json", "-"])).Output);
         }
@@ -41,7 +41,7 @@ public sealed class SchemaTests
 
         folder.Edit("inventory.json", "\"b\"", "\"theirs\"");
         Schemas.Valid("write", (await InProcess.ProgramAsync(Fleet("c"), "write", "--json", "-o", file)).Exits(1).Output);
-        folder.Write("inventory.json", Inventories.Malformed);
+        folder.Write("inventory.json", SampleInventories.Malformed);
         Schemas.Valid("write", (await InProcess.ProgramAsync(Fleet("c"), "write", "--json", "-o", file)).Exits(2).Output);
     }
 
@@ -49,7 +49,7 @@ public sealed class SchemaTests
     public void An_import_is_as_the_schema_says()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("inventory.json", Inventories.Sound);
+        folder.Write("inventory.json", SampleInventories.Sound);
 
         Schemas.Valid(
             "import",

@@ -11,7 +11,7 @@ public sealed class CheckTests
     public void A_sound_inventory_is_fine()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("inventory.json", Inventories.Sound);
+        folder.Write("inventory.json", SampleInventories.Sound);
 
         var result = Tool.Run(new ToolCall("check", "inventory.json") { Folder = folder.Path }).Exits(0);
 
@@ -23,7 +23,7 @@ public sealed class CheckTests
     public void A_problem_is_a_line_with_its_place()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("inventory.json", Inventories.UnknownKey);
+        folder.Write("inventory.json", SampleInventories.UnknownKey);
 
         var result = Tool.Run(new ToolCall("check", "inventory.json") { Folder = folder.Path }).Exits(1);
 
@@ -36,7 +36,7 @@ public sealed class CheckTests
     public void A_warning_fails_only_a_strict_check()
     {
         using var folder = new TemporaryFolder();
-        var file = folder.Write("inventory.json", Inventories.UnknownTag);
+        var file = folder.Write("inventory.json", SampleInventories.UnknownTag);
 
         Assert.Contains(": warning CLAN3012: ", Tool.Run("check", file).Exits(0).Output, StringComparison.Ordinal);
         Tool.Run("check", "--strict", file).Exits(1);
@@ -45,13 +45,13 @@ public sealed class CheckTests
     [Fact]
     public void Standard_input_is_checked_too()
     {
-        var result = Tool.Run(new ToolCall("check", "-") { Input = Encoding.UTF8.GetBytes(Inventories.UnknownKey) }).Exits(1);
+        var result = Tool.Run(new ToolCall("check", "-") { Input = Encoding.UTF8.GetBytes(SampleInventories.UnknownKey) }).Exits(1);
 
         Assert.StartsWith("<stdin>(3,26): error CLAN3001: ", result.Output, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(Inventories.Malformed, "CLAN4002")]
+    [InlineData(SampleInventories.Malformed, "CLAN4002")]
     [InlineData("", "CLAN4002")]
     public void Text_that_is_no_json_is_unreadable(string text, string id)
     {
@@ -76,7 +76,7 @@ public sealed class CheckTests
     public void A_missing_file_does_not_hide_the_others()
     {
         using var folder = new TemporaryFolder();
-        var broken = folder.Write("broken.json", Inventories.UnknownKey);
+        var broken = folder.Write("broken.json", SampleInventories.UnknownKey);
 
         var result = Tool.Run("check", folder.PathOf("missing.json"), folder.Path, broken).Exits(2);
 
@@ -90,7 +90,7 @@ public sealed class CheckTests
     public void Json_is_nothing_but_json()
     {
         using var folder = new TemporaryFolder();
-        var file = folder.Write("inventory.json", Inventories.UnknownKey);
+        var file = folder.Write("inventory.json", SampleInventories.UnknownKey);
 
         var output = Tool.Run("check", "--format", "json", file).Exits(1).Output;
 
@@ -105,7 +105,7 @@ public sealed class CheckTests
     public void Sarif_is_nothing_but_sarif()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("inventory.json", Inventories.UnknownKey);
+        folder.Write("inventory.json", SampleInventories.UnknownKey);
 
         var result = Tool.Run(new ToolCall("check", "--format", "sarif", "inventory.json") { Folder = folder.Path }).Exits(1);
 
@@ -121,7 +121,7 @@ public sealed class CheckTests
     public void Output_that_is_no_terminal_has_no_escapes(string? noColor)
     {
         using var folder = new TemporaryFolder();
-        var file = folder.Write("inventory.json", Inventories.UnknownKey);
+        var file = folder.Write("inventory.json", SampleInventories.UnknownKey);
 
         var result = Tool.Run(
             new ToolCall("check", file)

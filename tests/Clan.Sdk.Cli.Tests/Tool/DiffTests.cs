@@ -248,7 +248,7 @@ public sealed partial class DiffTests
     public async Task A_file_that_is_missing_or_broken_is_said_by_its_name()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("broken.json", Inventories.Malformed);
+        folder.Write("broken.json", SampleInventories.Malformed);
         var good = folder.Write("good.json", Old);
 
         var missing = (await InProcess.ToolAsync("diff", folder.PathOf("no.json"), good)).Exits(2);

@@ -158,7 +158,7 @@ public sealed class ExplainTests
     [Fact]
     public void Settings_of_the_services_section_are_merged_over_the_roles_of_a_machine()
     {
-        var output = Explain(Inventories.Services, 0, "vault", "borgbackup/nightly");
+        var output = Explain(SampleInventories.Services, 0, "vault", "borgbackup/nightly");
 
         Assert.Contains("\n  borgbackup/nightly server\n    since the role lists the machine", output, StringComparison.Ordinal);
         Assert.Contains(
@@ -187,7 +187,7 @@ public sealed class ExplainTests
     }
 
     [Theory]
-    [InlineData(Inventories.Malformed, 2)]
+    [InlineData(SampleInventories.Malformed, 2)]
     [InlineData("""{ "meta": { "name": "home" }, "machines": 1 }""", 1)]
     public void Where_nothing_resolves_the_reason_is_told(string inventory, int exitCode)
     {

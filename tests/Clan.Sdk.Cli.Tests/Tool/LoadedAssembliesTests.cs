@@ -13,7 +13,7 @@ public sealed class LoadedAssembliesTests
     public void A_check_whose_output_is_no_terminal_loads_neither_colours_nor_readers_of_definitions()
     {
         using var folder = new TemporaryFolder();
-        var inventory = folder.Write("inventory.json", Inventories.Sound);
+        var inventory = folder.Write("inventory.json", SampleInventories.Sound);
 
         var loaded = Loaded(folder, Tool.Path, ["check", inventory]);
 

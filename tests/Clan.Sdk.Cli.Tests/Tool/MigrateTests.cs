@@ -10,7 +10,7 @@ public sealed class MigrateTests
     [Fact]
     public void The_result_is_the_only_output_and_resolves_to_the_same_members()
     {
-        var migrated = Tool.Run(new ToolCall("migrate", "-") { Input = Encoding.UTF8.GetBytes(Inventories.Services) }).Exits(0);
+        var migrated = Tool.Run(new ToolCall("migrate", "-") { Input = Encoding.UTF8.GetBytes(SampleInventories.Services) }).Exits(0);
 
         Assert.EndsWith("Everything was carried over.\n", migrated.Error, StringComparison.Ordinal);
         var resolved = Tool.Run(
@@ -54,7 +54,8 @@ public sealed class MigrateTests
     [Fact]
     public void Json_holds_the_inventory_and_the_report()
     {
-        var result = Tool.Run(new ToolCall("migrate", "--json", "-") { Input = Encoding.UTF8.GetBytes(Inventories.Services) }).Exits(0);
+        var result = Tool.Run(new ToolCall("migrate", "--json", "-") { Input = Encoding.UTF8.GetBytes(SampleInventories.Services) })
+            .Exits(0);
 
         using var document = JsonDocument.Parse(result.Output);
         Assert.Equal(JsonValueKind.Object, document.RootElement.GetProperty("inventory").GetProperty("instances").ValueKind);

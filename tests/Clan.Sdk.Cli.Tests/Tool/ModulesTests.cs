@@ -89,7 +89,7 @@ public sealed class ModulesTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("modules/a.json", "[]");
-        folder.Write("inventory.json", Inventories.Sound);
+        folder.Write("inventory.json", SampleInventories.Sound);
 
         var result = Tool.Run(new ToolCall("resolve", "--json", "--modules", "modules", "inventory.json") { Folder = folder.Path })
             .Exits(1);
@@ -107,7 +107,7 @@ public sealed class ModulesTests
         folder.Write("more/motd.json", OwnModule);
         folder.Write("limits/a.json", Limited(1));
         folder.Write("limits/b.json", Limited(2));
-        folder.Write("inventory.json", Inventories.Sound);
+        folder.Write("inventory.json", SampleInventories.Sound);
 
         Tool.Run(new ToolCall("check", "--modules", "modules", "--modules", "more", "inventory.json") { Folder = folder.Path }).Exits(0);
         var result = Tool.Run(new ToolCall("check", "--modules", "limits", "inventory.json") { Folder = folder.Path }).Exits(1);
@@ -177,7 +177,7 @@ public sealed class ModulesTests
     public void A_missing_folder_is_unreadable_input()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("inventory.json", Inventories.Sound);
+        folder.Write("inventory.json", SampleInventories.Sound);
 
         var result = Tool.Run(new ToolCall("check", "--modules", "missing", "inventory.json") { Folder = folder.Path }).Exits(2);
 
@@ -189,7 +189,7 @@ public sealed class ModulesTests
     {
         using var folder = new TemporaryFolder();
         File.WriteAllBytes(folder.Write("modules/a.json", ""), [(byte)'{', 0xff, (byte)'}']);
-        folder.Write("inventory.json", Inventories.Sound);
+        folder.Write("inventory.json", SampleInventories.Sound);
 
         var result = Tool.Run(new ToolCall("check", "--modules", "modules", "inventory.json") { Folder = folder.Path }).Exits(1);
 

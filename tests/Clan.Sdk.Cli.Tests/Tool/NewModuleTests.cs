@@ -43,7 +43,7 @@ public sealed class NewModuleTests
         Assert.Equal(name, definition.GetProperty("name").GetString());
         Assert.Equal(input, definition.GetProperty("input").GetRawText());
         Assert.Equal(ProjectLinks.RoleDefinitionSchema, definition.GetProperty("$schema").GetString());
-        folder.Write("inventory.json", Inventories.Sound);
+        folder.Write("inventory.json", SampleInventories.Sound);
         Tool.Run(new ToolCall("check", "--modules", "clan-modules", "inventory.json") { Folder = folder.Path }).Exits(0);
         Assert.Contains("CLAN4060", Tool.Run(call).Exits(2).Error, StringComparison.Ordinal);
     }
@@ -65,7 +65,7 @@ public sealed class NewModuleTests
             folder.Write($"shown/{i}.json", definition);
         }
 
-        folder.Write("inventory.json", Inventories.Sound);
+        folder.Write("inventory.json", SampleInventories.Sound);
         var check = Tool.Run(new ToolCall("check", "--modules", "shown", "inventory.json") { Folder = folder.Path }).Exits(0);
 
         Assert.DoesNotMatch("(error|warning) CLAN1", check.Output);

@@ -22,7 +22,7 @@ public sealed class PackedToolTests
             <configuration><packageSources><clear /><add key="local" value="packages" /></packageSources></configuration>
             """
         );
-        var file = folder.Write("inventory.json", Inventories.Sound);
+        var file = folder.Write("inventory.json", SampleInventories.Sound);
         Pack("cli/Clan.Sdk.Cli", "--no-build", folder);
 
         Tool.Start(

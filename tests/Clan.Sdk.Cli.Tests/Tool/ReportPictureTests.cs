@@ -11,7 +11,7 @@ public sealed class ReportPictureTests
     [Fact]
     public void The_matrix_is_drawn_with_each_role_in_its_cell()
     {
-        var picture = Draw(Inventories.Sound);
+        var picture = Draw(SampleInventories.Sound);
 
         Assert.Equal(["my-clan", "shell", "sshd", "jon", "server", "sara", "client"], Texts(picture));
         Assert.Equal(2, picture.Descendants(Svg + "rect").Count(box => (string?)box.Attribute("class") == "none"));
@@ -35,8 +35,11 @@ public sealed class ReportPictureTests
     public void Against_another_state_only_what_changes_is_drawn()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("old.json", Inventories.Sound);
-        folder.Write("new.json", Inventories.Sound.Replace("\"jon\": { \"tags\": [\"desk\"] }", "\"jon\": {}", StringComparison.Ordinal));
+        folder.Write("old.json", SampleInventories.Sound);
+        folder.Write(
+            "new.json",
+            SampleInventories.Sound.Replace("\"jon\": { \"tags\": [\"desk\"] }", "\"jon\": {}", StringComparison.Ordinal)
+        );
 
         Tool.Run(new ToolCall("report", "new.json", "--against", "old.json", "--svg", "m.svg") { Folder = folder.Path }).Exits(0);
         Tool.Run(new ToolCall("report", "old.json", "--against", "old.json", "--svg", "n.svg") { Folder = folder.Path }).Exits(0);
@@ -50,7 +53,7 @@ public sealed class ReportPictureTests
     public void What_to_compare_with_must_be_there()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("new.json", Inventories.Sound);
+        folder.Write("new.json", SampleInventories.Sound);
 
         var result = Tool.Run(new ToolCall("report", "new.json", "--against", "old.json") { Folder = folder.Path }).Exits(2);
 
@@ -62,7 +65,7 @@ public sealed class ReportPictureTests
     public void The_page_is_written_too_where_it_is_named()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("inventory.json", Inventories.Sound);
+        folder.Write("inventory.json", SampleInventories.Sound);
 
         Tool.Run(new ToolCall("report", "inventory.json", "--svg", "m.svg", "--output", "m.html") { Folder = folder.Path }).Exits(0);
         Tool.Run(new ToolCall("report", "inventory.json", "--svg", "n.svg") { Folder = folder.Path }).Exits(0);

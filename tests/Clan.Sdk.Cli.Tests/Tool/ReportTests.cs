@@ -13,7 +13,7 @@ public sealed partial class ReportTests
     [Fact]
     public void The_document_says_who_holds_what_and_why()
     {
-        using var document = Document(Inventories.Sound);
+        using var document = Document(SampleInventories.Sound);
 
         var instance = Assert.Single(document.RootElement.GetProperty("instances").EnumerateArray());
         var server = instance.GetProperty("roles").EnumerateArray().Single(role => role.GetProperty("name").GetString() == "server");
@@ -30,7 +30,7 @@ public sealed partial class ReportTests
     [Fact]
     public void Settings_of_the_services_section_stand_with_the_machine_and_its_module()
     {
-        using var document = Document(Inventories.Services);
+        using var document = Document(SampleInventories.Services);
 
         var vault = document.RootElement.GetProperty("machines").EnumerateArray().Single(m => m.GetProperty("name").GetString() == "vault");
         var set = document.RootElement.GetProperty("settings")[vault.GetProperty("modules").GetProperty("borgbackup").GetInt32()];
@@ -41,7 +41,7 @@ public sealed partial class ReportTests
     public void Findings_are_in_the_page_and_in_the_exit_code()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("inventory.json", Inventories.UnknownKey);
+        folder.Write("inventory.json", SampleInventories.UnknownKey);
 
         Tool.Run(new ToolCall("report", "inventory.json") { Folder = folder.Path }).Exits(1);
 
@@ -54,7 +54,7 @@ public sealed partial class ReportTests
     public void What_cannot_be_read_makes_no_page()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("inventory.json", Inventories.Malformed);
+        folder.Write("inventory.json", SampleInventories.Malformed);
 
         Tool.Run(new ToolCall("report", "inventory.json") { Folder = folder.Path }).Exits(2);
 
@@ -80,7 +80,7 @@ public sealed partial class ReportTests
     public void Only_the_pages_own_scripts_and_styles_may_run()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("inventory.json", Inventories.Sound);
+        folder.Write("inventory.json", SampleInventories.Sound);
         Tool.Run(new ToolCall("report", "inventory.json") { Folder = folder.Path }).Exits(0);
 
         var page = File.ReadAllText(folder.PathOf("fleet.html"));

@@ -11,9 +11,9 @@ public sealed class ResolveTests
     public void Json_is_one_line_for_each_file_in_their_order()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("a.json", Inventories.Sound);
-        folder.Write("b.json", Inventories.Malformed);
-        folder.Write("c.json", Inventories.UnknownTag);
+        folder.Write("a.json", SampleInventories.Sound);
+        folder.Write("b.json", SampleInventories.Malformed);
+        folder.Write("c.json", SampleInventories.UnknownTag);
 
         var result = Tool.Run(new ToolCall("resolve", "--json", "a.json", "b.json", "missing.json", "c.json") { Folder = folder.Path })
             .Exits(2);
@@ -43,7 +43,8 @@ public sealed class ResolveTests
     [Fact]
     public void The_services_schema_is_recognised()
     {
-        var result = Tool.Run(new ToolCall("resolve", "--json", "-") { Input = Encoding.UTF8.GetBytes(Inventories.Services) }).Exits(0);
+        var result = Tool.Run(new ToolCall("resolve", "--json", "-") { Input = Encoding.UTF8.GetBytes(SampleInventories.Services) })
+            .Exits(0);
 
         using var document = JsonDocument.Parse(result.Output);
         Assert.Equal("-", document.RootElement.GetProperty("file").GetString());
@@ -71,10 +72,84 @@ public sealed class ResolveTests
     }
 
     [Fact]
+    public void One_machine_is_shown_by_its_name()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("inventory.json", SampleInventories.Sound);
+
+        var text = Tool.Run(new ToolCall("resolve", "--machine", "sara", "inventory.json") { Folder = folder.Path }).Exits(0);
+        var json = Tool.Run(new ToolCall("resolve", "--json", "--machine", "sara", "inventory.json") { Folder = folder.Path }).Exits(0);
+        var none = Tool.Run(new ToolCall("resolve", "--machine", "sarah", "inventory.json") { Folder = folder.Path }).Exits(2);
+
+        Assert.Matches(@"(?m)^sara$", text.Output);
+        Assert.DoesNotMatch(@"(?m)^jon$", text.Output);
+        var sara = Schemas.Valid("machine", json.Output);
+        Assert.Equal(
+            ("sara", "client"),
+            (sara.GetProperty("machine").GetString(), sara.GetProperty("roles")[0].GetProperty("role").GetString())
+        );
+        Assert.True(sara.GetProperty("roles")[0].GetProperty("listed").GetBoolean());
+        Assert.Contains("no machine \"sarah\". Did you mean \"sara\"?", none.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(SampleInventories.Sound, "sshd shell client: sara|sshd shell server: jon")]
+    [InlineData(SampleInventories.Services, "borgbackup nightly client: jon|borgbackup nightly server: vault")]
+    [InlineData(SampleInventories.UnknownKey, "")]
+    public void The_compact_form_names_each_member_once(string inventory, string roles)
+    {
+        var result = Tool.Run(new ToolCall("resolve", "--json", "--compact", "-") { Input = Encoding.UTF8.GetBytes(inventory) });
+
+        var document = Schemas.Valid("resolve-compact", result.Output);
+        Assert.Equal(roles.Length > 0, document.GetProperty("resolved").GetBoolean());
+        Assert.Equal(
+            roles,
+            string.Join(
+                '|',
+                document
+                    .GetProperty("roles")
+                    .EnumerateArray()
+                    .Select(role =>
+                        $"{role.GetProperty("module")} {role.GetProperty("instance")} {role.GetProperty("role")}: {string.Join(", ", role.GetProperty("machines").EnumerateArray())}"
+                    )
+            )
+        );
+    }
+
+    [Fact]
+    public void Machines_with_equal_settings_share_them_in_the_compact_form()
+    {
+        const string inventory = """
+            {
+              "meta": { "name": "c", "domain": "c" },
+              "machines": { "a": { "tags": ["x"] }, "b": { "tags": ["x"] }, "d": {} },
+              "instances": { "ada": { "module": { "name": "users" }, "roles": { "default": {
+                "tags": { "x": { "settings": { "groups": ["wheel"] } } }, "machines": { "d": {} }, "settings": { "user": "ada" } } } } }
+            }
+            """;
+
+        var result = Tool.Run(new ToolCall("resolve", "--json", "--compact", "-") { Input = Encoding.UTF8.GetBytes(inventory) }).Exits(0);
+
+        var settings = Schemas.Valid("resolve-compact", result.Output).GetProperty("settings").EnumerateArray().ToList();
+        Assert.Equal(
+            ["a,b: [\"wheel\"]", "d: []"],
+            settings.Select(set =>
+                $"{string.Join(",", set.GetProperty("machines").EnumerateArray())}: {set.GetProperty("settings").GetProperty("groups").GetRawText()}"
+            )
+        );
+    }
+
+    [Theory]
+    [InlineData("--compact")]
+    [InlineData("--json", "--compact", "--machine", "jon")]
+    public void Forms_that_exclude_each_other_are_refused(params string[] options) =>
+        Tool.Run(new ToolCall(["resolve", .. options, "-"]) { Input = Encoding.UTF8.GetBytes(SampleInventories.Sound) }).Exits(2);
+
+    [Fact]
     public void The_report_names_machines_roles_and_reasons()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("inventory.json", Inventories.Sound);
+        folder.Write("inventory.json", SampleInventories.Sound);
 
         var result = Tool.Run(new ToolCall("resolve", "inventory.json") { Folder = folder.Path }).Exits(0);
 
@@ -184,7 +259,7 @@ public sealed class ResolveTests
     public void Problems_go_to_standard_error()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("inventory.json", Inventories.UnknownTag);
+        folder.Write("inventory.json", SampleInventories.UnknownTag);
 
         var result = Tool.Run(new ToolCall("resolve", "inventory.json") { Folder = folder.Path }).Exits(0);
 
@@ -196,7 +271,8 @@ public sealed class ResolveTests
     [Fact]
     public void An_inventory_with_errors_exits_with_1()
     {
-        var result = Tool.Run(new ToolCall("resolve", "--json", "-") { Input = Encoding.UTF8.GetBytes(Inventories.UnknownKey) }).Exits(1);
+        var result = Tool.Run(new ToolCall("resolve", "--json", "-") { Input = Encoding.UTF8.GetBytes(SampleInventories.UnknownKey) })
+            .Exits(1);
 
         Assert.Equal(JsonValueKind.Null, JsonDocument.Parse(result.Output).RootElement.GetProperty("canonical").ValueKind);
     }

@@ -59,7 +59,7 @@ public sealed class UsageTests
     public void A_file_may_have_the_name_of_an_option()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("--json", Inventories.Sound);
+        folder.Write("--json", SampleInventories.Sound);
 
         Tool.Run(new ToolCall("check", "--", "--json") { Folder = folder.Path }).Exits(0);
     }
@@ -68,7 +68,7 @@ public sealed class UsageTests
     public void A_file_may_begin_with_an_at_sign()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("@me.json", Inventories.Sound);
+        folder.Write("@me.json", SampleInventories.Sound);
 
         Tool.Run(new ToolCall("check", "@me.json") { Folder = folder.Path }).Exits(0);
     }

@@ -117,8 +117,8 @@ public class MigrationTests
             .Migrate(ReferenceModules.Catalog);
 
         Assert.Equal([(TagPinned, "nixos")], result.Report.Entries.Select(entry => (entry.Kind, entry.Tag)));
-        Assert.True(result.Inventory!.Resolve(ReferenceModules.Catalog).Machine("a").HasRole("sshd", "server"));
-        Assert.Empty(result.Inventory.Resolve(ReferenceModules.Catalog).Machine("b").Memberships);
+        Assert.True(result.Inventory!.Resolve(ReferenceModules.Catalog).GetMachine("a").HasRole("sshd", "server"));
+        Assert.Empty(result.Inventory.Resolve(ReferenceModules.Catalog).GetMachine("b").Memberships);
         Assert.Equal("""{"nixos":["a"]}""", Tags(result));
     }
 

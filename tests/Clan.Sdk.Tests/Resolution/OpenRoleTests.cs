@@ -40,7 +40,10 @@ public sealed class OpenRoleTests
             """{"meta":{"name":"c"},"machines":{"jon":{}},"instances":{"w":{"module":{"name":"web"},"roles":{"server":{"machines":{"jon":{"settings":{"title":"x"}}},"settings":{"port":80}}}}}}"""
         );
 
-        Assert.Equal("""{"port":80,"title":"x"}""", inventory.Resolve(Catalog).Machine("jon").Settings("w", "server")!.Value!.ToString());
+        Assert.Equal(
+            """{"port":80,"title":"x"}""",
+            inventory.Resolve(Catalog).GetMachine("jon").SettingsOf("w", "server")!.Value!.ToString()
+        );
     }
 
     private static string Kinds(Inventory inventory) =>

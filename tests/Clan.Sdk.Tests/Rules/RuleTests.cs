@@ -48,7 +48,7 @@ public sealed class RuleTests
             .WithRole("client", jon); var roleLine = Line();
         inventory.AddRule("handle", _ => [RuleFinding.Info("x").At(jon)]);
         inventory.AddRule("tag", _ => [RuleFinding.Info("x").At(tag)]);
-        inventory.AddRule("role", resolved => resolved.Machine("jon").Memberships.Select(membership => RuleFinding.Info("x").At(membership)));
+        inventory.AddRule("role", resolved => resolved.GetMachine("jon").Memberships.Select(membership => RuleFinding.Info("x").At(membership)));
         inventory.AddRule("place", _ => [RuleFinding.Info("x").At(new SourceLocation("other.cs", 7))]);
 
         var found = Findings(inventory);
@@ -65,7 +65,7 @@ public sealed class RuleTests
         inventory.Services.AddModule("borgbackup", "b")
             .WithRole("client", inventory.AddMachine("jon"))
             .WithRoleConfig("client", new Dictionary<string, ClanValue> { ["exclude"] = ClanValue.List("*.pyc") }); var line = Line();
-        inventory.AddRule("nothing is excluded", resolved => resolved.Machine("jon").Settings("borgbackup")!.OriginsOf("exclude")
+        inventory.AddRule("nothing is excluded", resolved => resolved.GetMachine("jon").SettingsOf("borgbackup")!.OriginsOf("exclude")
             .Where(origin => origin.Level.Kind == SettingsLevelKind.Role && origin.Path.Count == 1)
             .Select(origin => RuleFinding.Error("It is.").At(origin)));
 
@@ -79,7 +79,7 @@ public sealed class RuleTests
     public void In_a_file_a_finding_stands_at_its_line()
     {
         var inventory = Inventory.Parse("{\"meta\": {\"name\": \"c\"},\n\"machines\": {\n\"jon\": {}}}", "inventory.json");
-        inventory.AddRule("no jon", resolved => [RuleFinding.Error("There he is.").At(resolved.Machine("jon"))]);
+        inventory.AddRule("no jon", resolved => [RuleFinding.Error("There he is.").At(resolved.GetMachine("jon"))]);
 
         Assert.Equal(new SourceLocation("inventory.json", 3, 1), Assert.Single(inventory.Resolve().Diagnostics).Location);
     }

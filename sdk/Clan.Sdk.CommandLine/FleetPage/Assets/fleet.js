@@ -10,7 +10,7 @@
  * @typedef {{module: string, input?: string | null, name: string, at?: Place, roles: Role[]}} Instance
  * @typedef {{name: string, class?: string, tags: string[], at?: Place, fields: {path: string, value: unknown, at?: Place}[], origins: Record<string, {by: string, at?: Place}[]>, modules?: Record<string, number>}} Machine
  * @typedef {{name: string, machines: string[], isComputed?: boolean, at?: Place, roles: {module: string, name: string, role: string, at?: Place, settings?: unknown}[]}} Tag
- * @typedef {{id: string, severity: string, message: string, help?: string, at?: Place, machine?: string, instance?: string, tag?: string, count?: number}} Finding
+ * @typedef {{id: string, severity: string, message: string, help?: string, at?: Place, machine?: string, machines?: string[], instance?: string, tag?: string}} Finding
  * @typedef {{kind: string, text: string, machine?: string, instance?: string, tag?: string, at?: Place}} Word
  * @typedef {{machines: Machine[], tags: Tag[], instances: Instance[], settings: Setting[][], findings: Finding[]}} State
  * @typedef {State & {format: number, clan: {name: string, description?: string}, section: string, program: string, sourceUrl?: string | null, root?: string | null,

@@ -1,23 +1,48 @@
 namespace Clan.Sdk;
 
 /// <summary>That a machine holds a role of an instance, and why.</summary>
-/// <param name="Module">The module: the service's name (services schema), or the instance's module.</param>
-/// <param name="Instance">The instance.</param>
-/// <param name="Role">The role.</param>
-/// <param name="Machine">The machine.</param>
-/// <param name="IsListed">Whether the role lists the machine by name.</param>
-/// <param name="Tags">The role's tags by which the machine is a member, in the role's order.</param>
-/// <param name="Location">Where the machine or the first such tag is written.</param>
-public sealed record Membership(
-    string Module,
-    string Instance,
-    string Role,
-    string Machine,
-    bool IsListed,
-    IReadOnlyList<string> Tags,
-    SourceLocation Location
-)
+public sealed record Membership
 {
+    internal Membership(
+        string module,
+        string instance,
+        string role,
+        string machine,
+        bool isListed,
+        IReadOnlyList<string> tags,
+        SourceLocation location
+    )
+    {
+        Module = module;
+        Instance = instance;
+        Role = role;
+        Machine = machine;
+        IsListed = isListed;
+        Tags = tags;
+        Location = location;
+    }
+
+    /// <summary>The module: the service's name (services schema), or the instance's module.</summary>
+    public string Module { get; }
+
+    /// <summary>The instance.</summary>
+    public string Instance { get; }
+
+    /// <summary>The role.</summary>
+    public string Role { get; }
+
+    /// <summary>The machine.</summary>
+    public string Machine { get; }
+
+    /// <summary>Whether the role lists the machine by name.</summary>
+    public bool IsListed { get; }
+
+    /// <summary>The role's tags by which the machine is a member, in the role's order.</summary>
+    public IReadOnlyList<string> Tags { get; }
+
+    /// <summary>Where the machine or the first such tag is written.</summary>
+    public SourceLocation Location { get; }
+
     /// <summary>Why, in words: <c>listed</c>, <c>tag backup</c>, <c>listed, tag backup</c>.</summary>
     public string Reason =>
         string.Join(", ", Tags.Select(tag => $"tag {tag}").Prepend(IsListed ? "listed" : "").Where(part => part.Length > 0));

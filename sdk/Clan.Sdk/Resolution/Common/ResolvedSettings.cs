@@ -17,6 +17,9 @@ public sealed class ResolvedSettings
     /// <summary>The module.</summary>
     public string Module { get; }
 
+    /// <summary>Whether they are those of the module as a whole (services schema), as opposed to those of a role of an instance.</summary>
+    public bool BelongsToModule { get; internal init; }
+
     /// <summary>All settings, defaults included; null where an error keeps them from having a value.</summary>
     public ClanValue? Value { get; }
 

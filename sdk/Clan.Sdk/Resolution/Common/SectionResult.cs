@@ -8,6 +8,9 @@ internal abstract class SectionResult
     /// <summary>Whether clan can say what each machine gets; one unknown module or role takes that from all.</summary>
     public abstract bool HasMachines { get; }
 
+    /// <summary>The names that one can ask about.</summary>
+    public abstract KnownNames Known { get; }
+
     /// <summary>The machines, sorted.</summary>
     public abstract IReadOnlyList<string> MachineNames { get; }
 

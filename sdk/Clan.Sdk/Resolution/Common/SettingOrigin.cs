@@ -1,8 +1,25 @@
 namespace Clan.Sdk;
 
 /// <summary>A definition that a setting's value is made of.</summary>
-/// <param name="Path">The setting it defines, from the root of the settings.</param>
-/// <param name="Level">The level that says it.</param>
-/// <param name="Value">What it says.</param>
-/// <param name="Location">Where it is written; unknown for a default.</param>
-public sealed record SettingOrigin(IReadOnlyList<string> Path, SettingsLevel Level, ClanValue Value, SourceLocation Location);
+public sealed record SettingOrigin
+{
+    internal SettingOrigin(IReadOnlyList<string> path, SettingsLevel level, ClanValue value, SourceLocation location)
+    {
+        Path = path;
+        Level = level;
+        Value = value;
+        Location = location;
+    }
+
+    /// <summary>The setting it defines, from the root of the settings.</summary>
+    public IReadOnlyList<string> Path { get; }
+
+    /// <summary>The level that says it.</summary>
+    public SettingsLevel Level { get; }
+
+    /// <summary>What it says.</summary>
+    public ClanValue Value { get; }
+
+    /// <summary>Where it is written; unknown for a default.</summary>
+    public SourceLocation Location { get; }
+}

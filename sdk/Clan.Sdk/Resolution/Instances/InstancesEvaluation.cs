@@ -17,7 +17,9 @@ internal static class InstancesEvaluation
         var context = new MergeContext(InstancesSchema.ModuleSystem);
         ValueDefinition[] definitions = [TagDefinitions.Beside(document), new(document, Written)];
         var evaluated = ModuleEvaluation.Evaluate(context, InstancesSchema.For(catalog.Schema(Section.Instances)), definitions);
-        diagnostics.AddRange(context.Problems.InOrder().Select(problem => problem.At(document.Location)));
+        diagnostics.AddRange(
+            context.Problems.InOrder().Select(problem => RightForm.Show(problem, document, Section.Instances).At(document.Location))
+        );
         if (
             context.HasErrors
             || evaluated.Value is not ObjectValue inventory

@@ -31,6 +31,6 @@ internal static class InstancesResolver
 
         var memberships = resolution.Memberships();
         Limits.Check(inventory.Instances, modules, memberships, diagnostics);
-        return new(inventory, memberships, modules.AllResolve);
+        return new(inventory, memberships, catalog, modules.AllResolve);
     }
 }

@@ -1,3 +1,4 @@
+using Clan.Sdk.Definitions;
 using Clan.Sdk.Json;
 using Clan.Sdk.Resolution.Common;
 using Clan.Sdk.Text;
@@ -5,8 +6,13 @@ using Clan.Sdk.Text;
 namespace Clan.Sdk.Resolution.Instances;
 
 /// <summary>What an inventory of the instances schema comes to.</summary>
-internal sealed class InstancesResult(InstancesInventory inventory, Memberships memberships, bool resolves) : SectionResult
+internal sealed class InstancesResult(InstancesInventory inventory, Memberships memberships, ModuleCatalog catalog, bool resolves)
+    : SectionResult
 {
+    private readonly Lazy<Dictionary<string, ResolvedInstance>> _instances = new(() =>
+        memberships.Instances.ToDictionary(instance => instance.Written.Name, StringComparer.Ordinal)
+    );
+
     private readonly Comparer<int> _byName = Comparer<int>.Create(
         (left, right) => Utf8Order.Comparer.Compare(memberships.Names[left], memberships.Names[right])
     );
@@ -18,6 +24,13 @@ internal sealed class InstancesResult(InstancesInventory inventory, Memberships 
     public Memberships Memberships => memberships;
 
     public override bool HasMachines => resolves;
+
+    public override KnownNames Known { get; } =
+        new(
+            catalog,
+            Section.Instances,
+            [.. inventory.Instances.Select(instance => new KnownInstance(instance.ModuleName, instance.Input, instance.Name))]
+        );
 
     public override IReadOnlyList<string> MachineNames => memberships.Machines.Names;
 
@@ -49,7 +62,7 @@ internal sealed class InstancesResult(InstancesInventory inventory, Memberships 
 
     public override ResolvedSettings? SettingsOf(int machine, string instance, string role)
     {
-        var resolution = memberships.Instances.FirstOrDefault(each => each.Written.Name == instance);
+        var resolution = _instances.Value.GetValueOrDefault(instance);
         if (resolution?.Roles.FirstOrDefault(each => each.Name == role) is not { } held)
         {
             return null;

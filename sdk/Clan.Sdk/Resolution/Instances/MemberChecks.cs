@@ -1,4 +1,5 @@
 using Clan.Sdk.Diagnostics;
+using Clan.Sdk.Resolution.Common;
 using Clan.Sdk.Text;
 
 namespace Clan.Sdk.Resolution.Instances;
@@ -45,6 +46,11 @@ internal sealed class MemberChecks(TagIndex tags, IReadOnlySet<string> externalM
 
     private string UnknownTag(string tag)
     {
+        if (tags.Machines.Find(tag) >= 0)
+        {
+            return $"No machine has the tag \"{tag}\".{OtherKind.IsMachine}";
+        }
+
         _inUse ??= [.. tags.InUse()];
         _tagHints ??= new(_inUse);
         var named = string.Join(", ", _inUse.Take(MostTagsNamed));
@@ -61,7 +67,7 @@ internal sealed class MemberChecks(TagIndex tags, IReadOnlySet<string> externalM
     {
         var hint =
             tags.Table.Any(entry => entry.Key == machine) || tags.Machines.CarriersOf(machine).Length > 0
-                ? " There is a tag of this name: to use it, write it under \"tags\"."
+                ? OtherKind.IsTag
                 : $"{_machineHints.Hint(machine)} Add it, or declare it as external if Nix declares it.";
         return $"The inventory declares no machine \"{machine}\": it counts as a member, but nothing is configured for it.{hint}";
     }

@@ -26,7 +26,16 @@ internal sealed class ModuleChecks
             foreach (var instance in group)
             {
                 checks._modules.Add(instance.Name, lookup.Module);
-                checks.Report(instance, lookup);
+                if (lookup.IsFatal)
+                {
+                    checks.Report(instance, lookup);
+                }
+            }
+
+            // That nobody described a module is said once, however many instances it has.
+            if (!lookup.IsFatal)
+            {
+                checks.Report(group.First(), lookup);
             }
         }
 

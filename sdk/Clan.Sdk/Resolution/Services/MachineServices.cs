@@ -51,7 +51,10 @@ internal sealed class MachineServices
             if (held[i].Name == service)
             {
                 var found = held[i];
-                return new(service, _configs[machine][i].Value, () => SettingsOf(service).OriginsOf(machine, found));
+                return new(service, _configs[machine][i].Value, () => SettingsOf(service).OriginsOf(machine, found))
+                {
+                    BelongsToModule = true,
+                };
             }
         }
 

@@ -43,7 +43,7 @@ internal static class MemberChecks
                 diagnostics.Add(
                     new(
                         DiagnosticTable.UnknownTag,
-                        $"No machine has the tag \"{tag}\".{hints.Hint(tag)} Give it to a machine, or take it out of the role \"{role.Name}\".",
+                        $"No machine has the tag \"{tag}\".{(machines.Find(tag) >= 0 ? OtherKind.IsMachine : $"{hints.Hint(tag)} Give it to a machine, or take it out of the role \"{role.Name}\".")}",
                         role.Tags[i].Location
                     )
                     {
@@ -71,7 +71,7 @@ internal static class MemberChecks
                 diagnostics.Add(
                     new(
                         DiagnosticTable.UndeclaredMachine,
-                        $"The inventory declares no machine \"{machine}\".{hints.Hint(machine)} Add it, or declare it as external if Nix declares it.",
+                        $"The inventory declares no machine \"{machine}\".{(machines.FindTag(machine) >= 0 ? OtherKind.IsTag : $"{hints.Hint(machine)} Add it, or declare it as external if Nix declares it.")}",
                         role.Machines[i].Location
                     )
                     {

@@ -26,7 +26,7 @@ internal static class ServicesResolver
         var catalog = time.Day is { } day ? modules.At(day) : modules;
         var context = new MergeContext(ModuleSystem.Services);
         var inventory = ServicesEvaluation.Evaluate(document, catalog, time, context);
-        diagnostics.AddRange(context.Problems.Select(problem => problem.At(document.Location)));
+        diagnostics.AddRange(context.Problems.Select(problem => RightForm.Show(problem, document, Section.Services).At(document.Location)));
         if (inventory is null)
         {
             return null;
@@ -41,6 +41,6 @@ internal static class ServicesResolver
         var broken = MachineImports.Check(memberships, diagnostics);
         var services = new MachineServices(memberships, catalog, broken);
         services.Report(diagnostics);
-        return new(inventory, memberships, services, resolves);
+        return new(inventory, memberships, services, catalog, resolves);
     }
 }

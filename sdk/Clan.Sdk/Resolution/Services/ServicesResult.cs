@@ -1,17 +1,34 @@
+using Clan.Sdk.Definitions;
 using Clan.Sdk.Json;
 using Clan.Sdk.Resolution.Common;
 
 namespace Clan.Sdk.Resolution.Services;
 
 /// <summary>What an inventory of the services schema comes to.</summary>
-internal sealed class ServicesResult(ServicesInventory inventory, Memberships memberships, MachineServices services, bool resolves)
-    : SectionResult
+internal sealed class ServicesResult(
+    ServicesInventory inventory,
+    Memberships memberships,
+    MachineServices services,
+    ModuleCatalog catalog,
+    bool resolves
+) : SectionResult
 {
     private ClanValue? _canonical;
 
     public ServicesInventory Inventory => inventory;
 
     public override bool HasMachines => resolves;
+
+    public override KnownNames Known { get; } =
+        new(
+            catalog,
+            Section.Services,
+            [
+                .. inventory.Services.SelectMany(service =>
+                    service.Instances.Select(instance => new KnownInstance(service.Name, null, instance.Name))
+                ),
+            ]
+        );
 
     public override IReadOnlyList<string> MachineNames => inventory.Machines.Names;
 

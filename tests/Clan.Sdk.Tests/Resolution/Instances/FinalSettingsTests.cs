@@ -144,7 +144,7 @@ public class FinalSettingsTests
         Assert.Equal(("i", role, "anvil"), (problem.Instance, problem.Role, problem.Machine));
         Assert.True(problem.Location.Line > 0);
         Assert.NotNull(resolved.Canonical);
-        Assert.Single(resolved.Machine("anvil").Memberships);
+        Assert.Single(resolved.GetMachine("anvil").Memberships);
     }
 
     [Fact]
@@ -198,7 +198,7 @@ public class FinalSettingsTests
         );
 
         var settings = new[] { "anvil", "bellows", "crucible" }
-            .Select(machine => resolved.Machine(machine).Settings("i", "default")!.Value)
+            .Select(machine => resolved.GetMachine(machine).SettingsOf("i", "default")!.Value)
             .ToList();
         Assert.Same(settings[0], settings[1]);
         Assert.NotSame(settings[0], settings[2]);
@@ -228,7 +228,7 @@ public class FinalSettingsTests
             Quarry(Instance("packages", "default", """{"packages": ["r"]}""", """{"packages": ["m"]}""", """{"packages": ["t"]}"""))
         );
 
-        var origins = resolved.Machine("anvil").Settings("i", "default")!.OriginsOf("packages");
+        var origins = resolved.GetMachine("anvil").SettingsOf("i", "default")!.OriginsOf("packages");
 
         Assert.Equal(
             ["tag forge of i", "machine anvil of i", "role default of i"],

@@ -142,9 +142,14 @@ public class InstancesPropertyTests
     private static string Essence(ResolvedInventory resolved)
     {
         var json = JsonDocument.Parse(resolved.ToJson()).RootElement;
-        var findings = resolved.Diagnostics.Select(d =>
-            $"{d.Severity} {d.Kind} {d.Instance} {d.Role} {d.Machine} {d.Tag} {d.Option} {string.Join('.', d.Path ?? [])} {d.Limit}"
-        );
+        var findings = resolved
+            .Diagnostics.SelectMany(d =>
+                d.Machines.DefaultIfEmpty()
+                    .Select(machine =>
+                        $"{d.Severity} {d.Kind} {d.Instance} {d.Role} {machine} {d.Tag} {d.Option} {string.Join('.', d.Path ?? [])} {d.Limit}"
+                    )
+            )
+            .Order(StringComparer.Ordinal);
         return string.Join(
             '\n',
             [

@@ -132,7 +132,7 @@ public class MembershipTests
 
         Assert.Equal(["anvil", "bellows"], resolved.Members("i", "miner"));
         Assert.Equal(["Warning unknown-input i", "Warning bad-module miner"], resolved.Findings());
-        Assert.True(resolved.Machine("anvil").HasRole("rock", "miner"));
+        Assert.True(resolved.GetMachine("anvil").HasRole("rock", "miner"));
     }
 
     [Fact]
@@ -226,12 +226,12 @@ public class MembershipTests
             Quarry("""{"kde": {"roles": {"default": {"machines": {"anvil": {}}, "tags": ["metal", "forge", "dry"]}}}}""")
         );
 
-        var anvil = Assert.Single(resolved.Machine("anvil").Memberships);
-        var bellows = Assert.Single(resolved.Machine("bellows").Memberships);
+        var anvil = Assert.Single(resolved.GetMachine("anvil").Memberships);
+        var bellows = Assert.Single(resolved.GetMachine("bellows").Memberships);
         Assert.Equal(("kde", "kde", "default", "listed, tag metal, tag forge"), (anvil.Module, anvil.Instance, anvil.Role, anvil.Reason));
         Assert.Equal("tag forge", bellows.Reason);
         Assert.Equal((5, 58), (anvil.Location.Line, anvil.Location.Column));
         Assert.Equal((5, 90), (bellows.Location.Line, bellows.Location.Column));
-        Assert.Empty(resolved.Machine("crucible").Memberships);
+        Assert.Empty(resolved.GetMachine("crucible").Memberships);
     }
 }

@@ -196,7 +196,7 @@ internal static class InstancesCases
         {
             var (inventory, jon, backup) = Backup();
             backup.WithRole("watcher", jon); expected.Here("user-rule");
-            inventory.AddRule("nobody watches", resolved => resolved.Machine("jon").Memberships
+            inventory.AddRule("nobody watches", resolved => resolved.GetMachine("jon").Memberships
                 .Where(membership => membership.Role == "watcher")
                 .Select(membership => RuleFinding.Error("jon does").At(membership)));
             return inventory;

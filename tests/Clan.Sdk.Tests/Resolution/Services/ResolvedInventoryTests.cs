@@ -15,11 +15,11 @@ public class ResolvedInventoryTests
     [Fact]
     public void A_machine_knows_its_roles_and_why_it_holds_them()
     {
-        var jay = _resolved.Machine("jay");
+        var jay = _resolved.GetMachine("jay");
 
         Assert.True(jay.HasRole("sshd", "server"));
         Assert.True(jay.HasRole("sshd", "i", "client"));
-        Assert.False(_resolved.Machine("otter").HasRole("sshd", "server"));
+        Assert.False(_resolved.GetMachine("otter").HasRole("sshd", "server"));
         Assert.Equal(["client (tag all)", "server (listed, tag x, tag w)"], jay.Memberships.Select(held => $"{held.Role} ({held.Reason})"));
         Assert.Equal(["all", "w", "x"], jay.Tags);
         Assert.Equal("inventory.json", jay.Memberships[1].Location.File);
@@ -28,7 +28,7 @@ public class ResolvedInventoryTests
     [Fact]
     public void Settings_say_where_each_value_comes_from()
     {
-        var settings = _resolved.Machine("jay").Settings("sshd")!;
+        var settings = _resolved.GetMachine("jay").GetSettings("sshd");
 
         Assert.Equal(
             [
@@ -44,7 +44,7 @@ public class ResolvedInventoryTests
             (SettingsLevelKind.Default, ClanValue.Object([new("enable", false)])["enable"]),
             (inherited.Level.Kind, inherited.Value)
         );
-        Assert.Null(_resolved.Machine("jay").Settings("admin"));
+        Assert.Null(_resolved.GetMachine("otter").FindSettings("sshd", "i", "server"));
     }
 
     [Fact]
@@ -52,14 +52,39 @@ public class ResolvedInventoryTests
     {
         Assert.Contains(
             "Did you mean \"fox\"?",
-            Assert.Throws<KeyNotFoundException>(() => _resolved.Machine("foxx")).Message,
+            Assert.Throws<KeyNotFoundException>(() => _resolved.GetMachine("foxx")).Message,
             StringComparison.Ordinal
         );
         Assert.Contains(
             "does not resolve",
-            Assert.Throws<KeyNotFoundException>(() => Services.Resolve("{}").Machine("fox")).Message,
+            Assert.Throws<InvalidOperationException>(() => Services.Resolve("{}").GetMachine("fox")).Message,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public void A_name_that_is_none_throws_with_the_nearest_one()
+    {
+        var jay = _resolved.GetMachine("jay");
+
+        Nearest("\"sshd\"", () => jay.HasRole("sshdd", "server"));
+        Nearest("\"server\"", () => jay.HasRole("sshd", "sever"));
+        Nearest("\"i\"", () => jay.HasRole("sshd", "ii", "server"));
+        Nearest("\"sshd\"", () => jay.GetSettings("sshdd"));
+        Nearest("\"server\"", () => jay.GetSettings("sshd", "sever"));
+        Nearest("\"server\"", () => jay.GetSettings("sshd", "i", "sever"));
+        Nearest("\"i\"", () => jay.FindSettings("sshd", "ii", "server"));
+
+        // A module that clan has and the inventory does not use is a "no".
+        Assert.False(jay.HasRole("borgbackup", "client"));
+        Assert.Contains(
+            "\"otter\" has no settings of the role \"server\" of \"i\"",
+            Assert.Throws<InvalidOperationException>(() => _resolved.GetMachine("otter").GetSettings("sshd", "i", "server")).Message,
+            StringComparison.Ordinal
+        );
+
+        static void Nearest(string name, Action ask) =>
+            Assert.Contains($"Did you mean {name}?", Assert.Throws<KeyNotFoundException>(ask).Message, StringComparison.Ordinal);
     }
 
     [Fact]

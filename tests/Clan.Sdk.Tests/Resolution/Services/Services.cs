@@ -83,8 +83,12 @@ internal static class Services
     {
         var resolved = inventory.Resolve(SchemaModules.Catalog, Section.Services);
         using var json = JsonDocument.Parse(resolved.ToJson());
-        var findings = resolved.Diagnostics.Select(found =>
-            $"{found.Id} {found.Severity} {found.Service} {found.Instance} {found.Role} {found.Machine} {found.Tag} {string.Join('.', found.Path ?? [])}"
+        var findings = resolved.Diagnostics.SelectMany(found =>
+            found
+                .Machines.DefaultIfEmpty()
+                .Select(machine =>
+                    $"{found.Id} {found.Severity} {found.Service} {found.Instance} {found.Role} {machine} {found.Tag} {string.Join('.', found.Path ?? [])}"
+                )
         );
         return $"{json.RootElement.GetProperty("canonical")}\n{json.RootElement.GetProperty("machines")}\n{string.Join('\n', findings.Order(StringComparer.Ordinal))}";
     }

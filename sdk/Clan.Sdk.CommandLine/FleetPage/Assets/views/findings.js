@@ -32,7 +32,7 @@ export function drawFindings(fleet, view) {
       (finding) =>
         (severity === "" || finding.severity === severity) &&
         (id === "" || finding.id === id) &&
-        (words === "" || `${finding.message} ${finding.machine ?? ""} ${finding.instance ?? ""} ${finding.tag ?? ""}`.toLowerCase().includes(words)),
+        (words === "" || `${finding.message} ${finding.machines?.join(" ") ?? finding.machine ?? ""} ${finding.instance ?? ""} ${finding.tag ?? ""}`.toLowerCase().includes(words)),
     );
     byId("counts").textContent = counted(shown.length, "finding");
     fill(list, shown.length === 0 ? element("li", { class: "none" }, "Nothing to report.") : shown.map((finding) => findingLine(fleet, finding)));
@@ -63,7 +63,7 @@ export function findingLine(fleet, finding) {
       finding.machine !== undefined && fleet.machineByName.has(finding.machine) && [" machine ", machineLink(finding.machine)],
       instance && [" instance ", instanceLink(instance)],
       finding.tag !== undefined && fleet.tagByName.has(finding.tag) && [" tag ", tagLink(finding.tag)],
-      finding.count !== undefined && finding.count > 1 && ` on ${counted(finding.count, "machine")}`,
+      finding.machines !== undefined && ` and ${counted(finding.machines.length - 1, "other machine")}`,
     ),
   );
 }

@@ -1,7 +1,7 @@
 namespace Clan.Sdk.Cli.Tests.Support;
 
 /// <summary>Small inventories of which it is known what is wrong with them.</summary>
-internal static class Inventories
+internal static class SampleInventories
 {
     /// <summary>Sound, in today's schema: one tagged machine with a role.</summary>
     public const string Sound = """
