@@ -83,19 +83,27 @@ internal static partial class MergeBy
             return single;
         }
 
-        var result = new ObjectValue(definitions[0].Location);
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        var ofName = new List<ValueDefinition>(definitions.Length);
+        // Free names of a module come as a definition each, so that there may be as many definitions as names.
+        var names = new List<ObjectValue.Property>();
+        var ofName = new Dictionary<string, List<ValueDefinition>>(StringComparer.Ordinal);
         foreach (var definition in definitions)
         {
-            foreach (var (name, _, location) in ((ObjectValue)definition.Value).Properties)
+            foreach (var property in ((ObjectValue)definition.Value).Properties)
             {
-                if (names.Add(name))
+                if (!ofName.TryGetValue(property.Name, out var same))
                 {
-                    Select(definitions, name, ofName);
-                    AddKey(context, of, result, name, location, CollectionsMarshal.AsSpan(ofName), keepsAll);
+                    names.Add(property);
+                    ofName.Add(property.Name, same = []);
                 }
+
+                same.Add(definition.With(property.Value));
             }
+        }
+
+        var result = new ObjectValue(definitions[0].Location, names.Count);
+        foreach (var (name, _, location) in names)
+        {
+            AddKey(context, of, result, name, location, CollectionsMarshal.AsSpan(ofName[name]), keepsAll);
         }
 
         return result;
@@ -124,18 +132,6 @@ internal static partial class MergeBy
         }
 
         context.Leave();
-    }
-
-    private static void Select(ReadOnlySpan<ValueDefinition> definitions, string name, List<ValueDefinition> selected)
-    {
-        selected.Clear();
-        foreach (var definition in definitions)
-        {
-            if (((ObjectValue)definition.Value)[name] is { } value)
-            {
-                selected.Add(definition.With(value));
-            }
-        }
     }
 
     private static bool AllFit(OptionType type, IReadOnlyList<ClanValue> items)

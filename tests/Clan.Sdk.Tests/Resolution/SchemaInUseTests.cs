@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Clan.Sdk.Definitions;
+using Clan.Sdk.Resolution.Common;
 using Clan.Sdk.Tests.Resolution.Services;
 
 namespace Clan.Sdk.Tests.Resolution;
@@ -54,6 +55,22 @@ public sealed class SchemaInUseTests
 
         Assert.Empty(resolved.Findings());
         Assert.DoesNotContain("place", resolved.Canonical("machines", "m")!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_clan_computes_is_in_the_schema()
+    {
+        var definitions = JsonNode.Parse(File.ReadAllText(Repository.PathOf("schemas", "instances", "schema.json")))!["$defs"]!;
+
+        Assert.Equal(
+            ComputedTags.Names.Order(StringComparer.Ordinal),
+            definitions["ClanTagsInput"]!["properties"]!.AsObject().Select(tag => tag.Key).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            ComputedTags.MachineClasses,
+            definitions["ClanMachinesItemMachineClassInput"]!["enum"]!.AsArray().Select(name => name!.GetValue<string>())
+        );
+        Assert.Contains("domain", definitions["ClanMetaInput"]!["properties"]!.AsObject().Select(field => field.Key));
     }
 
     /// <summary>The built-in schema of a section with other fields of machines.</summary>
