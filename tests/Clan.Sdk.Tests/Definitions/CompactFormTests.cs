@@ -171,7 +171,7 @@ public sealed class CompactFormTests
         foreach (var (owner, key) in Places(compact).ToList())
         {
             var value = owner[key];
-            var at = value!.GetPath();
+            var at = $"{owner.GetPath()}.{key}";
             owner.Remove(key);
             string? without = null;
             try
@@ -219,7 +219,7 @@ public sealed class CompactFormTests
         switch (value)
         {
             case null:
-                text.Append("null");
+                text.Append("nothing");
                 break;
             case string or ValueType or ClanValue:
                 text.Append(value);
