@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What a person waits for at each start: `clan-inventory check` of 100 machines, and a program of 30 machines that prints its JSON, against an
+# What a person waits for at each start: `clan-inventory check` of 100 machines, `diff` of two such files, and a program of 30 machines that prints its JSON, against an
 # empty .NET program. They take turns, so that all see the same machine; medians of wall and of processor time are compared.
 #
 #   benchmarks/start.sh [RUNS]        default 15
@@ -52,6 +52,8 @@ program commands "$commands" "$(fleet 30 'return await inventory.RunAsync(args);
 program hundred "$sdk" "$(fleet 100 "inventory.Write(\"$work/inventory.json\");")"
 dotnet "$work/hundred/bin/Release/net10.0/app.dll"
 
+sed 's/"machine-7"/"machine-x"/' "$work/inventory.json" >"$work/other.json"
+
 declare -A command=(
   [empty]="$work/empty/bin/Release/net10.0/app.dll"
   [check-portable]="$work/tool/tools/net10.0/any/clan-inventory.dll check $work/inventory.json"
@@ -61,8 +63,9 @@ declare -A command=(
 )
 for ready in "$work"/tool/tools/net10.0/*/; do
   [[ $ready == */any/ ]] || command[check-ready]="${ready}clan-inventory.dll check $work/inventory.json"
+  [[ $ready == */any/ ]] || command[diff-ready]="${ready}clan-inventory.dll diff $work/other.json $work/inventory.json"
 done
-sides="empty check-ready check-portable json commands check-at-build"
+sides="empty check-ready diff-ready check-portable json commands check-at-build"
 
 measure() {
   local TIMEFORMAT='%R %U %S' result=

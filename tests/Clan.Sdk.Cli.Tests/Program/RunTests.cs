@@ -128,7 +128,7 @@ public sealed class RunTests
     private static async Task<(int ExitCode, string Output, string Error)> Run(Inventory inventory, params string[] args)
     {
         using var terminal = new TestTerminal();
-        var exitCode = await new InventoryApp("Test.", new ModelSource([inventory], isSet: false), terminal.Terminal).RunAsync(args);
+        var exitCode = await new InventoryApp("Test.", new ModelSource([new(inventory)], isSet: false), terminal.Terminal).RunAsync(args);
         return (exitCode, terminal.Output, terminal.Error);
     }
 }

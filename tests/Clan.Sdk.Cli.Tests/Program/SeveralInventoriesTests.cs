@@ -113,9 +113,9 @@ public sealed class SeveralInventoriesTests
         var claimed = new ClaimedFiles();
         foreach (var environment in (string[])["staging", "prod"])
         {
-            var source = new ModelSource([Fleet(environment)], isSet: false);
-            source.Claim(claimed, "inventory.json", isCheck: true);
-            CheckForBuild.Run(source.All[0].ToInput(), folder.PathOf("result.txt"));
+            var own = new OwnInventory(Fleet(environment));
+            claimed.Add([own], "inventory.json", isCheck: true);
+            CheckForBuild.Run(own.ToInput(), folder.PathOf("result.txt"));
         }
 
         var result = CheckResult.Parse(File.ReadAllBytes(folder.PathOf("result.txt")));
@@ -154,9 +154,10 @@ public sealed class SeveralInventoriesTests
     )
     {
         using var terminal = new TestTerminal();
-        var source = new ModelSource(targets, isSet: targets.Length > 1);
-        var app = new InventoryApp("Test.", source, terminal.Terminal);
-        source.Claim(claimed, app.OutputOf(args), isCheck: false);
+        OwnInventory[] own = [.. targets.Select(target => new OwnInventory(target))];
+        var isSet = own.Length > 1;
+        var app = new InventoryApp("Test.", new ModelSource(own, isSet), terminal.Terminal);
+        claimed.Add(own, isSet ? null : app.OutputOf(args), isCheck: false);
         var exitCode = await app.RunAsync(args);
         return (exitCode, terminal.Output, terminal.Error);
     }

@@ -21,7 +21,7 @@ internal static class InProcess
     public static async Task<ToolResult> ProgramAsync(Inventory inventory, params string[] arguments)
     {
         using var terminal = new TestTerminal();
-        return await RunAsync(new ModelSource([inventory], isSet: false), terminal, arguments);
+        return await RunAsync(new ModelSource([new(inventory)], isSet: false), terminal, arguments);
     }
 
     private static async Task<ToolResult> RunAsync(InventorySource source, TestTerminal terminal, string[] arguments)

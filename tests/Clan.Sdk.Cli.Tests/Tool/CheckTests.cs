@@ -132,4 +132,25 @@ public sealed class CheckTests
 
         Assert.DoesNotContain('\u001b', result.Output + result.Error);
     }
+
+    [Fact]
+    public async Task One_mistake_that_meets_many_machines_is_one_finding_with_its_machines()
+    {
+        const string inventory = """
+            {
+              "meta": { "name": "home", "domain": "home.lan" },
+              "machines": { "a": {}, "b": {}, "c": {} },
+              "instances": { "shell": { "module": { "name": "sshd" }, "roles": { "server": { "tags": { "all": {} }, "settings": { "colour": "red" } } } } }
+            }
+            """;
+
+        var text = (await InProcess.ToolAsync(inventory, ["check", "-"])).Exits(1).Output;
+        var json = JsonDocument.Parse((await InProcess.ToolAsync(inventory, ["check", "--json", "-"])).Exits(1).Output).RootElement;
+
+        Assert.Contains("error CLAN3001: ", text, StringComparison.Ordinal);
+        Assert.Contains("machines a, b, c]\n", text, StringComparison.Ordinal);
+        Assert.EndsWith(": 1 error, 0 warnings\n", text, StringComparison.Ordinal);
+        Assert.Equal(1, json.GetProperty("errors").GetInt32());
+        Assert.Equal(3, json.GetProperty("diagnostics")[0].GetProperty("machines").GetArrayLength());
+    }
 }

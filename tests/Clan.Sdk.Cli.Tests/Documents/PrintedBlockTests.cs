@@ -1,0 +1,26 @@
+using Clan.Sdk.Cli.Tests.Support;
+
+namespace Clan.Sdk.Cli.Tests.Documents;
+
+/// <summary>
+/// What pages show of the terminal is what the tool prints: <c>&lt;!-- printed: FOLDER: ARGUMENTS --&gt;</c> above a block names a folder of
+/// <c>tests/data/pages</c> and how the tool is called there. A block may show the beginning only.
+/// </summary>
+public sealed class PrintedBlockTests
+{
+    [Fact]
+    public void Every_marked_block_is_what_the_tool_prints()
+    {
+        var blocks = CodeBlock.All().Where(block => block.Comment == "printed").ToList();
+
+        Assert.NotEmpty(blocks);
+        foreach (var block in blocks)
+        {
+            var (folder, arguments) = block.Setup.Split(": ", 2) is [var first, var second] ? (first, second) : ("", "");
+            var call = new ToolCall(arguments.Split(' ')) { Folder = Repository.PathOf("tests/data/pages", folder) };
+            var printed = Tool.Run(call).Output;
+
+            Assert.True(printed.StartsWith(block.Text, StringComparison.Ordinal), $"{block.Page}({block.Line}):\n{printed}");
+        }
+    }
+}
