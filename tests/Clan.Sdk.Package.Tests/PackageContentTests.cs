@@ -61,6 +61,7 @@ public sealed class PackageContentTests(PackedSdk sdk)
         var expected = Directory
             .EnumerateFiles(root, "*.json", SearchOption.AllDirectories)
             .Select(file => "schemas/" + Path.GetRelativePath(root, file).Replace('\\', '/'))
+            .Append("schemas/role-definition.schema.json")
             .Order(StringComparer.Ordinal);
 
         Assert.Equal(

@@ -66,8 +66,11 @@ internal sealed partial class OptionTypeResolver
         var type = TypeOf(schema);
         // What stands beside a reference goes before what stands behind it.
         var target = Actual(schema) ?? schema;
-        var isRequired = parent.RequiredProperties.Contains(name);
-        var isComputed = (schema.Keyword("x-clan-default") ?? target.Keyword("x-clan-default")) is JValue { Value: "computed" };
+        // What only Nix can give is nothing that an inventory is asked for.
+        var isOnlyInNix = (schema.Text("x-clan-type") ?? target.Text("x-clan-type")) == OnlyInNix;
+        var isRequired = parent.RequiredProperties.Contains(name) && !isOnlyInNix;
+        var isComputed =
+            isOnlyInNix || (schema.Keyword("x-clan-default") ?? target.Keyword("x-clan-default")) is JValue { Value: "computed" };
         var given = schema.Keyword("default") ?? target.Keyword("default");
         var fallback =
             isComputed ? null

@@ -27,6 +27,9 @@ internal sealed partial class OptionTypeResolver(DiagnosticSink sink) : TypeReso
         JsonObjectType.Object,
     ];
 
+    // Values that JSON cannot hold.
+    private const string OnlyInNix = "package";
+
     private static readonly string[] ClanTypes =
     [
         "anything",
@@ -35,6 +38,7 @@ internal sealed partial class OptionTypeResolver(DiagnosticSink sink) : TypeReso
         "group",
         "lines",
         "nullOr",
+        OnlyInNix,
         "path",
         "raw",
         "singleLineStr",
@@ -123,7 +127,7 @@ internal sealed partial class OptionTypeResolver(DiagnosticSink sink) : TypeReso
     {
         switch (clanType)
         {
-            case "raw":
+            case "raw" or OnlyInNix:
                 return new OptionType.Raw();
             case "unspecified":
                 return new OptionType.Unspecified();

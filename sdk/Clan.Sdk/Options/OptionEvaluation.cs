@@ -58,7 +58,9 @@ internal static class OptionEvaluation
             }
         }
 
-        if (!option.Computed || context.ModuleSystem.ReportsComputed)
+        // A value of no type that clan computes is one that JSON cannot hold, such as a package.
+        var isAsked = !option.Computed || (context.ModuleSystem.ReportsComputed && option.Type != OptionTypes.Raw);
+        if (isAsked)
         {
             context.Report(
                 DiagnosticTable.MissingValue,

@@ -118,6 +118,30 @@ public sealed class ModulesTests
             $$$"""{ "section": "services", "name": "twice", "features": ["inventory"], "constraints": { "roles": { "first": { "max": {{{most}}} } } }, "roles": { "first": {} } }""";
     }
 
+    [Fact]
+    public void An_option_that_json_cannot_hold_is_not_asked_for()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(
+            "modules/web.json",
+            """
+            { "section": "instances", "input": "self", "name": "web", "roles": { "server": { "settings": { "type": "object",
+              "properties": { "package": { "x-clan-type": "package" }, "port": { "type": "integer" } }, "required": ["package", "port"] } } } }
+            """
+        );
+        folder.Write(
+            "inventory.json",
+            """
+            { "meta": { "name": "c" }, "machines": { "a": {} }, "instances": { "w": { "module": { "name": "web", "input": "self" }, "roles": { "server": { "machines": { "a": {} } } } } } }
+            """
+        );
+
+        var result = Tool.Run(new ToolCall("check", "--modules", "modules", "inventory.json") { Folder = folder.Path }).Exits(0);
+
+        Assert.Contains("CLAN3004: \"port\"", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"package\"", result.Output, StringComparison.Ordinal);
+    }
+
     // What clan exports of a module knows neither its limits nor its ranges.
     [Fact]
     public void What_is_known_of_a_built_in_module_stays_known_where_clan_s_export_describes_it()

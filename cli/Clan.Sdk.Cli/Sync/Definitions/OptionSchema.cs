@@ -46,7 +46,7 @@ internal static class OptionSchema
         {
             schema["default"] = given.Value is { } value ? JsonNode.Parse(value.GetRawText()) : null;
         }
-        else if (option.Default is not null || option.HasDefaultText || TypeSchema.IsBeyondJson(option.Type))
+        else if (option.Default is not null || option.HasDefaultText)
         {
             schema["x-clan-default"] = "computed";
         }

@@ -118,6 +118,11 @@ internal static partial class TypeSchema
             return Pattern("[^:\n]*");
         }
 
+        if (IsBeyondJson(type))
+        {
+            return new() { ["x-clan-type"] = "package" };
+        }
+
         // A name that this does not know: any value is taken, and the file says what Nix calls the type.
         return new() { ["$comment"] = $"the option type {type.Name} ({type.Description})", ["x-clan-type"] = "raw" };
     }
