@@ -31,7 +31,8 @@ public sealed class SyncTests : IDisposable
         """;
 
     private const string Inventory = """
-        { "machines": { "description": "", "type": { "name": "attrsOf", "description": "", "nested": { "elemType": { "name": "submodule", "description": "", "options": {
+        { "services": { "description": "", "type": { "name": "unspecified", "description": "" }, "hidden": true, "removed": true },
+          "machines": { "description": "", "type": { "name": "attrsOf", "description": "", "nested": { "elemType": { "name": "submodule", "description": "", "options": {
             "rack": { "type": { "name": "int", "description": "" }, "description": "" } } } } } },
           "instances": { "description": "", "type": { "name": "attrsOf", "description": "", "nested": { "elemType": { "name": "submodule", "description": "", "options": {
             "module": { "type": { "name": "anything", "description": "" }, "description": "", "default": { "value": {} } } } } } } } }
@@ -53,6 +54,7 @@ public sealed class SyncTests : IDisposable
             Directory.GetFiles(_folder.PathOf("clan-modules")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
         );
         Assert.Contains("+ self @me/web (clan-modules/self.me-web.json): 1 role, 3 options\n", first.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"services\"", Read("inventory-schema.json"), StringComparison.Ordinal);
         Assert.Contains("Reading 1 module of self.\n", first.Error, StringComparison.Ordinal);
         Assert.Equal(
             $$"""

@@ -12,12 +12,14 @@ internal static class InventoryDocument
     /// <param name="lastModified">When that clan-core was made, in seconds since 1970.</param>
     public static JsonObject Of(IReadOnlyDictionary<string, OptionAnswer> options, DefinitionSource source, long? lastModified)
     {
-        var schema = OptionSchema.Record(options, isOpen: false);
+        // A section that only says that it is gone is none.
+        var present = options.Where(option => !option.Value.Removed).ToDictionary(option => option.Key, option => option.Value);
+        var schema = OptionSchema.Record(present, isOpen: false);
         schema[DefinitionSource.SchemaKey] = source.ToJson();
         // The section changed while it lived: what an inventory may say follows the day.
-        if (options.ContainsKey(SectionNames.Services) && lastModified is { } seconds)
+        if (present.ContainsKey(SectionNames.Services) && lastModified is { } seconds)
         {
-            schema["x-clan-day"] = Day(DateTimeOffset.FromUnixTimeSeconds(seconds), options.GetValueOrDefault("machines"));
+            schema["x-clan-day"] = Day(DateTimeOffset.FromUnixTimeSeconds(seconds), present.GetValueOrDefault("machines"));
         }
 
         return schema;
