@@ -84,6 +84,11 @@ internal sealed class Pair
         }
 
         var isModule = at[^1] == "extraModules";
+        if (kind == "expression" && !isModule && IsSetElsewhere(at))
+        {
+            return;
+        }
+
         ClanValue value = kind switch
         {
             "path" => NixPath.Of(text),
@@ -97,5 +102,29 @@ internal sealed class Pair
         {
             _values.Add((at, kind, text));
         }
+    }
+
+    // Whether text of Nix goes together with another value nobody says here.
+    private bool IsSetElsewhere(string[] at)
+    {
+        var from = Array.FindIndex(at, name => name is "settings" or "config");
+        var option = at[(from + 1)..];
+        return Inventory.Builder.TryFind(out var place, at[..2]) && LevelsIn(place, at[from]).Any(level => Has(level, option));
+    }
+
+    private static IEnumerable<ClanValue> LevelsIn(ClanValue value, string level) =>
+        value.Properties.SelectMany(property => property.Key == level ? [property.Value] : LevelsIn(property.Value, level));
+
+    private static bool Has(ClanValue? value, string[] path)
+    {
+        foreach (var name in path)
+        {
+            if (!value!.TryGetValue(name, out value))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -141,6 +141,13 @@ internal static class DiagnosticTable
         Info,
         "Text of Nix, which nobody checks before the flake is evaluated."
     );
+    public static readonly DiagnosticKind UnusableName = new("CLAN3036", "unusable-name", Error, "A name with which Nix gives up.");
+    public static readonly DiagnosticKind ChangedByNix = new(
+        "CLAN3037",
+        "changed-by-nix",
+        Warning,
+        "A value that Nix reads or shows otherwise."
+    );
     public static readonly DiagnosticKind Unreadable = new("CLAN4001", "unreadable-file", Error, "A file that cannot be read.");
     public static readonly DiagnosticKind MalformedJson = new("CLAN4002", "malformed-json", Error, "Text that is no JSON.");
     public static readonly DiagnosticKind InvalidText = new(
@@ -338,6 +345,8 @@ internal static class DiagnosticTable
         UndecidedPattern,
         BadPath,
         UncheckedExpression,
+        UnusableName,
+        ChangedByNix,
         Unreadable,
         MalformedJson,
         InvalidText,

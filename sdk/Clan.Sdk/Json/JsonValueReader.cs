@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Clan.Sdk.Diagnostics;
 
@@ -164,7 +165,7 @@ internal ref struct JsonValueReader
 
             Report(
                 DiagnosticTable.NumberOutOfRange,
-                "The integer does not fit into 64 bits (-9223372036854775808 to 9223372036854775807), and Nix has no larger ones. Write it as text.",
+                $"The integer does not fit into 64 bits (-9223372036854775808 to 9223372036854775807), and Nix has no larger ones: {InNix()}. Write it as text.",
                 at
             );
             return new IntegerValue(0, at);
@@ -182,6 +183,11 @@ internal ref struct JsonValueReader
         );
         return new NumberValue(0, at);
     }
+
+    private readonly string InNix() =>
+        ulong.TryParse(_reader.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var large)
+            ? $"it reads {unchecked((long)large).ToString(CultureInfo.InvariantCulture)} there"
+            : "it reads another number there";
 
     private readonly string Text(SourceLocation at)
     {

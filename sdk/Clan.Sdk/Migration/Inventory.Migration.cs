@@ -31,10 +31,27 @@ public sealed partial class Inventory
     /// <param name="day">The day of clan-core to read the services schema by; null to go by what the inventory needs.</param>
     internal MigrationResult Migrate(ModuleCatalog catalog, Section? section = null, string? day = null)
     {
+        if (RootMark.TakenOff(Document) is { } plain && plain != Document)
+        {
+            return new Inventory(plain, [.. ReadDiagnostics, .. Problems]).Migrate(catalog, section, day);
+        }
+
         var log = new MigrationLog(Document);
         if (section == Section.Instances || (section is null && IsMigrated))
         {
             return new(WithExternalMachines(LocatedTree.Copy(Document)), new([]));
+        }
+
+        if (RootMark.TakenOff(Document) is null)
+        {
+            log.Add(
+                new(
+                    MigrationEntryKind.InvalidInventory,
+                    "The whole inventory stands in a mark of the module system (\"_type\") that holds none, or several. Write the inventory without it.",
+                    Document.Location
+                )
+            );
+            return new(null, new(log.Entries));
         }
 
         var time = ServicesTime.Of(Document, catalog, day);

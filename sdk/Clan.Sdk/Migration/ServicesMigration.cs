@@ -41,7 +41,7 @@ internal sealed class ServicesMigration
     {
         var migration = new ServicesMigration(document, services, time, log);
         migration.CarryMeta(todaysMeta);
-        migration.CarryAsWritten("machines");
+        migration.CarryMachines();
         migration.CarryTags();
         migration.CarryOtherFields();
         migration.CarryInstances(modules);
@@ -88,6 +88,35 @@ internal sealed class ServicesMigration
         }
 
         _result.TryAdd("meta", meta, default);
+    }
+
+    // A machine under a false condition is none; today's schema would keep it, and the tag "all" would reach it.
+    private void CarryMachines()
+    {
+        if (!_document.TryGet("machines", out var property) || property.Value is not ObjectValue written || Mark.IsMark(written))
+        {
+            CarryAsWritten("machines");
+            return;
+        }
+
+        var there = Object(_services.Root, "machines");
+        var machines = new ObjectValue(written.Location);
+        foreach (var (name, value, location) in written.Properties)
+        {
+            if (there[name] is not null)
+            {
+                machines.TryAdd(name, LocatedTree.Copy(value), location);
+                continue;
+            }
+
+            _log.Add(
+                MigrationEntryKind.FieldLeftOut,
+                MigrationPlace.At("machines", name),
+                $"The machine \"{name}\" stands under a condition that is false, so that there is none; today's schema would keep it."
+            );
+        }
+
+        _result.TryAdd("machines", machines, property.NameLocation);
     }
 
     private void CarryAsWritten(string field)

@@ -12,6 +12,9 @@ internal static class Mark
     /// <summary>The key that makes an object a mark.</summary>
     public const string Type = "_type";
 
+    /// <summary>The kind of a mark that only says where its value was written; the library of the services schema does not know it.</summary>
+    public const string Definition = "definition";
+
     /// <summary>The value with a priority of its own, as <c>mkOverride</c> makes it.</summary>
     public static ObjectValue Override(double priority, ClanValue content)
     {
@@ -25,7 +28,7 @@ internal static class Mark
     /// <summary>Whether a module may stand in the mark: the other marks are refused there.</summary>
     public static bool IsModuleMark(ClanValue value) => KindOf(value) is "if" or "override";
 
-    public static bool IsMark(ClanValue value) => KindOf(value) is "if" or "merge" or "override" or "order";
+    public static bool IsMark(ClanValue value) => KindOf(value) is "if" or "merge" or "override" or "order" or Definition;
 
     /// <summary>Whether a merge of objects inside the value would meet a mark; lists are not looked into.</summary>
     public static bool AnyInside(ClanValue value)

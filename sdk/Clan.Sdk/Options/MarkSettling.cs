@@ -69,6 +69,14 @@ internal static class MarkSettling
                         MarkReader.Part(context, definition, "content") is { } content
                         && Discharge(context, definition.With(content), plain)
                     );
+            case Mark.Definition when context.ModuleSystem.KnowsDefinitions:
+                if (MarkReader.Part(context, definition, "value") is not { } value)
+                {
+                    return false;
+                }
+
+                plain.Add(definition.With(value));
+                return true;
             default:
                 plain.Add(definition);
                 return true;

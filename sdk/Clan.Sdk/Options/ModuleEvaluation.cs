@@ -130,7 +130,9 @@ internal static class ModuleEvaluation
         var check = EvaluateOwn(context, shape, configs, structure);
         if (structure.Unmatched.Count > 0)
         {
-            var unmatched = structure.Unmatched.Where(each => each.Path is not [Internal]).ToList();
+            var unmatched = structure
+                .Unmatched.Where(each => each.Path is not [Internal] && !(each.Path is [var name] && shape.Unread?.Contains(name) == true))
+                .ToList();
             if (shape.Freeform is { } freeform)
             {
                 UndeclaredNames.Merge(context, freeform, unmatched, result);

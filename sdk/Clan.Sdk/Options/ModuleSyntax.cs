@@ -10,10 +10,15 @@ namespace Clan.Sdk.Options;
 /// </summary>
 internal static class ModuleSyntax
 {
+    // Nix calls what has it, and no value of JSON can be called.
+    private const string Functor = "__functor";
+
     private static readonly FrozenSet<string> Keywords = FrozenSet.ToFrozenSet(
         ["_class", "_file", "key", "disabledModules", "require", "imports", "freeformType"],
         StringComparer.Ordinal
     );
+
+    private static readonly FrozenSet<string> NoData = FrozenSet.ToFrozenSet([.. Keywords, Functor], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> BesideConfig = FrozenSet.ToFrozenSet(
         ["_class", "_file", "key", "disabledModules", "imports", "options", "config", "meta", "freeformType"],
@@ -21,7 +26,7 @@ internal static class ModuleSyntax
     );
 
     /// <summary>Whether the name, used as a static tag or a field of a module, would be read as a keyword.</summary>
-    public static bool IsKeyword(string name) => Keywords.Contains(name) || name is "config" or "options" or Mark.Type;
+    public static bool IsKeyword(string name) => Keywords.Contains(name) || name is "config" or "options" or Mark.Type or Functor;
 
     /// <summary>Adds the module's config, and that of the modules it imports, breadth first as Nix collects them.</summary>
     /// <returns>False where the module is refused, which is then reported.</returns>
@@ -78,13 +83,14 @@ internal static class ModuleSyntax
         var isExplicit = module.TryGet("config", out var config) | module.TryGet("options", out var options);
         var intact =
             CheckClass(context, shape, module)
+            & Check(context, module, Functor, static _ => false)
             & Check(context, module, "key", IsCoercible)
             & Check(context, module, "disabledModules", IsListOfModules)
             & Import(context, definition, module, "imports", imported)
             & (isExplicit || Import(context, definition, module, "require", imported));
         if (!isExplicit)
         {
-            configs.Add(definition.With(WithFreeformType(Without(module, Keywords), module)));
+            configs.Add(definition.With(WithFreeformType(Without(module, NoData), module)));
             return intact;
         }
 
@@ -120,7 +126,7 @@ internal static class ModuleSyntax
     private static bool IsCoercible(ClanValue value) => value is ListValue list ? list.Items.All(IsCoercible) : value is not ObjectValue;
 
     private static bool IsListOfModules(ClanValue value) =>
-        value is ListValue list && list.Items.All(item => item is StringValue || (item is ObjectValue module && module["key"] is not null));
+        value is ListValue list && list.Items.All(item => IsCoercible(item) || (item is ObjectValue module && module["key"] is not null));
 
     private static bool Check(MergeContext context, ObjectValue module, string keyword, Func<ClanValue, bool> isFine) =>
         !module.TryGet(keyword, out var property)

@@ -8,12 +8,14 @@ namespace Clan.Sdk.Options;
 /// <param name="ReportsComputed">Whether a value that only clan computes counts as missing.</param>
 /// <param name="HasEmptyValues">Whether a list, a map or a record that nothing defines is empty instead of missing.</param>
 /// <param name="ReadsLonePriority">Whether the priority of the only definition is looked at: one beyond 9999 then counts as none.</param>
+/// <param name="KnowsDefinitions">Whether the mark <c>definition</c> is one.</param>
 internal sealed record ModuleSystem(
     DiagnosticKind MixedChoice,
     DiagnosticSeverity MissingSeverity,
     bool ReportsComputed,
     bool HasEmptyValues,
-    bool ReadsLonePriority
+    bool ReadsLonePriority,
+    bool KnowsDefinitions
 )
 {
     /// <summary>docs/semantics/services.md §6.</summary>
@@ -22,7 +24,8 @@ internal sealed record ModuleSystem(
         DiagnosticSeverity.Error,
         ReportsComputed: false,
         HasEmptyValues: false,
-        ReadsLonePriority: true
+        ReadsLonePriority: true,
+        KnowsDefinitions: false
     );
 
     /// <summary>docs/semantics/instances.md §5 (5.7, 5.12).</summary>
@@ -31,6 +34,7 @@ internal sealed record ModuleSystem(
         DiagnosticSeverity.Warning,
         ReportsComputed: true,
         HasEmptyValues: true,
-        ReadsLonePriority: false
+        ReadsLonePriority: false,
+        KnowsDefinitions: true
     );
 }

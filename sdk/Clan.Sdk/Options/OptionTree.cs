@@ -113,4 +113,11 @@ internal sealed record OptionGroup(string Name, IReadOnlyList<OptionNode> Nodes)
 /// <param name="Freeform">The rule for all names that no option declares; null where those are unknown options.</param>
 /// <param name="HasModuleSyntax">Whether a definition is a module, so that keywords such as <c>config</c> and <c>imports</c> are no data.</param>
 /// <param name="Class">The class that a module must not differ from.</param>
-internal sealed record ModuleShape(OptionGroup Options, MergeRule? Freeform = null, bool HasModuleSyntax = false, string? Class = null);
+/// <param name="Unread">Names of options that nothing reads, so that their values are not looked at.</param>
+internal sealed record ModuleShape(
+    OptionGroup Options,
+    MergeRule? Freeform = null,
+    bool HasModuleSyntax = false,
+    string? Class = null,
+    FrozenSet<string>? Unread = null
+);

@@ -41,14 +41,14 @@ internal static class InventoryResolver
         }
 
         externalMachines ??= FrozenSet<string>.Empty;
-        document = NixView.Of(document, diagnostics);
+        document = NixView.Of(NixReading.Of(document, diagnostics, out var aborts), diagnostics);
         using var patterns = new PatternScope();
         SectionResult? result =
             (section ?? SectionOf(document)) == Section.Services
                 ? ServicesResolver.Resolve(document, catalog, ServicesTime.Of(document, catalog, day), externalMachines, diagnostics)
                 : InstancesResolver.Resolve(document, catalog, externalMachines, diagnostics);
         diagnostics.AddRange(patterns.Findings);
-        return new(result, diagnostics);
+        return new(aborts ? null : result, diagnostics);
     }
 
     /// <summary>The section that the document uses: instances where it uses neither or both.</summary>

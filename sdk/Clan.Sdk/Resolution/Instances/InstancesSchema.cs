@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Diagnostics;
@@ -60,6 +61,12 @@ internal static class InstancesSchema
         HasModuleSyntax: true
     );
 
+    // Options of clan's own that nobody ever reads, so that no value of them is wrong (1.1).
+    private static readonly FrozenSet<string> Unread = FrozenSet.ToFrozenSet(
+        ["_inventoryFile", "noInstanceOptions"],
+        StringComparer.Ordinal
+    );
+
     private static readonly ConditionalWeakTable<InventorySchema, ModuleShape> Shapes = [];
 
     /// <summary>The option table of a schema.</summary>
@@ -92,7 +99,8 @@ internal static class InstancesSchema
                 new Option("services", OptionTypes.Raw, Removed: true),
                 new Option("tags", OptionTypes.Record(TagTable), EmptyObject),
             ]),
-            HasModuleSyntax: true
+            HasModuleSyntax: true,
+            Unread: Unread
         );
     }
 

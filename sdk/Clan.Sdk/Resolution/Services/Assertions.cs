@@ -1,5 +1,6 @@
 using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
+using Clan.Sdk.Options;
 
 namespace Clan.Sdk.Resolution.Services;
 
@@ -8,7 +9,19 @@ internal static class Assertions
 {
     public static void Check(ServicesInventory inventory, List<Diagnostic> diagnostics)
     {
-        foreach (var assertion in inventory.Assertions.Items)
+        if (inventory.Assertions is not ListValue assertions)
+        {
+            diagnostics.Add(
+                new(
+                    DiagnosticTable.AssertionFailed,
+                    $"\"assertions\" must be a list, not {MergeText.Describe(inventory.Assertions)}; no machine evaluates with it.",
+                    inventory.Assertions.Location
+                )
+            );
+            return;
+        }
+
+        foreach (var assertion in assertions.Items)
         {
             if (assertion is ObjectValue own && own["assertion"] is BooleanValue { Value: false })
             {

@@ -112,7 +112,8 @@ internal sealed class MachinesEvaluation(MergeContext context, ServicesSchema sc
             var computed = computedTags[machine].Numbers;
 
             // Marks can reorder or drop the computed tags, so they then take part in the merge; else they simply stand on one side of the own.
-            var isMarked = ofMachine.Length > 1 || (ofMachine[0].Value is ObjectValue written && Mark.AnyInside(written));
+            var isMarked =
+                ofMachine.Length > 1 || (ofMachine[0].Value is ObjectValue written && (Mark.IsMark(written) || Mark.AnyInside(written)));
             var result = isMarked
                 ? ModuleEvaluation.Evaluate(inner, schema.Machine, WithComputedTags(ofMachine, TagsOnly(computed)))
                 : ModuleEvaluation.Evaluate(inner, schema.Machine, ofMachine);

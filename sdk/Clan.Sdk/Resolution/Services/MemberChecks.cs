@@ -38,7 +38,7 @@ internal static class MemberChecks
         for (var i = 0; i < role.Tags.Count; i++)
         {
             var tag = ((StringValue)role.Tags[i]).Value;
-            if (machines.FindTag(tag) < 0)
+            if (machines.CarriersOf(tag).IsEmpty)
             {
                 diagnostics.Add(
                     new(

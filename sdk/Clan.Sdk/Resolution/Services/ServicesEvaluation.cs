@@ -36,7 +36,7 @@ internal sealed class ServicesEvaluation
             Part("meta"),
             Part("services"),
             Part("tags"),
-            new Option("assertions", OptionTypes.ListOf(OptionTypes.Unspecified), new ListValue([], default)),
+            new Option("assertions", LazyAssertions(), new ListValue([], default)),
             new Option("modules", OptionTypes.MapOf(ModulePath(catalog)), Nothing),
             new Option("options", OptionTypes.Raw, Nothing),
         ]);
@@ -65,10 +65,22 @@ internal sealed class ServicesEvaluation
         var tags = EvaluatePart("tags", definitions => EvaluateTags(definitions, evaluation));
         EvaluatePart("machines", _ => evaluation.Evaluate(tags ?? Nothing));
         var services = EvaluatePart("services", definitions => _schema.Services.Merge(_context, definitions));
-        return _context.HasErrors || top is null
-            ? null
-            : new(meta!, machines, tags!, services!, Typed(services!), (ListValue)top["assertions"]!);
+        return _context.HasErrors || top is null ? null : new(meta!, machines, tags!, services!, Typed(services!), top["assertions"]!);
     }
+
+    // Nothing else depends on them: what is wrong with them is told where they are checked (C16).
+    private static OptionType LazyAssertions() =>
+        new(
+            "assertions",
+            _ => true,
+            (_, definitions) =>
+            {
+                var silent = new MergeContext(ModuleSystem.Services);
+                return OptionTypes.ListOf(OptionTypes.Unspecified).Resolve(silent, definitions) is { Value: { } value }
+                    ? value
+                    : definitions[0].Value;
+            }
+        );
 
     // The parts of an inventory depend on each other: the definitions are collected first and evaluated in turn.
     private Option Part(string name) =>

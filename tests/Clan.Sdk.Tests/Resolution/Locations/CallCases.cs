@@ -43,6 +43,21 @@ internal static class CallCases
             inventory.Instances.AddModule("backup", "b").WithRole("server", jon);
             return inventory;
         },
+        ["values of Nix"] = expected =>
+        {
+            var inventory = new Inventory("c");
+            inventory.AddMachine("jon");
+            inventory.WithValue(["modules", "a"], NixExpression.Raw("./a.nix")); expected.Here("unchecked-expression");
+            inventory.WithValue(["modules", "b"], NixPath.Of("../b.nix")); expected.Here("bad-path");
+            return inventory;
+        },
+        ["what Nix cannot read, or reads otherwise"] = expected =>
+        {
+            var inventory = new Inventory("c");
+            inventory.AddMachine("a\0b"); expected.Here("unusable-name");
+            inventory.WithValue(["meta", "description"], "a\0b"); expected.Here("changed-by-nix");
+            return inventory;
+        },
         ["a rule about a machine"] = expected =>
         {
             var inventory = new Inventory("c");

@@ -96,7 +96,7 @@ public class CanonicalFormTests
     [InlineData("""{"meta":{"name":"a"},"config":{}}""", null, null)]
     [InlineData("""{"meta":{"name":"a"},"imports":[]}""", null, null)]
     [InlineData("""{"meta":{"name":"a"},"directory":"."}""", null, null)]
-    [InlineData("""{"meta":{"name":"a"},"assertions":{}}""", null, null)]
+    [InlineData("""{"meta":{"name":"a"},"assertions":{}}""", "meta.name", "\"a\"")]
     // C4, C10, C11, C17.
     [InlineData(
         """{"meta":{"name":""},"services":{"s":{"":{"roles":{"r":{"tags":["b","a","b"],"machines":["m","m"]}}}}}}""",
