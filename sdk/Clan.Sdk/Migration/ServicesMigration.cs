@@ -99,11 +99,10 @@ internal sealed class ServicesMigration
             return;
         }
 
-        var there = Object(_services.Root, "machines");
         var machines = new ObjectValue(written.Location);
         foreach (var (name, value, location) in written.Properties)
         {
-            if (there[name] is not null)
+            if (_services.Machines.Find(name) >= 0)
             {
                 machines.TryAdd(name, LocatedTree.Copy(value), location);
                 continue;

@@ -154,7 +154,7 @@ internal sealed class NixReading
 
     private void Changed(ClanValue value, string what, DiagnosticSeverity? severity = null) =>
         _diagnostics.Add(
-            new(DiagnosticTable.ChangedByNix, $"{OptionName.Show(_path)} {what}", value.Location)
+            new(DiagnosticTable.ChangedByNix, $"{PathText.Of([.. _path])} {what}", value.Location)
             {
                 Severity = severity ?? DiagnosticTable.ChangedByNix.Severity,
                 Address = NixValues.AddressOf([.. _path]),
