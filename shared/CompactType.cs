@@ -24,9 +24,7 @@ internal enum CompactType
 /// <summary>The option types under the names that the compact form uses.</summary>
 internal static class CompactTypes
 {
-    private static readonly Dictionary<string, CompactType> ByName = Enum.GetValues(typeof(CompactType))
-        .Cast<CompactType>()
-        .ToDictionary(Name, StringComparer.Ordinal);
+    private static readonly Dictionary<string, CompactType> ByName = All().ToDictionary(Name, StringComparer.Ordinal);
 
     public static string Name(this CompactType type) =>
         type switch
@@ -51,4 +49,12 @@ internal static class CompactTypes
 
     /// <returns>Null where this version knows no such type.</returns>
     public static CompactType? Parse(string name) => ByName.TryGetValue(name, out var type) ? type : null;
+
+    // What runs ahead-of-time compiled has a way of its own.
+    private static IEnumerable<CompactType> All() =>
+#if NET
+        Enum.GetValues<CompactType>();
+#else
+        Enum.GetValues(typeof(CompactType)).Cast<CompactType>();
+#endif
 }

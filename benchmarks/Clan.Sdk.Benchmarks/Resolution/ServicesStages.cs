@@ -29,7 +29,7 @@ public class ServicesStages
         _fleet = Fleet.ManyTags(100_000).Checked();
         _inventory = Canonical();
         _memberships = Memberships.Resolve(_inventory, _fleet.Catalog);
-        _result = new(_inventory, _memberships, new(_memberships, _fleet.Catalog, NothingBroken), resolves: true);
+        _result = new(_inventory, _memberships, new(_memberships, _fleet.Catalog, NothingBroken), _fleet.Catalog, resolves: true);
         _tagsOfMachines = [.. Enumerable.Range(0, _fleet.Machines).Select(machine => _inventory.Machines.Tags(machine).ToArray())];
         _tagsOfRoles = [.. _memberships.Roles.Select(role => role.Written is { } written ? TagsOf(written) : [])];
 

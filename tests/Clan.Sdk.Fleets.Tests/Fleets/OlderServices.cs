@@ -25,7 +25,7 @@ internal static class OlderServices
         mesh.WithPeer(Tag.All);
 
         var config = new SshdConfig();
-        config.Certificate = new Dictionary<string, ClanValue> { ["searchDomains"] = new[] { "i", "r", "example.org" } };
+        config.Certificate = new() { SearchDomains = ["i", "r", "example.org"] };
         var sshd = inventory.Services.AddSshd("fleet").WithConfig(config);
         foreach (var role in sshd.Roles)
         {
