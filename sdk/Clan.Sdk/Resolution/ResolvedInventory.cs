@@ -73,14 +73,6 @@ public sealed class ResolvedInventory
             $"The inventory declares no machine \"{name}\".{NearestName.Hint(name, Machines.Select(machine => machine.Name))}"
         );
 
-    /// <inheritdoc cref="GetMachine(string)"/>
-    /// <param name="machine">The machine.</param>
-    public ResolvedMachine GetMachine(Machine machine)
-    {
-        ArgumentNullException.ThrowIfNull(machine);
-        return GetMachine(machine.Name);
-    }
-
     /// <summary>The result as one line of JSON: canonical form, machines, instances and diagnostics.</summary>
     public string ToJson()
     {

@@ -1,9 +1,8 @@
-using System.Reflection;
-using Clan.Sdk.CompilerServices;
+using Clan.Sdk.Resolution.Common;
 
 namespace Clan.Sdk;
 
-/// <content>The final settings, as JSON and as the generated types.</content>
+/// <content>The final settings.</content>
 public sealed partial class ResolvedMachine
 {
     /// <summary>
@@ -49,15 +48,6 @@ public sealed partial class ResolvedMachine
     public ResolvedSettings GetSettings(string module, string instance, string role) =>
         FindSettings(module, instance, role) ?? One($"the role \"{role}\" of \"{instance}\"", []);
 
-    /// <inheritdoc cref="GetSettings(string, string, string)"/>
-    /// <param name="instance">The instance.</param>
-    /// <param name="role">The role's name.</param>
-    public ResolvedSettings GetSettings(Instance instance, string role)
-    {
-        ArgumentNullException.ThrowIfNull(instance);
-        return GetSettings(instance.Module, instance.Name, role);
-    }
-
     /// <summary>
     /// The final settings of this machine in the role of an instance; null where it does not hold the role, or where nobody described the
     /// role's settings.
@@ -71,59 +61,14 @@ public sealed partial class ResolvedMachine
             ? SettingsOf(Memberships.First(held => held.Module == module && held.Instance == instance && held.Role == role))
             : null;
 
-    /// <summary>The final settings as the generated type, defaults filled in.</summary>
-    /// <example><code>var moon = resolved.GetMachine("jon").GetSettings&lt;ZerotierMoonSettings&gt;(mesh);</code></example>
-    /// <typeparam name="T">The settings of a role or, in the services schema, of a module: it says which module and role are meant.</typeparam>
-    /// <param name="instance">The instance.</param>
-    /// <exception cref="KeyNotFoundException">The inventory that was resolved has no such instance, or it is one of another module.</exception>
-    /// <exception cref="InvalidOperationException">The machine does not hold the role, or its settings have errors.</exception>
-    public T GetSettings<T>(Instance instance)
-        where T : Settings, new()
-    {
-        ArgumentNullException.ThrowIfNull(instance);
-        return GetSettings<T>(instance.Name);
-    }
-
-    /// <inheritdoc cref="GetSettings{T}(Instance)"/>
-    /// <param name="instance">The instance's name.</param>
-    public T GetSettings<T>(string instance)
-        where T : Settings, new()
-    {
-        var (module, role) = WhoseAre<T>();
-        _section.Known.GetInstance(module, instance);
-        return Typed<T>(role is null ? GetSettings(module) : GetSettings(module, instance, role));
-    }
-
-    /// <summary>The final settings as the generated type, defaults filled in, in the one instance where the machine holds the role.</summary>
-    /// <typeparam name="T">The settings of a role or, in the services schema, of a module.</typeparam>
-    /// <exception cref="InvalidOperationException">The machine does not hold the role, holds it in several instances, or its settings have errors.</exception>
-    public T GetSettings<T>()
-        where T : Settings, new()
-    {
-        var (module, role) = WhoseAre<T>();
-        return Typed<T>(role is null ? GetSettings(module) : GetSettings(module, role));
-    }
+    /// <summary>What the resolved inventory knows by name.</summary>
+    internal KnownNames Known => _section.Known;
 
     /// <summary>The final settings by module; null where the section has them otherwise, or the machine none.</summary>
     internal ResolvedSettings? SettingsOf(string module) => _section.SettingsOf(_number, module);
 
     /// <summary>The final settings by instance and role; null where the section has them otherwise, or the machine none.</summary>
     internal ResolvedSettings? SettingsOf(string instance, string role) => _section.SettingsOf(_number, instance, role);
-
-    private static (string Module, string? Role) WhoseAre<T>() =>
-        typeof(T).GetCustomAttribute<SettingsOfAttribute>() is { } whose
-            ? (whose.Module, whose.Role)
-            : throw new InvalidOperationException(
-                $"{typeof(T).Name} are no settings of a role: ask for those that a module's method takes, and read {typeof(T).Name} from them."
-            );
-
-    private T Typed<T>(ResolvedSettings settings)
-        where T : Settings, new() =>
-        settings.Value is { } value
-            ? Settings.Of<T>(value)
-            : throw new InvalidOperationException(
-                $"The settings of {settings.Module} on the machine \"{Name}\" have errors; ResolvedInventory.Diagnostics has them."
-            );
 
     private ResolvedSettings? SettingsOf(Membership held) =>
         _section.Known.Section == Section.Services ? SettingsOf(held.Module) : SettingsOf(held.Instance, held.Role);

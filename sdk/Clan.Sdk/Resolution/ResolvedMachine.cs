@@ -52,16 +52,6 @@ public sealed partial class ResolvedMachine
         return Memberships.Any(membership => membership.Module == module && membership.Instance == instance && membership.Role == role);
     }
 
-    /// <summary>Whether it holds the role in this instance.</summary>
-    /// <param name="instance">The instance.</param>
-    /// <param name="role">The role's name.</param>
-    /// <exception cref="KeyNotFoundException">The inventory that was resolved has no such instance, or its module no such role.</exception>
-    public bool HasRole(Instance instance, string role)
-    {
-        ArgumentNullException.ThrowIfNull(instance);
-        return HasRole(instance.Module, instance.Name, role);
-    }
-
     /// <summary>The machine as one line of JSON: its tags, roles and settings (docs/schemas/machine.schema.json).</summary>
     public string ToJson()
     {

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Clan.Sdk.Import.Tests.Documents;
 
@@ -24,6 +25,9 @@ public sealed partial class CSharpBlockTests
         ("vault", "var vault = inventory.AddMachine(\"vault\");"),
         ("nas", "var nas = inventory.AddMachine(\"nas\");"),
         ("server", "var server = inventory.AddTag(\"server\");"),
+        ("mesh", "var mesh = inventory.Instances.AddZerotier(\"mesh\", controller: vault);"),
+        ("staging", "var staging = new Inventory(\"staging\");"),
+        ("production", "var production = new Inventory(\"production\");"),
         ("resolved", "var resolved = inventory.Resolve();"),
     ];
 
@@ -37,6 +41,7 @@ public sealed partial class CSharpBlockTests
         .. Net100.References.All,
         MetadataReference.CreateFromFile(typeof(Inventory).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(InventoryCommandLine).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(Fleet).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(Clan.Sdk.Instances.Zerotier).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(Assert).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(FactAttribute).Assembly.Location),
@@ -60,11 +65,16 @@ public sealed partial class CSharpBlockTests
 
     private static IReadOnlyList<string> Errors(CodeBlock block, string section)
     {
+        var page = CSharpSyntaxTree.ParseText(Program(block, section), new CSharpParseOptions(LanguageVersion.Latest));
+        var isProgram = page.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
         var compilation = CSharpCompilation.Create(
             "Page",
-            [CSharpSyntaxTree.ParseText(Program(block, section), new CSharpParseOptions(LanguageVersion.Latest))],
+            [page],
             References,
-            new(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable)
+            new(
+                isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable
+            )
         );
         return
         [
