@@ -15,7 +15,7 @@ public sealed class HostileNameTests(Chromium chromium)
             "\u202edrawkcab\u2066",
             "{{script}}",
             "javascript:document.title='owned'",
-            "line\nbreak\u2028\u0000end",
+            "line\nbreak\u2028\u0001end",
             "__proto__",
             "constructor",
             "#machine/jon?&amp;",
