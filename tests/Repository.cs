@@ -10,8 +10,8 @@ internal static class Repository
 
     public static string Configuration { get; } = Metadata("Configuration").Single();
 
-    /// <summary>The version that was built, without the commit.</summary>
-    public static string Version { get; } =
+    /// <summary>The version that was built, without the commit; asked for by tests that build the SDK first.</summary>
+    public static string Version =>
         FileVersionInfo.GetVersionInfo(PathOf("sdk/Clan.Sdk/bin", Configuration, "net10.0/Clan.Sdk.dll")).ProductVersion!.Split('+')[0];
 
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);

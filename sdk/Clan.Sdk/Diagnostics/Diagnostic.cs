@@ -96,6 +96,12 @@ public sealed class Diagnostic
     /// <summary>The same finding about several machines.</summary>
     internal Diagnostic About(IReadOnlyList<string> machines) => new(this, machines);
 
+    /// <summary>The finding for each of its machines, as one result for each machine has it.</summary>
+    internal IEnumerable<Diagnostic> ByMachine() =>
+        Machines.Count < 2
+            ? [this]
+            : Machines.Select(machine => new Diagnostic(this, [machine]) { Address = Address with { Machine = machine } });
+
     /// <summary><c>location: severity ID: message [address]</c></summary>
     public override string ToString() =>
         (Location.IsKnown ? $"{Location}: " : "")

@@ -113,7 +113,7 @@ public sealed class ResolvedInventory
 
         writer.Name("diagnostics");
         writer.StartList();
-        foreach (var diagnostic in Diagnostics)
+        foreach (var diagnostic in Diagnostics.SelectMany(diagnostic => diagnostic.ByMachine()))
         {
             DiagnosticJson.Write(writer, diagnostic);
         }
