@@ -32,6 +32,8 @@ public sealed class FindingsTests(Chromium chromium)
         await Expect(findings.GetByRole(AriaRole.Link, new() { Name = "source" }))
             .ToHaveAttributeAsync("href", "https://example.org/blob/main/inventory.json#L6");
         await Expect(findings.Locator("a").First).ToHaveTextAsync("CLAN3015");
+        await Expect(findings.GetByRole(AriaRole.Link, new() { Name = "inventory.json:6" }))
+            .ToHaveAttributeAsync("href", $"vscode://file{folder.PathOf("inventory.json")}:6:59");
         await fleet.Page.Locator("#findings-severity").SelectOptionAsync("");
         await fleet.Page.Locator("#filter-text").FillAsync("dsek");
         await Expect(findings).ToHaveCountAsync(1);

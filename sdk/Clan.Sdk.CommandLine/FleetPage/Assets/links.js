@@ -24,8 +24,9 @@ export function placeLink(at) {
   const label = at.line ? `${name}:${at.line}` : name;
   const inside = root && at.file.startsWith(root) ? at.file.slice(root.length).replace(/^[\\/]+/, "").replaceAll("\\", "/") : null;
   const absolute = /^(\/|[A-Za-z]:[\\/])/.test(at.file);
-  const editor = absolute
-    ? element("a", { class: "place", href: `vscode://file/${encodePath(at.file)}:${at.line ?? 1}:${at.column ?? 1}`, title: visible(at.file) }, visible(label))
+  const path = absolute || !root ? at.file : `${root}/${at.file}`;
+  const editor = /^(\/|[A-Za-z]:[\\/])/.test(path)
+    ? element("a", { class: "place", href: `vscode://file/${encodePath(path)}:${at.line ?? 1}:${at.column ?? 1}`, title: visible(at.file) }, visible(label))
     : element("span", { class: "place", title: visible(at.file) }, visible(label));
   const relative = inside ?? (absolute ? null : at.file);
   if (!sourceUrl || relative === null) return editor;
