@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Clan.Sdk.Cli.Import.Definitions;
 using Clan.Sdk.Cli.Import.Flakes;
 using Clan.Sdk.Cli.Modules;
@@ -8,6 +7,7 @@ using Clan.Sdk.Cli.Sync.Flakes;
 using Clan.Sdk.CommandLine;
 using Clan.Sdk.CommandLine.Commands;
 using Clan.Sdk.CommandLine.Reports;
+using Clan.Sdk.CommandLine.Sources;
 using Clan.Sdk.CommandLine.Terminals;
 using Clan.Sdk.Definitions.Sets;
 using Clan.Sdk.Json;
@@ -23,7 +23,7 @@ internal sealed class ImportCommand : InventoryCommand
     {
         Arity = ArgumentArity.ZeroOrOne,
         Description = "An inventory.json. '-' is standard input.",
-        Validators = { RequireText },
+        Validators = { RequiredText.Validate },
     };
 
     private readonly Option<string?> _flake = new("--flake")
@@ -31,7 +31,7 @@ internal sealed class ImportCommand : InventoryCommand
         HelpName = "DIR",
         Description =
             "Takes the inventory of a flake instead, evaluated by the nix of this machine: a folder, or any reference that nix knows.",
-        Validators = { RequireText },
+        Validators = { RequiredText.Validate },
     };
 
     private readonly Option<int> _timeout = new("--timeout")
@@ -46,21 +46,21 @@ internal sealed class ImportCommand : InventoryCommand
         HelpName = "DIR",
         Description = "The folder of the project: a new one, or an empty one.",
         Required = true,
-        Validators = { RequireText },
+        Validators = { RequiredText.Validate },
     };
 
     private readonly Option<string[]> _modules = new("--modules")
     {
         HelpName = "DIR",
         Description = "Takes the role definition files (*.json) in a folder into the project. Can be repeated.",
-        Validators = { RequireText },
+        Validators = { RequiredText.Validate },
     };
 
     private readonly Option<string> _flakeRoot = new("--flake-root")
     {
         HelpName = "DIR",
         Description = "The flake's folder as the inventory's texts have it: a module that is a file in it becomes a NixPath.",
-        Validators = { RequireText },
+        Validators = { RequiredText.Validate },
     };
 
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object: the files, and what to look at." };
@@ -98,14 +98,6 @@ internal sealed class ImportCommand : InventoryCommand
             ("--flake . --output fleet", "The same of the flake in this folder, and which of its lines the project replaces."),
             ("inventory.json --modules clan-modules --output fleet", "The same, with the definitions of your own modules."),
         ];
-
-    private static void RequireText(SymbolResult result)
-    {
-        if (result.Tokens.Any(token => token.Value.Length == 0))
-        {
-            result.AddError("The name of a file or folder is empty.");
-        }
-    }
 
     private async Task<int> RunAsync(ParseResult line, CancellationToken cancellation)
     {

@@ -1,10 +1,10 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Text;
 using Clan.Sdk.Cli.Import.Definitions;
 using Clan.Sdk.CommandLine;
 using Clan.Sdk.CommandLine.Commands;
 using Clan.Sdk.CommandLine.Reports;
+using Clan.Sdk.CommandLine.Sources;
 using Clan.Sdk.CommandLine.Terminals;
 using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
@@ -19,7 +19,7 @@ internal sealed class NewModuleCommand : InventoryCommand
     private readonly Argument<string> _name = new("NAME")
     {
         Description = "The module's name, as inventories write it.",
-        Validators = { RequireText },
+        Validators = { RequiredText.Validate },
     };
 
     private readonly Option<string> _output = new("--output", "-o")
@@ -27,7 +27,7 @@ internal sealed class NewModuleCommand : InventoryCommand
         HelpName = "DIR",
         Description = "The folder of the definitions.",
         DefaultValueFactory = _ => "clan-modules",
-        Validators = { RequireText },
+        Validators = { RequiredText.Validate },
     };
 
     private readonly Option<string> _input = new("--input")
@@ -35,7 +35,7 @@ internal sealed class NewModuleCommand : InventoryCommand
         HelpName = "NAME",
         Description = "The flake input that has the module; 'self' is the flake itself.",
         DefaultValueFactory = _ => "self",
-        Validators = { RequireText },
+        Validators = { RequiredText.Validate },
     };
 
     private readonly Option<string> _section = new("--section")
@@ -60,14 +60,6 @@ internal sealed class NewModuleCommand : InventoryCommand
             ("@me/web", "Start a description of the flake's module @me/web, in clan-modules/."),
             ("backup --input other-flake", "Of a module that another flake has."),
         ];
-
-    private static void RequireText(SymbolResult result)
-    {
-        if (result.Tokens.Any(token => token.Value.Length == 0))
-        {
-            result.AddError("The name of a module, an input or a folder is empty.");
-        }
-    }
 
     private int Run(ParseResult line)
     {

@@ -1,10 +1,10 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Clan.Sdk.Cli.Sync.Changes;
 using Clan.Sdk.Cli.Sync.Flakes;
 using Clan.Sdk.CommandLine;
 using Clan.Sdk.CommandLine.Commands;
 using Clan.Sdk.CommandLine.Reports;
+using Clan.Sdk.CommandLine.Sources;
 using Clan.Sdk.Diagnostics;
 
 namespace Clan.Sdk.Cli.Sync;
@@ -48,9 +48,9 @@ internal sealed class SyncCommand : InventoryCommand
     public SyncCommand(CommandContext context)
         : base(context, "sync", "Describe the modules of a flake: definition files of exactly the options that it has.")
     {
-        _flake.Validators.Add(RequireText);
-        _output.Validators.Add(RequireText);
-        _inputs.Validators.Add(RequireText);
+        _flake.Validators.Add(RequiredText.Validate);
+        _output.Validators.Add(RequiredText.Validate);
+        _inputs.Validators.Add(RequiredText.Validate);
         _timeout.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var text }] && int.TryParse(text, out var seconds) && seconds < 1)
@@ -73,14 +73,6 @@ internal sealed class SyncCommand : InventoryCommand
             ("--input self", "Only the flake's own modules."),
             ("--check ../fleet", "In continuous integration: fail where the definitions are not those of the flake."),
         ];
-
-    private static void RequireText(SymbolResult result)
-    {
-        if (result.Tokens.Any(token => token.Value.Length == 0))
-        {
-            result.AddError("The name of a flake, an input or a folder is empty.");
-        }
-    }
 
     private async Task<int> RunAsync(ParseResult line, CancellationToken cancellation)
     {
