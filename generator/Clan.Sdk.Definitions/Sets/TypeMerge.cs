@@ -61,33 +61,71 @@ internal sealed class TypeMerge(bool isExact, bool knowsAll, bool isExported, Co
         other.Default?.Contains('‹') == true || (first.IsRequired && other.IsComputed);
 
     private OptionType Type(OptionType first, OptionType other, string place) =>
-        (first, other) switch
+        first.Kind switch
         {
-            (OptionType.Options some, OptionType.Options others) => Options(some, others, place + ", option"),
-            (OptionType.NullOr some, OptionType.NullOr others) => new OptionType.NullOr(Type(some.Of, others.Of, place)),
-            (OptionType.List some, OptionType.List others) => new OptionType.List(
-                Type(some.Of, others.Of, place),
-                some.NonEmpty || (!isExact && others.NonEmpty)
+            CompactType.Group or CompactType.Submodule => other is OptionType.Options others
+                ? Options((OptionType.Options)first, others, place + ", option")
+                : One(first, other, place, firstSaysMore: IsFree(other)),
+            CompactType.NullOr => other is OptionType.NullOr others
+                ? new OptionType.NullOr(Type(((OptionType.NullOr)first).Of, others.Of, place))
+                : One(first, other, place),
+            CompactType.List => other is OptionType.List others ? List((OptionType.List)first, others, place) : One(first, other, place),
+            CompactType.Map => other is OptionType.Map others
+                ? new OptionType.Map(Type(((OptionType.Map)first).Of, others.Of, place))
+                : One(first, other, place, otherSaysMore: IsFree(first) && other is (OptionType.Options or OptionType.Attributes)),
+            CompactType.Attributes => One(first, other, place, firstSaysMore: IsFree(other)),
+            CompactType.Text => One(
+                first,
+                other,
+                place,
+                firstSaysMore: IsPlain(other),
+                otherSaysMore: IsPlain(first) && other is (OptionType.Text or OptionType.Lines)
             ),
-            (OptionType.Map some, OptionType.Map others) => new OptionType.Map(Type(some.Of, others.Of, place)),
-            _ when isExact || first == other => first,
-            (OptionType.Anything, _) => other,
-            (_, OptionType.Anything) => first,
-            // What JSON Schema says of these is all that it can say.
-            (OptionType.Text { Pattern: null, SingleLine: false, AbsolutePath: false }, OptionType.Text or OptionType.Lines) => other,
-            (OptionType.Text or OptionType.Lines, OptionType.Text { Pattern: null, SingleLine: false, AbsolutePath: false }) => first,
-            (OptionType.Map { Of: OptionType.Anything }, OptionType.Options or OptionType.Attributes) => other,
-            (OptionType.Options or OptionType.Attributes, OptionType.Map { Of: OptionType.Anything }) => first,
-            (OptionType.Integer some, OptionType.Integer others) => Integer(some, others, place),
-            // JSON Schema has one level of branches where Nix has a choice in a choice.
-            (OptionType.Either some, OptionType.Either others) when Flat(some).SequenceEqual(Flat(others)) => others,
-            (OptionType.Either some, OptionType.Either others) when some.Branches.Count == others.Branches.Count => new OptionType.Either(
-                some.Branches.Zip(others.Branches, (branch, also) => Type(branch, also, place)).ToList()
-            ),
-            (OptionType.Enumeration some, OptionType.Enumeration others)
-                when some.Values.SequenceEqual(others.Values, StringComparer.Ordinal) => first,
-            _ => Contradiction(first, other, place),
+            CompactType.Lines => One(first, other, place, firstSaysMore: IsPlain(other)),
+            CompactType.Integer => !isExact && other is OptionType.Integer others
+                ? Integer((OptionType.Integer)first, others, place)
+                : One(first, other, place),
+            CompactType.Either => !isExact && other is OptionType.Either others
+                ? Either((OptionType.Either)first, others, place)
+                : One(first, other, place),
+            CompactType.Enumeration => One(first, other, place, firstSaysMore: HaveSameValues((OptionType.Enumeration)first, other)),
+            CompactType.Anything => One(first, other, place, otherSaysMore: true),
+            CompactType.Float or CompactType.Boolean or CompactType.Unspecified or CompactType.Raw => One(first, other, place),
         };
+
+    private OptionType One(OptionType first, OptionType other, string place, bool firstSaysMore = false, bool otherSaysMore = false)
+    {
+        if (isExact || firstSaysMore || first == other || other is OptionType.Anything)
+        {
+            return first;
+        }
+
+        return otherSaysMore ? other : Contradiction(first, other, place);
+    }
+
+    // What JSON Schema says of a text that Nix limits, and of attributes that Nix knows, is all that it can say.
+    private static bool IsPlain(OptionType type) => type is OptionType.Text { Pattern: null, SingleLine: false, AbsolutePath: false };
+
+    private static bool IsFree(OptionType type) => type is OptionType.Map { Of: OptionType.Anything };
+
+    private static bool HaveSameValues(OptionType.Enumeration first, OptionType other) =>
+        other is OptionType.Enumeration others && first.Values.SequenceEqual(others.Values, StringComparer.Ordinal);
+
+    private OptionType.List List(OptionType.List first, OptionType.List other, string place) =>
+        new(Type(first.Of, other.Of, place), first.NonEmpty || (!isExact && other.NonEmpty));
+
+    // JSON Schema has one level of branches where Nix has a choice in a choice.
+    private OptionType Either(OptionType.Either first, OptionType.Either other, string place)
+    {
+        if (Flat(first).SequenceEqual(Flat(other)))
+        {
+            return other;
+        }
+
+        return first.Branches.Count == other.Branches.Count
+            ? new OptionType.Either(first.Branches.Zip(other.Branches, (branch, also) => Type(branch, also, place)).ToList())
+            : One(first, other, place);
+    }
 
     private OptionType.Integer Integer(OptionType.Integer first, OptionType.Integer other, string place)
     {

@@ -27,19 +27,36 @@ internal static class FieldUnion
             left.Default == right.Default ? left.Default : null
         );
 
-    private static TypeModel Merge(TypeModel left, TypeModel right) =>
-        (left, right) switch
+    private static TypeModel Merge(TypeModel left, TypeModel right)
+    {
+        if (left.Equals(right))
         {
-            _ when left.Equals(right) => left,
-            (TypeModel.Record one, TypeModel.Record other) => Of([one, other]),
-            (TypeModel.Nullable one, _) => Nullable(Merge(one.Of, right is TypeModel.Nullable other ? other.Of : right)),
-            (_, TypeModel.Nullable other) => Nullable(Merge(left, other.Of)),
-            (TypeModel.List one, TypeModel.List other) => new TypeModel.List(Merge(one.Of, other.Of), one.NonEmpty && other.NonEmpty),
-            (TypeModel.Map one, TypeModel.Map other) => new TypeModel.Map(Merge(one.Of, other.Of)),
-            (TypeModel.Text, TypeModel.Text) => new TypeModel.Text(),
-            (TypeModel.Integer, TypeModel.Integer) => new TypeModel.Integer(),
-            _ => new TypeModel.Free(),
-        };
+            return left;
+        }
+
+        // What may be null in one may be null in both.
+        if (left is not TypeModel.Nullable && right is TypeModel.Nullable other)
+        {
+            return Nullable(Merge(left, other.Of));
+        }
+
+        return left.Match(
+            text: _ => Widest<TypeModel.Text>(right, _ => new TypeModel.Text()),
+            integer: _ => Widest<TypeModel.Integer>(right, _ => new TypeModel.Integer()),
+            number: _ => new TypeModel.Free(),
+            boolean: _ => new TypeModel.Free(),
+            enumeration: _ => new TypeModel.Free(),
+            nullable: one => Nullable(Merge(one.Of, right is TypeModel.Nullable also ? also.Of : right)),
+            list: one => Widest<TypeModel.List>(right, also => new TypeModel.List(Merge(one.Of, also.Of), one.NonEmpty && also.NonEmpty)),
+            map: one => Widest<TypeModel.Map>(right, also => new TypeModel.Map(Merge(one.Of, also.Of))),
+            record: one => Widest<TypeModel.Record>(right, also => Of([one, also])),
+            free: one => one
+        );
+    }
+
+    // Types of two kinds have nothing but JSON in common.
+    private static TypeModel Widest<T>(TypeModel right, Func<T, TypeModel> merge)
+        where T : TypeModel => right is T also ? merge(also) : new TypeModel.Free();
 
     private static TypeModel Nullable(TypeModel type) => type is TypeModel.Free ? type : new TypeModel.Nullable(type);
 }

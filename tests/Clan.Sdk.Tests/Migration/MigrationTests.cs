@@ -11,7 +11,7 @@ using static Clan.Sdk.MigrationEntryKind;
 namespace Clan.Sdk.Tests.Migration;
 
 /// <summary>What becomes of each part of an inventory of the services schema.</summary>
-public class MigrationTests
+public partial class MigrationTests
 {
     private const string Machines = """{"a": {"tags": ["t", "u"]}, "b": {"tags": ["t"]}, "c": {}}""";
 
@@ -78,29 +78,6 @@ public class MigrationTests
         Assert.Equal(
             [("packages", "x", "packages-x"), ("sshd", "x", "sshd-x-2")],
             report.Entries.Select(entry => (entry.Service, entry.Instance, entry.NewName))
-        );
-    }
-
-    [Fact]
-    public void Tags_whose_machines_were_dropped_are_left_out()
-    {
-        var (instances, report) = Migrate(
-            """{"sshd": {"main": {"roles": {"server": {"machines": ["b"], "tags": ["u", "nobody", "t"]}, "client": {"tags": ["t", "nobody"]}}}}}"""
-        );
-
-        Assert.Equal(
-            Json(
-                """
-                {"main": {"module": {"name": "sshd"}, "roles": {
-                  "client": {"tags": {"nobody": {}}},
-                  "server": {"machines": {"b": {}}, "tags": {"nobody": {}, "t": {}}}}}}
-                """
-            ),
-            instances
-        );
-        Assert.Equal(
-            [(TagWithoutEffect, "client", "t"), (TagWithoutEffect, "server", "u"), (CountedOnce, "server", null)],
-            report.Entries.Select(entry => (entry.Kind, entry.Role, entry.Tag))
         );
     }
 
@@ -268,74 +245,6 @@ public class MigrationTests
         Assert.Equal("networks.net.autoConnect", report.Entries[2].NewName);
     }
 
-    [Theory]
-    [InlineData(
-        """{"state-version": {"all": {"roles": {"default": {"tags": ["all"]}}}}}""",
-        ModuleGone,
-        "clan.core.settings.state-version"
-    )]
-    [InlineData("""{"sshd": {"off": {"enabled": false, "roles": {"server": {"tags": ["all"]}}}}}""", InstanceDisabled, "disabled")]
-    public void Instances_that_are_left_out(string services, MigrationEntryKind kind, string says)
-    {
-        var (instances, report) = Migrate(services);
-
-        Assert.Equal("{}", instances);
-        var entry = Assert.Single(report.Entries);
-        Assert.Equal(kind, entry.Kind);
-        Assert.True(entry.NeedsAttention);
-        Assert.True(entry.Location.Line > 0);
-        Assert.Contains(says, entry.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Everything_else_that_has_no_place_is_reported()
-    {
-        var result = Inventory
-            .Parse(
-                """
-                {
-                  "meta": {"name": "my clan", "description": "d"},
-                  "modules": {"mine": "/m"},
-                  "assertions": [{"assertion": true, "message": "kept"}, {"assertion": false, "message": "left"}],
-                  "machines": {"a": {}, "b": {}},
-                  "services": {
-                    "mine": {"own": {"config": {"free": 1}, "roles": {}}},
-                    "sshd": {"main": {
-                      "meta": {"name": "other", "icon": "i"},
-                      "extraModules": ["rel.nix", {"inline": true}],
-                      "machines": {"a": {"config": {"certificate": {"searchDomains": ["m"]}}, "extraModules": [{}]}, "b": {"config": {"x": 1}}},
-                      "config": {"hostKeys": {"rsa": {"enable": true}}},
-                      "roles": {
-                        "server": {"machines": ["a"], "config": {"hostKeys": {"rsa": {"enable": false}}}, "extraModules": ["/abs.nix"]},
-                        "client": {"machines": ["a"]}}}}}
-                }
-                """,
-                "old.json"
-            )
-            .Migrate(ReferenceModules.Catalog);
-
-        Assert.Equal(
-            [
-                InventoryRenamed,
-                FieldLeftOut,
-                AssertionLeftOut,
-                OwnModule,
-                SettingsUnused,
-                FieldLeftOut,
-                FieldLeftOut,
-                SettingsConflict,
-                SettingsUnused,
-                ExtraModuleLeftOut,
-                ExtraModuleRepeated,
-                ExtraModuleLeftOut,
-                ExtraModuleLeftOut,
-            ],
-            result.Report.Entries.Select(entry => entry.Kind)
-        );
-        Assert.All(result.Report.Entries, entry => Assert.Equal("old.json", entry.Location.File));
-        Assert.Equal("my-clan", result.Inventory!.Name);
-    }
-
     [Fact]
     public void A_module_of_the_users_own_is_taken_from_the_flake()
     {
@@ -358,17 +267,6 @@ public class MigrationTests
             Instances(result.Inventory!)
         );
         Assert.Equal([OwnModule, OptionGone], result.Report.Entries.Select(entry => entry.Kind));
-    }
-
-    [Fact]
-    public void A_limit_that_no_longer_holds_is_reported()
-    {
-        var (_, report) = Migrate(
-            """{"zerotier": {"net": {"roles": {"controller": {"machines": ["a"]}, "moon": {"machines": ["a", "b", "c", "d", "e"]}}}}}"""
-        );
-
-        var entry = Assert.Single(report.Entries);
-        Assert.Equal((LimitBroken, "zerotier", "net", "moon"), (entry.Kind, entry.Service, entry.Instance, entry.Role));
     }
 
     [Fact]
@@ -397,92 +295,6 @@ public class MigrationTests
 
         Assert.Empty(result.Report.Entries);
         Assert.Equal(Inventory.Parse(Text).ToJson(), result.Inventory!.ToJson());
-    }
-
-    [Theory]
-    [InlineData("""{"meta": {"name": "q"}, "services": {"sshd": {"main": {"rolls": {}}}}}""")]
-    [InlineData("{")]
-    public void An_inventory_that_does_not_evaluate_has_nothing_to_migrate(string text)
-    {
-        var result = Inventory.Parse(text).Migrate(ReferenceModules.Catalog);
-
-        Assert.Null(result.Inventory);
-        Assert.All(result.Report.Entries, entry => Assert.Equal(InvalidInventory, entry.Kind));
-        Assert.True(result.Report.NeedsAttention);
-    }
-
-    [Fact]
-    public void The_report_can_be_read_by_programs()
-    {
-        var (_, report) = Migrate("""{"zerotier": {"net": {"roles": {"peer": {"tags": ["t"], "config": {"excludeHosts": ["x"]}}}}}}""");
-
-        var entry = JsonDocument.Parse(CanonicalJson.ToText(report.ToValue(), indented: false)).RootElement[0];
-
-        Assert.Equal("option-gone", entry.GetProperty("kind").GetString());
-        Assert.Equal(["excludeHosts"], entry.GetProperty("path").EnumerateArray().Select(name => name.GetString()));
-        Assert.True(entry.GetProperty("needsAttention").GetBoolean());
-        Assert.StartsWith(
-            "option-gone: ",
-            report.Entries[0].ToString()[(report.Entries[0].ToString().IndexOf(' ', StringComparison.Ordinal) + 1)..],
-            StringComparison.Ordinal
-        );
-    }
-
-    [Fact]
-    public void A_role_that_the_module_lacks_is_left_out()
-    {
-        var (instances, report) = Migrate(
-            """{"sshd": {"main": {"roles": {"boss": {"machines": ["a"]}, "client": {"machines": ["a"]}}}}}"""
-        );
-
-        Assert.Equal(Json("""{"main": {"module": {"name": "sshd"}, "roles": {"client": {"machines": {"a": {}}}}}}"""), instances);
-        Assert.Equal((RoleUnknown, "boss"), (Assert.Single(report.Entries).Kind, report.Entries[0].Role));
-    }
-
-    [Fact]
-    public void Members_that_differ_would_be_noticed()
-    {
-        var before = (ObjectValue)JsonText.Read("""{"machines": {"a": {"tags": ["t"]}}}""", null).Value;
-        var role = (ObjectValue)JsonText.Read("""{"machines": ["b"], "tags": ["t"], "config": {}, "extraModules": []}""", null).Value;
-        var machines = new MachineTable(["a"]);
-        machines.Set(0, before, [machines.AddTag("t")]);
-        var after = (ObjectValue)
-            JsonText
-                .Read(
-                    """{"meta": {"name": "q"}, "instances": {"x": {"module": {"name": "sshd"}, "roles": {"client": {"machines": {"b": {}}}}}}}""",
-                    null
-                )
-                .Value;
-        var log = new MigrationLog(before);
-        var place = MigrationPlace.OfInstance("sshd", "x");
-        var members = RoleMigration.Of(
-            new(machines, ServicesTime.Last),
-            new WrittenRole("client", default, role),
-            place.OfRole("client"),
-            log
-        );
-
-        MembershipProof.Check(
-            after,
-            [new("x", place, new Dictionary<string, RoleMigration> { ["client"] = members })],
-            ReferenceModules.Catalog,
-            log
-        );
-
-        var entry = Assert.Single(log.Entries);
-        Assert.Equal((MembersDiffer, "client"), (entry.Kind, entry.Role));
-        Assert.Contains("were \"a\", \"b\" and are \"b\" now", entry.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void The_page_explains_every_kind()
-    {
-        var page = File.ReadAllText(Repository.PathOf("docs", "migration.md"));
-        var entries = Enum.GetValues<MigrationEntryKind>().Select(kind => new MigrationEntry(kind, "", default)).ToList();
-
-        Assert.All(entries, entry => Assert.Contains($"| `{entry.KindName}` |", page, StringComparison.Ordinal));
-        var calm = page[page.IndexOf("Entries that need no attention", StringComparison.Ordinal)..];
-        Assert.All(entries, entry => Assert.Equal(!entry.NeedsAttention, calm.Contains($"`{entry.KindName}`", StringComparison.Ordinal)));
     }
 
     private static (string Instances, MigrationReport Report) Migrate(string services)

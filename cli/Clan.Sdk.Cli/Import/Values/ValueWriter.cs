@@ -68,23 +68,27 @@ internal sealed class ValueWriter(ApiTypes types, Reasons reasons)
     }
 
     private TypedValue? Value(TypeModel type, string? name, string[] path, ClanValue value) =>
-        (type, value) switch
+        type.Match(
+            text: text => Text(text, value),
+            integer: _ => value is IntegerValue integer ? new(CSharpLiteral.Integer(integer.Value), value) : null,
+            number: _ => value is NumberValue number ? new(CSharpLiteral.Number(number.Value), value) : null,
+            boolean: _ => value is BooleanValue boolean ? new(CSharpLiteral.Boolean(boolean.Value), value) : null,
+            enumeration: _ =>
+                name is not null && value is StringValue text && types.Member(name, text.Value) is { } member
+                    ? new TypedValue(member, value)
+                    : null,
+            nullable: nullable => value is NullValue ? new("null", value) : Value(nullable.Of, name, path, value),
+            list: list => value is ListValue items ? List(list, name, path, items) : null,
+            map: map => value is ObjectValue entries ? Map(map, name, path, entries) : null,
+            record: _ => name is not null && value is ObjectValue record ? Record(name, path, record) : null,
+            free: _ => new(FreeValue.Of(value), value)
+        );
+
+    private static TypedValue? Text(TypeModel.Text type, ClanValue value) =>
+        value switch
         {
-            (TypeModel.Free, _) => new(FreeValue.Of(value), value),
-            (TypeModel.Nullable, NullValue) => new("null", value),
-            (TypeModel.Nullable nullable, _) => Value(nullable.Of, name, path, value),
-            (TypeModel.Text { AbsolutePath: true }, NixPath or NixExpression) => new(FreeValue.Of(value), value),
-            (TypeModel.Text, StringValue text) => new(CSharpLiteral.Text(text.Value), value),
-            (TypeModel.Integer, IntegerValue integer) => new(CSharpLiteral.Integer(integer.Value), value),
-            (TypeModel.Number, NumberValue number) => new(CSharpLiteral.Number(number.Value), value),
-            (TypeModel.Boolean, BooleanValue boolean) => new(CSharpLiteral.Boolean(boolean.Value), value),
-            (TypeModel.Enumeration, StringValue text) when name is not null && types.Member(name, text.Value) is { } member => new(
-                member,
-                value
-            ),
-            (TypeModel.List list, ListValue items) => List(list, name, path, items),
-            (TypeModel.Map map, ObjectValue entries) => Map(map, name, path, entries),
-            (TypeModel.Record, ObjectValue record) when name is not null => Record(name, path, record),
+            StringValue text => new(CSharpLiteral.Text(text.Value), value),
+            NixPath or NixExpression when type.AbsolutePath => new(FreeValue.Of(value), value),
             _ => null,
         };
 
