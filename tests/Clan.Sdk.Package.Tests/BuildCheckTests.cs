@@ -231,21 +231,6 @@ public sealed class BuildCheckTests(PackedSdk sdk)
     }
 
     [Fact]
-    public void Watching_sees_every_file_that_counts()
-    {
-        using var workspace = Checked(Right, items: """<ClanCheckInput Include="fleet.json" /><ClanSchema Include="own/schema.json" />""");
-        workspace.Write("fleet.json", "{}").Write("own/schema.json", "{}").Write("clan-modules/shop.json", "{}");
-        workspace.Run("restore").Succeeded();
-
-        var files = workspace.Run("watch", "--list").Succeeded().Output.Split('\n');
-
-        Assert.All(
-            (string[])["fleet.json", "own/schema.json", "clan-modules/shop.json"],
-            file => Assert.Contains(workspace.PathOf(file), files)
-        );
-    }
-
-    [Fact]
     public void A_program_that_does_not_end_is_stopped_with_all_that_it_started()
     {
         using var workspace = Checked(
