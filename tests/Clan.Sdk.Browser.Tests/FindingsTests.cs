@@ -38,4 +38,19 @@ public sealed class FindingsTests(Chromium chromium)
         await fleet.Page.Locator("#filter-text").FillAsync("dsek");
         await Expect(findings).ToHaveCountAsync(1);
     }
+
+    [SkippableTheory]
+    [InlineData("matrix")]
+    [InlineData("map")]
+    public async Task Where_an_error_leaves_nothing_the_page_says_so(string view)
+    {
+        using var folder = new TemporaryFolder();
+        await using var fleet = await chromium.OpenAsync(
+            FleetFile.Make(folder, Inventory.Replace("\"server\"", "\"boss\"", StringComparison.Ordinal)) + $"#{view}"
+        );
+
+        await Expect(fleet.Page.Locator("#view")).ToHaveTextAsync("No machine gets anything while the inventory has 2 errors.");
+        await fleet.Page.GetByRole(AriaRole.Link, new() { Name = "2 errors" }).ClickAsync();
+        await Expect(fleet.Page.Locator("#findings li")).ToHaveCountAsync(3);
+    }
 }

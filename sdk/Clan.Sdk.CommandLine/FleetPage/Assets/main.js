@@ -1,6 +1,6 @@
 // Starts the page: one view at a time, by the address behind the #.
 import { currentAddress } from "./address.js";
-import { append, byId, element, fill, short, visible } from "./dom.js";
+import { append, byId, counted, element, fill, short, visible } from "./dom.js";
 import { drawFilters } from "./filters.js";
 import { Fleet, documentOfPage } from "./fleet.js";
 import { followServer } from "./live.js";
@@ -26,6 +26,16 @@ const views = {
   change: (_, view) => drawChange(view),
 };
 
+const errors = fleet.findings.filter((finding) => finding.severity === "error").length;
+// As in Nix, an error can leave no machine with anything: an empty matrix would not say why.
+const isUnresolved = errors > 0 && fleet.machines.length === 0;
+
+/** @param {HTMLElement} view */
+function drawUnresolved(view) {
+  const link = element("a", { href: "#findings" }, counted(errors, "error"));
+  fill(view, element("p", { class: "unresolved" }, "No machine gets anything while the inventory has ", link, "."));
+}
+
 function show() {
   const { view, name } = currentAddress();
   const known = Object.hasOwn(views, view) ? view : "matrix";
@@ -36,13 +46,13 @@ function show() {
     if (link.getAttribute("href") === `#${known}`) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
-  views[known](name, byId("view"));
+  if (isUnresolved && (known === "matrix" || known === "map")) drawUnresolved(byId("view"));
+  else views[known](name, byId("view"));
   document.title = `${name === "" ? known : short(name, 30)} – ${short(carried.clan.name, 40)}`;
 }
 
 fill(byId("title"), short(carried.clan.name, 40));
 if (carried.clan.description) append(byId("title"), [element("small", {}, visible(carried.clan.description).slice(0, 160))]);
-const errors = fleet.findings.filter((finding) => finding.severity === "error").length;
 fill(
   byId("views"),
   element("a", { href: "#matrix" }, "Matrix"),

@@ -224,7 +224,7 @@ function layoutOf(nodes) {
   return nodes > 600
     ? { name: "concentric", concentric: (/** @type {any} */ node) => node.degree(), levelWidth: () => 3, minNodeSpacing: 12, animate: false }
     : {
-        name: "cose", animate: false, randomize: true, nodeDimensionsIncludeLabels: true, idealEdgeLength: () => 70, nodeRepulsion: () => 12000,
+        name: "cose", animate: false, randomize: true, nodeDimensionsIncludeLabels: true, idealEdgeLength: () => 80, nodeRepulsion: () => 12000,
         nodeOverlap: 24, gravity: 0.6, numIter: nodes > 200 ? 400 : 1200, componentSpacing: 60, padding: 30,
       };
 }
@@ -232,7 +232,7 @@ function layoutOf(nodes) {
 /** @param {(name: string) => string} colour */
 function styleOf(colour) {
   /** @type {Record<string, any>} */
-  const text = { "font-size": 11, color: colour("--text"), "text-outline-color": colour("--ground"), "text-outline-width": 2 };
+  const text = { "font-size": 13, color: colour("--text"), "text-outline-color": colour("--ground"), "text-outline-width": 2 };
   return [
     { selector: "node", style: { ...text, label: "data(label)", "text-valign": "bottom", "text-margin-y": 3, "text-wrap": "wrap", width: 18, height: 18, "min-zoomed-font-size": 5 } },
     { selector: "node.machine", style: { "background-color": colour("--machine"), shape: "ellipse" } },
