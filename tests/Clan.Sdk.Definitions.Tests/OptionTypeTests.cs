@@ -1,5 +1,6 @@
 using Clan.Sdk.Definitions.Model;
 using Clan.Sdk.Definitions.Schema;
+using Newtonsoft.Json.Linq;
 using static Clan.Sdk.Definitions.Model.TypeModel;
 
 namespace Clan.Sdk.Definitions.Tests;
@@ -36,6 +37,17 @@ public class OptionTypeTests
     [InlineData("""{"allOf":[{"type":"string"}]}""", """{"t":"str"}""")]
     public void A_schema_becomes_the_option_type(string schema, string compact) =>
         Assert.Equal(compact, Definition.CompactOption(schema, Required));
+
+    [Fact]
+    public void The_schema_that_editors_complete_from_names_every_type()
+    {
+        var schema = JObject.Parse(File.ReadAllText(Repository.PathOf("docs/schemas/role-definition.schema.json")));
+
+        Assert.Equal(
+            OptionTypeResolver.ClanTypes,
+            schema.SelectToken("definitions.settings.properties.x-clan-type.enum")!.Values<string>()
+        );
+    }
 
     [Fact]
     public void Records_are_submodules_and_groups_where_they_say_so()

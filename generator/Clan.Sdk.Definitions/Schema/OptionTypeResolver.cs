@@ -30,7 +30,7 @@ internal sealed partial class OptionTypeResolver(DiagnosticSink sink) : TypeReso
     // Values that JSON cannot hold.
     private const string OnlyInNix = "package";
 
-    private static readonly string[] ClanTypes =
+    internal static readonly string[] ClanTypes =
     [
         "anything",
         "attrs",
