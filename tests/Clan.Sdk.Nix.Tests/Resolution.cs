@@ -35,7 +35,8 @@ internal sealed class Resolution
 
     public JsonNode Json { get; }
 
-    public IReadOnlyList<Diagnostic> Diagnostics => _resolved.Diagnostics;
+    /// <summary>One for each machine, as Nix has them.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => field ??= [.. _resolved.Diagnostics.SelectMany(diagnostic => diagnostic.ByMachine())];
 
     public IEnumerable<Diagnostic> Errors => Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Clan.Sdk.CompilerServices;
@@ -14,7 +15,7 @@ namespace Clan.Sdk;
 /// </summary>
 public sealed class InstancesSection : IReadOnlyCollection<ModuleInstance>
 {
-    private readonly Dictionary<string, ModuleInstance> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ModuleInstance> _known = new(StringComparer.Ordinal);
 
     internal InstancesSection(Inventory inventory) => Inventory = inventory;
 

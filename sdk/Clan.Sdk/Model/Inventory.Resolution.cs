@@ -13,6 +13,7 @@ public sealed partial class Inventory
     /// it, mistakes in the C# calls and in the file it was read from, and what your own rules find, included. It never throws for bad content.
     /// </summary>
     /// <remarks>Many threads may resolve one inventory at once, as long as none of them changes it.</remarks>
+    /// <exception cref="InvalidOperationException">Another thread is writing to the inventory.</exception>
     public ResolvedInventory Resolve() => Resolve(ModuleCatalog.Default);
 
     /// <param name="catalog">The modules.</param>
@@ -26,6 +27,7 @@ public sealed partial class Inventory
             return new(null, ReadDiagnostics);
         }
 
+        Builder.Writer.Check();
         document ??= Document;
         var resolved = InventoryResolver.Resolve(document, catalog, section, day, ExternalMachines, [.. ReadDiagnostics, .. Problems]);
         return WithRules(resolved, document, section ?? InventoryResolver.SectionOf(document));

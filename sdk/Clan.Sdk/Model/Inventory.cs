@@ -10,7 +10,8 @@ namespace Clan.Sdk;
 /// </summary>
 /// <remarks>
 /// An inventory is written by one thread at a time: nothing in it is locked. While nobody writes, any number of threads may read and
-/// resolve it at once. Different inventories share nothing that changes.
+/// resolve it at once. Different inventories share nothing that changes. A thread that writes or resolves while another one writes gets an
+/// <see cref="InvalidOperationException"/> where the two meet.
 /// </remarks>
 /// <example>
 /// <code>
@@ -21,9 +22,12 @@ namespace Clan.Sdk;
 /// </example>
 public sealed partial class Inventory
 {
+    // Reading makes the handles that were not asked for before, and many threads may read: who uses these two has their lock.
+    private readonly object _handles = new();
     private readonly Dictionary<string, Machine> _machines = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Tag> _tags = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Tag> _tagsOfDocument = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Tag> _tags = new(StringComparer.Ordinal);
+    private readonly List<Machine> _external = [];
     private readonly HashSet<string> _externalMachines = new(StringComparer.Ordinal);
 
     /// <summary>An inventory for the clan of this name: <c>meta.name</c>.</summary>
@@ -61,7 +65,7 @@ public sealed partial class Inventory
     public IReadOnlyList<Machine> Machines =>
         [
             .. (Document["machines"] is ObjectValue machines ? machines.Properties : []).Select(machine => FindMachine(machine.Name)!),
-            .. _machines.Values.Where(machine => machine.IsExternal),
+            .. _external,
         ];
 
     /// <summary>
@@ -129,17 +133,20 @@ public sealed partial class Inventory
     public Machine? FindMachine(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (
-            !_machines.TryGetValue(name, out var machine)
-            && Document["machines"] is ObjectValue machines
-            && machines.TryGet(name, out var written)
-        )
+        lock (_handles)
         {
-            machine = new(name, this, isExternal: false, written.NameLocation);
-            _machines.Add(name, machine);
-        }
+            if (
+                !_machines.TryGetValue(name, out var machine)
+                && Document["machines"] is ObjectValue machines
+                && machines.TryGet(name, out var written)
+            )
+            {
+                machine = new(name, this, isExternal: false, written.NameLocation);
+                _machines.Add(name, machine);
+            }
 
-        return machine;
+            return machine;
+        }
     }
 
     /// <summary>The machine of this name, added where there is none: for helpers that several callers share.</summary>
@@ -188,6 +195,7 @@ public sealed partial class Inventory
         [CallerFilePath] string file = ""
     )
     {
+        using var write = Builder.Writer.Enter();
         var at = new SourceLocation(file, line);
         var tag = _tagsOfDocument.GetValueOrDefault(name) ?? new Tag(Named(name), this, at);
         if (!_tags.TryAdd(name, tag))
@@ -229,12 +237,15 @@ public sealed partial class Inventory
             return Tag.BuiltIn(name);
         }
 
-        if (!_tagsOfDocument.TryGetValue(name, out tag))
+        lock (_handles)
         {
-            _tagsOfDocument.Add(name, tag = new(name, this, at));
-        }
+            if (!_tagsOfDocument.TryGetValue(name, out tag))
+            {
+                _tagsOfDocument.Add(name, tag = new(name, this, at));
+            }
 
-        return tag;
+            return tag;
+        }
     }
 
     /// <summary>Text that can be written, or an exception for what is none.</summary>
@@ -246,6 +257,7 @@ public sealed partial class Inventory
 
     private Machine Declare(string name, SourceLocation at, bool isExternal)
     {
+        using var write = Builder.Writer.Enter();
         if (FindMachine(name) is { } first)
         {
             Builder.ReportDuplicate(
@@ -262,6 +274,7 @@ public sealed partial class Inventory
         _machines.Add(name, machine);
         if (isExternal)
         {
+            _external.Add(machine);
             _externalMachines.Add(name);
         }
         else

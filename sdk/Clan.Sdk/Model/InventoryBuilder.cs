@@ -15,6 +15,8 @@ internal sealed class InventoryBuilder(Inventory inventory, ObjectValue document
 
     public ObjectValue Document => document;
 
+    public OneWriter Writer { get; } = new();
+
     public IReadOnlyList<Diagnostic> Problems => _problems;
 
     /// <summary>The value at a path, if there is one.</summary>
@@ -35,6 +37,7 @@ internal sealed class InventoryBuilder(Inventory inventory, ObjectValue document
     /// <summary>The object at a path, made where there is none; null (and a problem) where something else stands in the way.</summary>
     public ObjectValue? ObjectAt(SourceLocation at, ReadOnlySpan<string> path)
     {
+        using var write = Writer.Enter();
         var current = document;
         for (var i = 0; i < path.Length; i++)
         {
@@ -59,6 +62,7 @@ internal sealed class InventoryBuilder(Inventory inventory, ObjectValue document
     /// <summary>The list of names at a path, made where there is none; null (and a problem) where something else stands in the way.</summary>
     public NameList? ListAt(SourceLocation at, ReadOnlySpan<string> path)
     {
+        using var write = Writer.Enter();
         if (ObjectAt(at, path[..^1]) is not { } parent)
         {
             return null;
@@ -89,6 +93,7 @@ internal sealed class InventoryBuilder(Inventory inventory, ObjectValue document
     /// </summary>
     public void Set(SourceLocation at, ClanValue value, ReadOnlySpan<string> path)
     {
+        using var write = Writer.Enter();
         var located = LocatedCopy.Of(value, at);
         if (ObjectAt(at, path[..^1]) is not { } parent || parent.TryAdd(path[^1], located, at))
         {

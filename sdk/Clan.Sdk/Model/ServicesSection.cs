@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Clan.Sdk.CompilerServices;
@@ -13,7 +14,7 @@ namespace Clan.Sdk;
 /// </summary>
 public sealed class ServicesSection : IReadOnlyCollection<ServiceInstance>
 {
-    private readonly Dictionary<(string Module, string Instance), ServiceInstance> _known = [];
+    private readonly ConcurrentDictionary<(string Module, string Instance), ServiceInstance> _known = [];
 
     internal ServicesSection(Inventory inventory) => Inventory = inventory;
 
