@@ -30,12 +30,21 @@ public class PairTests
             [NixSection.Instances] = NixOracle.Pairs(NixSection.Instances, NixEnvironment.Require(NixSection.Instances)),
             [NixSection.Services] = NixOracle.Pairs(NixSection.Services, NixEnvironment.Require(NixSection.Services)),
         };
-        foreach (var file in Directory.GetFiles(Repository.PathOf("tests/data/fleets")))
+        var fleets = Directory
+            .GetFiles(Repository.PathOf("tests/data/fleets"))
+            .Select(file => JsonNode.Parse(File.ReadAllText(file))!.AsObject())
+            .Select(fleet =>
+                (
+                    Section: fleet["services"] is null ? NixSection.Instances : NixSection.Services,
+                    Input: FleetPaths.Of(fleet).ToJsonString()
+                )
+            )
+            .Where(fleet => fleet.Input.Contains("\"path\"", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.Equal([NixSection.Services, NixSection.Instances], fleets.Select(fleet => fleet.Section).Distinct().Order());
+        foreach (var (section, input) in fleets)
         {
-            var fleet = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
-            var section = fleet["services"] is null ? NixSection.Instances : NixSection.Services;
-            var input = FleetPaths.Of(fleet).ToJsonString();
-            Assert.Contains("\"path\"", input, StringComparison.Ordinal);
             var nix = oracles[section].Ask([input], (folder, text) => new Pair(text).Write(folder))[0];
             Assert.Empty(section == NixSection.Instances ? DifferInstances(input, nix) : DifferServices(input, nix));
         }
