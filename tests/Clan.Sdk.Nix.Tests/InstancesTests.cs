@@ -39,8 +39,12 @@ public class InstancesTests
         var mine = ours.Json["instances"]![name];
         if (nix["roles"] is not JsonObject roles)
         {
-            // An input that nobody described may exist in the user's flake, though not in the one that Nix is asked with.
-            var isUnknown = ours.Diagnostics.Any(diagnostic => diagnostic.Kind == "unknown-input" && diagnostic.Instance == name);
+            // An input or a module that nobody described may exist in the user's flake, though not in the one that Nix is asked with.
+            var named = ours.Json["canonical"]!["instances"]![name]!["module"];
+            var isUnknown = ours.Diagnostics.Any(diagnostic =>
+                diagnostic is { Kind: "unknown-input" or "unknown-module", Severity: DiagnosticSeverity.Warning, Instance: { } first }
+                && JsonNode.DeepEquals(ours.Json["canonical"]!["instances"]![first]!["module"], named)
+            );
             if (!isUnknown && (mine is not null || !ours.Errors.Any(error => error.Instance == name)))
             {
                 yield return $"instances.{name}: Nix refuses, ours is {Differences.Show(mine)}";
