@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
 
@@ -56,7 +57,7 @@ internal static class ModuleSyntax
                 context.Report(DiagnosticTable.WrongType, MergeText.NotAModule(context, module[Mark.Type]!), definition.Location);
                 intact = false;
             }
-            else if (module["key"] is not StringValue key || keys.Add(key.Value))
+            else if (module["key"] is not { } key || !IsCoercible(key) || keys.Add(AsText(key)))
             {
                 intact &= UnifyOne(context, shape, definition, module, queue, configs);
             }
@@ -124,6 +125,22 @@ internal static class ModuleSyntax
 
     // Nix makes a string of the key, and of each module that is to be disabled it takes the key.
     private static bool IsCoercible(ClanValue value) => value is ListValue list ? list.Items.All(IsCoercible) : value is not ObjectValue;
+
+    private static string AsText(ClanValue value) =>
+        value switch
+        {
+            StringValue text => text.Value,
+            IntegerValue integer => integer.Value.ToString(CultureInfo.InvariantCulture),
+            NumberValue number => number.Value.ToString("F6", CultureInfo.InvariantCulture),
+            BooleanValue { Value: true } => "1",
+            // An empty list inside has no space behind it.
+            ListValue list => string.Concat(
+                list.Items.Select(
+                    (item, i) => AsText(item) + (i == list.Items.Count - 1 || item is ListValue { Items.Count: 0 } ? "" : " ")
+                )
+            ),
+            _ => "",
+        };
 
     private static bool IsListOfModules(ClanValue value) =>
         value is ListValue list && list.Items.All(item => IsCoercible(item) || (item is ObjectValue module && module["key"] is not null));

@@ -112,6 +112,40 @@ public class FinalSettingsTests
         "{}",
         """{"greeting":"hi"}"""
     )]
+    // Of two with one key, as text, the first counts.
+    [InlineData(
+        "hello-world",
+        "morning",
+        """{"key": 1}""",
+        """{"key": "1", "greeting": "lost"}""",
+        "{}",
+        """{"greeting":"Good morning"}"""
+    )]
+    [InlineData("hello-world", "morning", """{"key": 2}""", """{"key": "1", "greeting": "hi"}""", "{}", """{"greeting":"hi"}""")]
+    [InlineData(
+        "hello-world",
+        "morning",
+        """{"key": false}""",
+        """{"key": null, "greeting": "lost"}""",
+        "{}",
+        """{"greeting":"Good morning"}"""
+    )]
+    [InlineData(
+        "hello-world",
+        "morning",
+        """{"key": 0.5}""",
+        """{"key": "0.500000", "greeting": "lost"}""",
+        "{}",
+        """{"greeting":"Good morning"}"""
+    )]
+    [InlineData(
+        "hello-world",
+        "morning",
+        """{"key": [1, [], true]}""",
+        """{"key": "1 1", "greeting": "lost"}""",
+        "{}",
+        """{"greeting":"Good morning"}"""
+    )]
     [InlineData("hello-world", "morning", """{"_module": {"check": false}, "other": 1}""", "{}", "{}", """{"greeting":"Good morning"}""")]
     public void Layers_merge(string module, string role, string roleSettings, string machineSettings, string tagSettings, string expected)
     {
