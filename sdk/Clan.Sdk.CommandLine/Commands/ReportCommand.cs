@@ -98,12 +98,21 @@ internal sealed class ReportCommand : InventoryCommand
     private async Task<int> RunAsync(ParseResult line, CancellationToken cancellation)
     {
         var fleet = await MakeAsync(line, cancellation).ConfigureAwait(false);
-        new FindingLines(Context.Terminal.Error).Write(fleet.Findings);
         if (fleet.State is not { } state)
         {
+            if (line.GetValue(_json))
+            {
+                FindingsJson.WriteAlone(Context.Terminal.OutputStream, fleet.Findings.Select(finding => finding.Diagnostic));
+            }
+            else
+            {
+                new FindingLines(Context.Terminal.Error).Write(fleet.Findings);
+            }
+
             return fleet.ExitCode;
         }
 
+        new FindingLines(Context.Terminal.Error).Write(fleet.Findings);
         var options = new FleetDocumentOptions(line.GetValue(_sourceUrl), Directory.GetCurrentDirectory());
         if (line.GetValue(_serve))
         {
