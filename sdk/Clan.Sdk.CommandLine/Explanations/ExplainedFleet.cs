@@ -105,6 +105,27 @@ internal sealed class ExplainedFleet
         return reasons;
     }
 
+    /// <summary>The modules that the inventory adds for who holds the role: those of the instance, of the role, and of the machine in the instance.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="machine">The machine; null for what is said of all.</param>
+    public IReadOnlyList<ExtraModule> ExtraModulesOf(RoleUse role, string machine) =>
+        [.. ExtraModulesOf(role), .. ExtraModulesOfMachine(role, machine)];
+
+    /// <summary>The modules that the inventory adds for all that hold the role: those of the instance and of the role.</summary>
+    public IReadOnlyList<ExtraModule> ExtraModulesOf(RoleUse role) =>
+        [.. ExtraModulesAt(PathOf(role)), .. ExtraModulesAt([.. PathOf(role), "roles", role.Role])];
+
+    /// <summary>The modules that the inventory adds for the machine in the instance.</summary>
+    public IReadOnlyList<ExtraModule> ExtraModulesOfMachine(RoleUse role, string machine) =>
+        [.. ExtraModulesAt([.. PathOf(role), "machines", machine])];
+
+    private string[] PathOf(RoleUse role) => IsServices ? ["services", role.Module, role.Instance] : ["instances", role.Instance];
+
+    private IEnumerable<ExtraModule> ExtraModulesAt(IEnumerable<string> place) =>
+        SettingPath.Find(Document, place.Append("extraModules")) is ListValue list
+            ? list.Items.Select(item => new ExtraModule(item, item.Location.IsKnown ? item.Location : list.Location))
+            : [];
+
     /// <summary>The memberships in the role, by machine.</summary>
     public IEnumerable<Membership> MembersOf(RoleUse role) => _members.Value[role];
 

@@ -113,7 +113,8 @@ internal sealed class Explainer(ExplainedFleet fleet)
         new(
             role,
             [.. fleet.MembersOf(role).Select(membership => new Member(membership.Machine, fleet.ReasonsOf(membership, role)))],
-            [.. role.Machines.Where(machine => fleet.FindMachine(machine.Name) is null)]
+            [.. role.Machines.Where(machine => fleet.FindMachine(machine.Name) is null)],
+            fleet.ExtraModulesOf(role)
         );
 
     private IReadOnlyList<CarriedTag> TagsOf(ResolvedMachine machine) =>
@@ -138,6 +139,7 @@ internal sealed class Explainer(ExplainedFleet fleet)
             fleet.InstanceOf(role),
             machine.Name,
             fleet.ReasonsOf(membership, role),
+            fleet.ExtraModulesOf(role, machine.Name),
             fleet.IsServices ? null : SettingsOf(machine.SettingsOf(membership.Instance, membership.Role))
         );
     }

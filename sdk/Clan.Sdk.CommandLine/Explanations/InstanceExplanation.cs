@@ -15,7 +15,13 @@ internal sealed record InstanceExplanation(
 /// <param name="Role">The role.</param>
 /// <param name="Members">The machines that hold it, each with the reasons.</param>
 /// <param name="Undeclared">Machines that it lists and the inventory does not declare.</param>
-internal sealed record RoleOfInstance(RoleUse Role, IReadOnlyList<Member> Members, IReadOnlyList<WrittenName> Undeclared);
+/// <param name="ExtraModules">The modules that the instance and the role add for all of them.</param>
+internal sealed record RoleOfInstance(
+    RoleUse Role,
+    IReadOnlyList<Member> Members,
+    IReadOnlyList<WrittenName> Undeclared,
+    IReadOnlyList<ExtraModule> ExtraModules
+);
 
 /// <summary>A machine that holds a role.</summary>
 internal sealed record Member(string Machine, IReadOnlyList<Reason> Reasons);

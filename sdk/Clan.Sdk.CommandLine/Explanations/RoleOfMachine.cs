@@ -12,8 +12,14 @@ internal abstract record RoleOfMachine(RoleUse Role, string Instance, string Mac
 /// A role that a machine holds, and why. Its settings are null in the services schema, where they are those of the module, and where nobody
 /// described them.
 /// </summary>
-internal sealed record HeldRole(RoleUse Role, string Instance, string Machine, IReadOnlyList<Reason> Reasons, ExplainedSettings? Settings)
-    : RoleOfMachine(Role, Instance, Machine);
+internal sealed record HeldRole(
+    RoleUse Role,
+    string Instance,
+    string Machine,
+    IReadOnlyList<Reason> Reasons,
+    IReadOnlyList<ExtraModule> ExtraModules,
+    ExplainedSettings? Settings
+) : RoleOfMachine(Role, Instance, Machine);
 
 /// <summary>A role that a machine does not hold, with the tags each of which would give it, and the path where the role would list the machine.</summary>
 internal sealed record MissingRole(

@@ -125,6 +125,7 @@ internal sealed class FleetStateJson
     {
         _json.StartObject();
         _json.Place("at", role.Role.Location);
+        _json.ExtraModules(role.ExtraModules);
         _json.List("members", role.Members, member => WriteMember(role.Role, member));
         _json.Text("name", role.Role.Role);
         _json.List("undeclared", role.Undeclared, WriteNamed);
@@ -144,6 +145,11 @@ internal sealed class FleetStateJson
     private void WriteMember(RoleUse role, Explanations.Member member)
     {
         _json.StartObject();
+        if (IsServices)
+        {
+            _json.ExtraModules(_fleet!.ExtraModulesOfMachine(role, member.Machine));
+        }
+
         _json.Text("machine", member.Machine);
         _json.List("reasons", member.Reasons, WriteReason);
         if (

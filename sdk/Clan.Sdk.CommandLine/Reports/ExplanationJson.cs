@@ -157,6 +157,7 @@ internal sealed class ExplanationJson(NixJsonWriter json)
                             role.Members,
                             member => Named("machine", member.Machine, () => json.List("reasons", member.Reasons, Write))
                         );
+                        json.ExtraModules(role.ExtraModules);
                         json.List(
                             "undeclared",
                             role.Undeclared,
@@ -186,6 +187,7 @@ internal sealed class ExplanationJson(NixJsonWriter json)
                 if (role is HeldRole held)
                 {
                     json.List("reasons", held.Reasons, Write);
+                    json.ExtraModules(held.ExtraModules);
                     WriteSettings(held.Settings);
                 }
                 else if (role is MissingRole missing)

@@ -142,6 +142,7 @@ internal sealed class ExplanationLines(Pen pen, string input)
                 }
             }
 
+            Write(role.ExtraModules);
             foreach (var undeclared in role.Undeclared)
             {
                 Line($"    {undeclared.Name}", $"listed, but the inventory does not declare it{ReasonText.At(undeclared.Location)}");
@@ -175,6 +176,7 @@ internal sealed class ExplanationLines(Pen pen, string input)
                 pen.Line($"    since {ReasonText.Why(reason)}", Ink.Faint);
             }
 
+            Write(held.ExtraModules);
             Write(held.Settings, "    ");
         }
         else if (role is MissingRole missing)
@@ -188,6 +190,15 @@ internal sealed class ExplanationLines(Pen pen, string input)
             pen.Line(
                 $"    {(missing.Tags.Count == 0 ? "no tag would give it; list the machine" : "or list the machine")}: {PathText.Of([.. missing.Path])}"
             );
+        }
+    }
+
+    private void Write(IReadOnlyList<ExtraModule> modules)
+    {
+        foreach (var module in modules)
+        {
+            pen.Write("    extra module ").Write(module.Text, Ink.Value).Write(module.IsUnchecked ? "  (Nix, unchecked)" : "", Ink.Warning);
+            Place(module.Location);
         }
     }
 

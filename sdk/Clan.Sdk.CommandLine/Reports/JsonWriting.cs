@@ -1,3 +1,4 @@
+using Clan.Sdk.CommandLine.Explanations;
 using Clan.Sdk.Json;
 
 namespace Clan.Sdk.CommandLine.Reports;
@@ -57,6 +58,28 @@ internal static class JsonWriting
                 json.Place("at", origin.Location);
             }
         );
+
+    /// <summary>The modules that an inventory adds, as people write them; nothing where there are none.</summary>
+    public static void ExtraModules(this NixJsonWriter json, IReadOnlyCollection<ExtraModule> modules)
+    {
+        if (modules.Count > 0)
+        {
+            json.List(
+                "extraModules",
+                modules,
+                module =>
+                    json.Object(
+                        null,
+                        () =>
+                        {
+                            json.Place("at", module.Location);
+                            json.Text("text", module.Text);
+                            json.Boolean("unchecked", module.IsUnchecked);
+                        }
+                    )
+            );
+        }
+    }
 
     /// <summary>The property where it has a value, nothing where it has none.</summary>
     public static void Optional(this NixJsonWriter json, string name, string? value)

@@ -19,4 +19,30 @@ public sealed class ExplainOwnTests
         );
         Assert.Contains("nightly server: jon does not hold it\n", result.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Modules_that_the_inventory_adds_are_told_and_text_of_Nix_is_marked()
+    {
+        var inventory = new Inventory("home");
+        var jon = inventory.AddMachine("jon");
+        inventory
+            .Instances.AddModule("sshd", "shell")
+            .WithRole("server", jon)
+            .WithValue(
+                ["roles", "server", "extraModules"],
+                ClanValue.List(NixPath.Of("modules/ssh.nix"), NixExpression.Raw("{ lib, ... }: { }"))
+            );
+
+        foreach (var asked in (string[])["jon", "shell"])
+        {
+            var output = (await InProcess.ProgramAsync(inventory, "explain", asked)).Exits(0).Output;
+            Assert.Contains("\n    extra module modules/ssh.nix  ", output, StringComparison.Ordinal);
+            Assert.Contains("\n    extra module { lib, ... }: { }  (Nix, unchecked)", output, StringComparison.Ordinal);
+            Schemas.Valid("explain", (await InProcess.ProgramAsync(inventory, "explain", asked, "--json")).Output);
+        }
+
+        var report = (await InProcess.ProgramAsync(inventory, "report", "--json")).Output;
+        Schemas.Valid("report", report);
+        Assert.Contains("\"unchecked\":true", report, StringComparison.Ordinal);
+    }
 }

@@ -5,8 +5,9 @@
  * @typedef {{listed?: boolean, tag?: string, at?: Place}} Reason
  * @typedef {{level: string, value: unknown, at?: Place}} Origin
  * @typedef {{path: string, value: unknown, isDefault?: boolean, origins: Origin[], overridden?: Origin[]}} Setting
- * @typedef {{machine: string, reasons: Reason[], settings?: number | null}} Member
- * @typedef {{name: string, at?: Place, members: Member[], undeclared: {machine: string, at?: Place}[]}} Role
+ * @typedef {{machine: string, reasons: Reason[], settings?: number | null, extraModules?: ExtraModule[]}} Member
+ * @typedef {{text: string, unchecked: boolean, at?: Place}} ExtraModule
+ * @typedef {{name: string, at?: Place, members: Member[], undeclared: {machine: string, at?: Place}[], extraModules?: ExtraModule[]}} Role
  * @typedef {{module: string, input?: string | null, name: string, at?: Place, roles: Role[]}} Instance
  * @typedef {{name: string, class?: string, tags: string[], at?: Place, fields: {path: string, value: unknown, at?: Place}[], origins: Record<string, {by: string, at?: Place}[]>, modules?: Record<string, number>}} Machine
  * @typedef {{name: string, machines: string[], isComputed?: boolean, at?: Place, roles: {module: string, name: string, role: string, at?: Place, settings?: unknown}[]}} Tag

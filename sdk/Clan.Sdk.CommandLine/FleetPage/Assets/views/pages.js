@@ -35,7 +35,8 @@ export function drawMachine(fleet, name, view) {
           element("h4", {}, instanceLink(instance), element("span", { class: "module" }, visible(instance.module))),
           held.map(({ role, member }) => {
             const own = member.settings === null || member.settings === undefined ? null : fleet.settings[member.settings];
-            return element("div", {}, element("h5", {}, role), reasonList(member.reasons, machine), own && settings(own));
+            const modules = [...(instance.roles.find((one) => one.name === role)?.extraModules ?? []), ...(member.extraModules ?? [])];
+            return element("div", {}, element("h5", {}, role), reasonList(member.reasons, machine), extraModules(modules), own && settings(own));
           }),
         )
       );
@@ -63,6 +64,7 @@ export function drawInstance(fleet, key, view) {
         "section",
         { class: "card" },
         element("h3", {}, `Role ${short(role.name)} `, element("small", {}, counted(role.members.length, "machine")), " ", placeLink(role.at)),
+        extraModules(role.extraModules ?? []),
         role.members.length === 0 && element("p", {}, "No machine holds this role."),
         role.undeclared.length > 0 &&
           element("p", {}, "Lists machines that the inventory does not declare: ", role.undeclared.map((one) => element("span", {}, visible(one.machine), " ", placeLink(one.at), " "))),
@@ -110,6 +112,20 @@ export function drawTag(fleet, name, view) {
             element("li", {}, instanceLink(role), ` ${visible(role.role)} `, placeLink(role.at), role.settings !== undefined && [" with ", valueText(role.settings)]),
           ),
         ),
+  );
+}
+
+/** @param {import("../fleet.js").ExtraModule[]} modules */
+function extraModules(modules) {
+  return (
+    modules.length > 0 &&
+    element(
+      "ul",
+      { class: "modules" },
+      modules.map((module) =>
+        element("li", {}, "extra module ", element("code", {}, visible(module.text)), module.unchecked && " (Nix, unchecked)", " ", placeLink(module.at)),
+      ),
+    )
   );
 }
 
