@@ -5,6 +5,8 @@ namespace Clan.Sdk.Import.Tests;
 /// <summary>Settings come out of the modules that clan wraps them in, and Nix code is named.</summary>
 public sealed class PlainValuesTests
 {
+    private static readonly Dictionary<string, NixExpression> NothingTaken = [];
+
     [Theory]
     [InlineData("""{"imports":[{"_file":"f","imports":[{"a":1}]}]}""", """{"a":1}""")]
     [InlineData("""{"imports":[{"_file":"f","imports":[{"a":1}]},{"_file":"g","imports":[{"b":{"c":2}}]}]}""", """{"a":1,"b":{"c":2}}""")]
@@ -12,12 +14,12 @@ public sealed class PlainValuesTests
     [InlineData("""{"imports":[{"imports":[{"a":[1]}]},{"imports":[{"a":[2]}]}]}""", """{"imports":[{"a":[1]},{"a":[2]}]}""")]
     [InlineData("""{"imports":[]}""", "{}")]
     public void Settings_are_unwrapped(string wrapped, string plain) =>
-        Assert.Equal(plain, new PlainValues().Of(ClanValue.Parse(wrapped))!.ToString());
+        Assert.Equal(plain, new PlainValues(NothingTaken).Of(ClanValue.Parse(wrapped))!.ToString());
 
     [Fact]
     public void Code_is_taken_out_and_named()
     {
-        var values = new PlainValues();
+        var values = new PlainValues(NothingTaken);
 
         var plain = values.Of(ClanValue.Parse("""{"a":{"__clanSdkNix":"a function"},"b":[1,{"__clanSdkNix":"a path"}],"c":{"d":"x"}}"""));
 

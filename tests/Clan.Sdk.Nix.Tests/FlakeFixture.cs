@@ -22,8 +22,16 @@ internal sealed class FlakeFixture : IDisposable
         );
         WriteFlake(
             "other",
-            "{ clan.modules.fine = { _class = \"clan.service\"; manifest.name = \"fine\"; roles.only.perInstance = { }; }; }"
+            """
+            {
+              clan.modules.fine = { _class = "clan.service"; manifest.name = "fine"; roles.only.perInstance = { }; };
+              nixosModules.agent = { pkgs, ... }: { };
+              nixosModules.data = { services.agent.enable = true; };
+              nixosModules.file = ./agent.nix;
+            }
+            """
         );
+        File.WriteAllText(Path.Combine(_root, "other", "agent.nix"), "{ }\n");
         WriteFlake("broken", "{ clan = throw \"no clan here\"; }");
         Copy(Path.Combine(AppContext.BaseDirectory, "Fleets", name), Fleet);
         var flake = Path.Combine(Fleet, "flake.nix");
@@ -44,21 +52,23 @@ internal sealed class FlakeFixture : IDisposable
     /// <summary>The definitions that sync wrote.</summary>
     public string Definitions => Path.Combine(_root, "definitions");
 
+    /// <summary>The program that import wrote.</summary>
+    public string Program => File.ReadAllText(Path.Combine(Project, "Program.cs"));
+
+    private string Project => Path.Combine(_root, "project");
+
     /// <summary>Runs the tool's sync over the fleet.</summary>
     public (int ExitCode, string Output, string Error) Sync(params string[] options) =>
-        Start(
-            "dotnet",
-            [
-                Repository.PathOf($"cli/Clan.Sdk.Cli/bin/{Repository.Configuration}/net10.0/clan-inventory.dll"),
-                "sync",
-                Fleet,
-                "--output",
-                Definitions,
-                .. options,
-            ]
-        );
+        Tool(["sync", Fleet, "--output", Definitions, .. options]);
+
+    /// <summary>Runs the tool's import over the fleet.</summary>
+    public (int ExitCode, string Output, string Error) Import(params string[] options) =>
+        Tool(["import", "--flake", Fleet, "--output", Project, .. options]);
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private static (int ExitCode, string Output, string Error) Tool(IEnumerable<string> arguments) =>
+        Start("dotnet", [Repository.PathOf($"cli/Clan.Sdk.Cli/bin/{Repository.Configuration}/net10.0/clan-inventory.dll"), .. arguments]);
 
     private void WriteFlake(string name, string outputs)
     {

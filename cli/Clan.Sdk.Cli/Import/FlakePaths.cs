@@ -1,3 +1,4 @@
+using Clan.Sdk.Cli.Import.Flakes;
 using Clan.Sdk.Json;
 using Clan.Sdk.Nix;
 
@@ -54,8 +55,7 @@ internal static class FlakePaths
             _ => module,
         };
 
-    private static NixPath? Named(string path, ClanValue value) =>
-        !path.Contains('\0', StringComparison.Ordinal) && NixPath.Of(path) is { Problem: null } named ? named.At(value.Location) : null;
+    private static NixPath? Named(string path, ClanValue value) => NixMark.FileOf(path)?.At(value.Location);
 
     private static ObjectValue Record(ObjectValue record, Func<string, ClanValue, ClanValue> change)
     {

@@ -34,6 +34,11 @@ internal sealed class ImportCommand : InventoryCommand
         Validators = { RequiredText.Validate },
     };
 
+    private readonly Option<bool> _expressions = new("--expressions")
+    {
+        Description = "Takes over Nix code of the flake as its text, where that means the same in inventory.nix.",
+    };
+
     private readonly Option<int> _timeout = new("--timeout")
     {
         HelpName = "SECONDS",
@@ -81,12 +86,18 @@ internal sealed class ImportCommand : InventoryCommand
             {
                 result.AddError("Name either an inventory.json or, with --flake, a flake.");
             }
+
+            if (result.GetValue(_expressions) && result.GetValue(_flake) is null)
+            {
+                result.AddError("--expressions takes Nix code of a flake, which --flake names.");
+            }
         });
         Add(_file);
         Add(_flake);
         Add(_output);
         Add(_modules);
         Add(_flakeRoot);
+        Add(_expressions);
         Add(_timeout);
         Add(_json);
         SetAction(RunAsync);
@@ -96,6 +107,7 @@ internal sealed class ImportCommand : InventoryCommand
         [
             ("inventory.json --output fleet", "Make the project fleet of an inventory."),
             ("--flake . --output fleet", "The same of the flake in this folder, and which of its lines the project replaces."),
+            ("--flake . --expressions --output fleet", "The same, with functions and modules of inputs as the text that they have in Nix."),
             ("inventory.json --modules clan-modules --output fleet", "The same, with the definitions of your own modules."),
         ];
 
@@ -154,7 +166,7 @@ internal sealed class ImportCommand : InventoryCommand
         {
             using var progress = new Progress(Context.Terminal.Error, "nix evaluates the flake; Ctrl+C stops it.");
             var flake = new Flake(reference, TimeSpan.FromSeconds(line.GetValue(_timeout)), _ => { });
-            var import = await FlakeImport.ReadAsync(flake, cancellation).ConfigureAwait(false);
+            var import = await FlakeImport.ReadAsync(flake, line.GetValue(_expressions), cancellation).ConfigureAwait(false);
             findings.AddRange(import.Findings.Select(diagnostic => new Finding(reference, diagnostic)));
             return (import.Document, import.Replaced);
         }

@@ -6,7 +6,7 @@ namespace Clan.Sdk.Cli.Tests;
 public sealed class ImportFlakeTests
 {
     private const string Answer = """
-        {"schema":"instances","extra":[{"instance":"shell","role":"server"}],"value":{"meta":{"name":"home","domain":"clan","description":null,"icon":null,"tld":null},"machines":{"jon":{"name":"jon","description":null,"icon":null,"installedAt":null,"machineClass":"nixos","tags":["desk","all","nixos"],"deploy":{"targetHost":null,"buildHost":null,"forwardAgent":null}}},"tags":{"all":["jon"],"nixos":["jon"],"darwin":[]},"instances":{"shell":{"module":{"name":"sshd","input":null},"roles":{"server":{"machines":{},"tags":{"desk":{"settings":{"imports":[{"_file":"x","imports":[{}]}]}}},"settings":{"imports":[{"_file":"x","imports":[{"generateRootKey":true,"authorizedKeys":{"__clanSdkNix":"a function"}}]}]}}}}}}}
+        {"schema":"instances","modules":[{"path":["instances","shell","roles","server","extraModules"],"modules":[{"module":{"__clanSdkNix":"a path","input":null,"file":"modules/ssh.nix"}},{"at":{"input":null,"file":"flake.nix","line":4},"module":{"a":{"__clanSdkNix":"a function"}}},{"module":{"__clanSdkNix":"a function","input":"other","file":"agent.nix","line":7}}]}],"value":{"meta":{"name":"home","domain":"clan","description":null,"icon":null,"tld":null},"machines":{"jon":{"name":"jon","description":null,"icon":null,"installedAt":null,"machineClass":"nixos","tags":["desk","all","nixos"],"deploy":{"targetHost":null,"buildHost":null,"forwardAgent":null}}},"tags":{"all":["jon"],"nixos":["jon"],"darwin":[]},"instances":{"shell":{"module":{"name":"sshd","input":null},"roles":{"server":{"machines":{},"tags":{"desk":{"settings":{"imports":[{"_file":"x","imports":[{}]}]}}},"settings":{"imports":[{"_file":"x","imports":[{"generateRootKey":true,"authorizedKeys":{"__clanSdkNix":"a function"}}]}]}}}}}}}
         """;
 
     [Fact]
@@ -26,7 +26,10 @@ public sealed class ImportFlakeTests
 
             inventory.AddMachine("jon", tags: [desk]);
 
-            inventory.Instances.AddSshd("shell").WithServer(desk).WithServerSettings(new() { GenerateRootKey = true });
+            inventory.Instances.AddSshd("shell")
+                .WithServer(desk)
+                .WithServerSettings(new() { GenerateRootKey = true })
+                .WithServerExtraModules([NixPath.Of("modules/ssh.nix")]);
 
             return await inventory.RunAsync(args);
 
@@ -38,7 +41,16 @@ public sealed class ImportFlakeTests
             result.Error,
             StringComparison.Ordinal
         );
-        Assert.Contains("warning CLAN4054: instances.shell.roles.server.extraModules is modules, ", result.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "flake.nix(4): warning CLAN4054: instances.shell.roles.server.extraModules.\"1\" is a module with Nix code in it, ",
+            result.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "extraModules.\"2\" is a function of the input \"other\" (agent.nix:7), which no JSON holds",
+            result.Error,
+            StringComparison.Ordinal
+        );
         Assert.Contains(
             "these lines of the flake, apart from what stays in Nix:\n  flake.nix(3-5): inventory\n",
             result.Error,
@@ -64,11 +76,14 @@ public sealed class ImportFlakeTests
     [InlineData("sleep 60", "CLAN4032")]
     [InlineData("echo nonsense", "CLAN4033")]
     [InlineData("printf '{ \"schema\": \"instances\", \"value\": {'", "CLAN4033")]
-    [InlineData("echo '{ \"schema\": \"instances\", \"extra\": [], \"value\": null }'", "CLAN4033")]
+    [InlineData("echo '{ \"schema\": \"instances\", \"modules\": [], \"value\": null }'", "CLAN4033")]
+    [InlineData("echo '{ \"schema\": \"instances\", \"modules\": [{}], \"value\": {} }'", "CLAN4033")]
+    [InlineData("echo '{ \"schema\": \"instances\", \"modules\": [{\"path\":[1],\"modules\":[]}], \"value\": {} }'", "CLAN4033")]
+    [InlineData("echo '{ \"schema\": \"instances\", \"modules\": [{\"path\":[],\"modules\":[1]}], \"value\": {} }'", "CLAN4033")]
     [InlineData("echo '{ \"schema\": 3 }'", "CLAN4033")]
     [InlineData("echo '[]'", "CLAN4033")]
     [InlineData("printf '\\377\\376'", "CLAN4033")]
-    [InlineData("echo '{ \"schema\": null, \"value\": null, \"extra\": [] }'", "CLAN4070")]
+    [InlineData("echo '{ \"schema\": null, \"value\": null, \"modules\": [] }'", "CLAN4070")]
     public void A_nix_that_gives_no_inventory_is_said_and_nothing_is_written(string? script, string id)
     {
         using var folder = Flake();
@@ -85,6 +100,7 @@ public sealed class ImportFlakeTests
     [InlineData("import", "inventory.json", "--flake", ".", "-o", "out")]
     [InlineData("import", "--flake", "", "-o", "out")]
     [InlineData("import", "--flake", ".", "--timeout", "0", "-o", "out")]
+    [InlineData("import", "inventory.json", "--expressions", "-o", "out")]
     public void Either_a_file_or_a_flake(params string[] arguments) => Tool.Run(arguments).Exits(2);
 
     [SkippableFact]
@@ -119,10 +135,10 @@ public sealed class ImportFlakeTests
 
         result.Exits(0);
         Assert.Contains("settings.a is a function", result.Error, StringComparison.Ordinal);
-        Assert.Contains("settings.b is a path", result.Error, StringComparison.Ordinal);
         Assert.Contains("settings.c is a value that fails", result.Error, StringComparison.Ordinal);
-        Assert.Contains("server.extraModules is modules", result.Error, StringComparison.Ordinal);
-        Assert.Contains("AddSshd(\"shell\").WithServer(jon)", File.ReadAllText(folder.PathOf("out/Program.cs")), StringComparison.Ordinal);
+        var program = File.ReadAllText(folder.PathOf("out/Program.cs"));
+        Assert.Contains("b\"], NixPath.Of(\"flake.nix\")", program, StringComparison.Ordinal);
+        Assert.Contains(".WithServerExtraModules([NixPath.Of(\"flake.nix\")])", program, StringComparison.Ordinal);
     }
 
     private static TemporaryFolder Flake()

@@ -63,7 +63,7 @@ internal static class InferredSchema
             : Schema(("oneOf", ClanValue.List(Schema(("type", "null")), type)));
     }
 
-    // Null where the values are of different kinds: then any JSON is taken.
+    // Null where the values are of different kinds, or of Nix: then anything is taken.
     private static ObjectValue? Known(List<ClanValue> values) =>
         values[0].Kind is var kind && values.Any(value => value.Kind != kind)
             ? null
@@ -74,7 +74,8 @@ internal static class InferredSchema
                 ClanValueKind.Number => Schema(("type", "number")),
                 ClanValueKind.Boolean => Schema(("type", "boolean")),
                 ClanValueKind.List => Schema(("type", "array"), ("items", Of([.. values.SelectMany(list => list)]))),
-                _ => Nested([.. values.Cast<ObjectValue>()]),
+                ClanValueKind.Object => Nested([.. values.Cast<ObjectValue>()]),
+                _ => null,
             };
 
     private static ObjectValue Schema(params (string Keyword, ClanValue Value)[] keywords)

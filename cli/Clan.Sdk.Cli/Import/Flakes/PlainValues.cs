@@ -1,12 +1,15 @@
 using System.Globalization;
 using Clan.Sdk.Json;
+using Clan.Sdk.Nix;
 
 namespace Clan.Sdk.Cli.Import.Flakes;
 
-/// <summary>Takes apart what of an evaluated inventory is data and what is Nix code, and unwraps settings.</summary>
-internal sealed class PlainValues
+/// <summary>Takes apart what of an evaluated inventory is data and what is Nix code, and unwraps settings. Files of the flake are paths.</summary>
+/// <param name="taken">What is taken over as text of Nix, by the place's text.</param>
+/// <param name="unwraps">Whether modules of modules are settings that clan wrapped.</param>
+internal sealed class PlainValues(IReadOnlyDictionary<string, NixExpression> taken, bool unwraps = true)
 {
-    private const string Mark = "__clanSdkNix";
+    private static readonly Dictionary<string, NixExpression> NothingTaken = [];
     private readonly List<NixPart> _nix = [];
     private readonly List<string> _path = [];
 
@@ -14,14 +17,76 @@ internal sealed class PlainValues
     public IReadOnlyList<NixPart> Nix => _nix;
 
     /// <summary>The data; null where the whole is code.</summary>
-    public ClanValue? Of(ClanValue value)
+    public ClanValue? Of(ClanValue value) => Of(value, itemOf: 0);
+
+    /// <summary>The extra modules of one place: what is data, and what is a file of the flake.</summary>
+    public ListValue Of(ExtraModules modules)
+    {
+        var items = new List<ClanValue>();
+        for (var i = 0; i < modules.Modules.Count; i++)
+        {
+            var (module, at) = modules.Modules[i];
+            string[] path = [.. modules.Path, Index(i)];
+            if (taken.TryGetValue(PathText.Of(path), out var expression))
+            {
+                items.Add(expression);
+            }
+            else if (OfModule(module, at) is { } data)
+            {
+                items.Add(data);
+            }
+            else
+            {
+                _nix.Add(
+                    Part(
+                        path,
+                        NixMark.Of(module) ?? new(at?.Input is null ? "a module with Nix code in it" : "a module", at),
+                        modules.Modules.Count
+                    )
+                );
+            }
+        }
+
+        return new(items, default);
+    }
+
+    private static string Index(int i) => i.ToString(CultureInfo.InvariantCulture);
+
+    // What another flake wrote stays that flake's, data or not. A text is a path below the clan's folder.
+    private static ClanValue? OfModule(ClanValue module, NixPlace? at)
+    {
+        if (module is StringValue { Value: var text } && NixMark.FileOf(text) is { } file)
+        {
+            return file;
+        }
+
+        var inner = new PlainValues(NothingTaken, unwraps: false);
+        return at?.Input is null && inner.Of(module) is { } data && inner.Nix.Count == 0 ? data : null;
+    }
+
+    private static NixPart Part(IReadOnlyList<string> path, NixMark mark, int itemOf) => new(path, mark.What, mark.Place, itemOf);
+
+    private ClanValue? Of(ClanValue value, int itemOf)
     {
         switch (value)
         {
-            case ObjectValue marked when marked[Mark] is StringValue what:
-                _nix.Add(new([.. _path], what.Value));
+            case ObjectValue when NixMark.Of(value) is { } mark:
+                if (mark.File is { } file)
+                {
+                    return file;
+                }
+
+                if (taken.TryGetValue(PathText.Of([.. _path]), out var expression))
+                {
+                    return expression;
+                }
+
+                _nix.Add(Part([.. _path], mark, itemOf));
                 return null;
-            case ObjectValue module when IsWrapper(module):
+            // They are told apart from the rest.
+            case not null when unwraps && NixPlaces.IsExtraModules(_path):
+                return null;
+            case ObjectValue module when unwraps && IsWrapper(module):
                 return OfModules(((ListValue)module["imports"]!).Items);
             case ObjectValue values:
                 return OfObject(values);
@@ -54,8 +119,8 @@ internal sealed class PlainValues
         var items = new List<ClanValue>();
         for (var i = 0; i < list.Items.Count; i++)
         {
-            _path.Add(i.ToString(CultureInfo.InvariantCulture));
-            if (Of(list.Items[i]) is { } data)
+            _path.Add(Index(i));
+            if (Of(list.Items[i], list.Items.Count) is { } data)
             {
                 items.Add(data);
             }
@@ -72,7 +137,7 @@ internal sealed class PlainValues
 
     private ClanValue? OfModules(IReadOnlyList<ClanValue> modules)
     {
-        var plain = modules.Select(Of).OfType<ClanValue>().ToList();
+        var plain = modules.Select(module => Of(module)).OfType<ClanValue>().ToList();
         return plain.Count switch
         {
             0 => modules.Count == 0 ? new ObjectValue(default) : null,

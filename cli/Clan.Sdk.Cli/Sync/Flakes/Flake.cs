@@ -73,6 +73,14 @@ internal sealed class Flake
     public Task<FlakeAnswer<T>> InventoryValueAsync<T>(Func<string, T> read, CancellationToken cancellation)
         where T : class => AskAsync("read the inventory of the flake", OfInventory.Value, [], read, cancellation);
 
+    /// <summary>Whether Nix can read an expression and knows every name in it; it is not evaluated.</summary>
+    /// <returns>Null where it can, else what Nix says.</returns>
+    public async Task<string?> ReadsAsync(string expression, CancellationToken cancellation)
+    {
+        var result = await EvaluateAsync($"(_: true) ({expression})", cancellation).ConfigureAwait(false);
+        return result.IsSuccess ? null : result.ErrorText;
+    }
+
     private Task<FlakeAnswer<T>> AskAsync<T>(string action, JsonObject part, CancellationToken cancellation)
         where T : class => AskAsync(action, OfModules.Value, part, FlakeAnswers.Read<T>, cancellation);
 
@@ -91,20 +99,7 @@ internal sealed class Flake
               part = builtins.fromJSON {{NixText(part.ToJsonString())}};
             }
             """;
-        var result = await _nix.RunAsync(
-                [
-                    "eval",
-                    "--json",
-                    // A folder without a revision, and inputs that only the lock file knows, are read too.
-                    "--impure",
-                    "--extra-experimental-features",
-                    "nix-command flakes",
-                    "--expr",
-                    expression,
-                ],
-                cancellation
-            )
-            .ConfigureAwait(false);
+        var result = await EvaluateAsync(expression, cancellation).ConfigureAwait(false);
         if (result.Problem(action) is { } problem)
         {
             return new(null, problem, result.Outcome);
@@ -119,6 +114,13 @@ internal sealed class Flake
             return new(null, result.Unreadable(action, exception.Message.TrimEnd('.')), result.Outcome);
         }
     }
+
+    // A folder without a revision, and inputs that only the lock file knows, are read too.
+    private Task<ToolResult> EvaluateAsync(string expression, CancellationToken cancellation) =>
+        _nix.RunAsync(
+            ["eval", "--json", "--impure", "--extra-experimental-features", "nix-command flakes", "--expr", expression],
+            cancellation
+        );
 
     private static string Read(string name)
     {

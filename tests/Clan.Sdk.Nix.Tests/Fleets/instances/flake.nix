@@ -5,14 +5,16 @@
   inputs.broken.url = "path:@broken@";
   inputs.other.url = "path:@other@";
   outputs =
-    {
+    inputs@{
       self,
       clan,
       nixpkgs,
+      other,
       ...
     }:
     let
       inherit (nixpkgs) lib;
+      local = { ... }: { };
       service = interface: {
         _class = "clan.service";
         manifest.name = "test";
@@ -24,6 +26,34 @@
       fleet = clan.clanLib.clan {
         inherit self;
         meta.name = "fleet";
+        inventory.machines.jon = { };
+        inventory.instances."my \"own\"" = {
+          module.name = "fine";
+          module.input = "other";
+          roles.only = {
+            tags.all = { };
+            settings.key = ./modules/key.pub;
+            extraModules = [
+              ./modules/ssh.nix
+              "modules/text.nix"
+              {
+                imports = [ ./modules/ssh.nix ];
+                networking.hostName = "x";
+              }
+              (
+                { pkgs, ... }:
+                {
+                  environment.systemPackages = [ pkgs.vim ];
+                }
+              )
+              self.inputs.other.nixosModules.agent
+              inputs.other.nixosModules.data
+              other.nixosModules.file
+              (with lib; mkForce service)
+              local
+            ];
+          };
+        };
         modules = {
           "@me/types" = service {
             options = {

@@ -9,6 +9,13 @@
         directory = self;
         meta.name = "fleet";
         inventory.modules.greeter = ./modules/greeter;
+        inventory.machines.jon.tags = [ "desk" ];
+        inventory.services.greeter.hello = {
+          roles.server.tags = [ "desk" ];
+          roles.server.extraModules = [ ./modules/ssh.nix ];
+          machines.jon.extraModules = [ "modules/ssh.nix" ];
+          extraModules = [ { networking.hostName = "x"; } ];
+        };
       };
     in
     {
