@@ -1,5 +1,4 @@
 using System.Globalization;
-using Clan.Sdk.Cli.Import.Code;
 using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
 
@@ -37,7 +36,7 @@ internal sealed record NixRemainder(NixPart Part, NixText? Text)
             Address = new() { Path = Part.Path },
         };
 
-    private string Origin => Part.Place is { Input: { } input } place ? $" of the input {CSharpLiteral.Quoted(input)} ({At(place)})" : "";
+    private string Origin => Part.Place is { Input: { } input } place ? $" of the input {CanonicalJson.Quote(input)} ({At(place)})" : "";
 
     private SourceLocation Location =>
         Text is { } text ? new(text.File, text.Line)

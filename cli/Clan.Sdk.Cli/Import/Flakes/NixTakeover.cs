@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Clan.Sdk.Cli.Import.Code;
 using Clan.Sdk.Cli.Sync.Flakes;
+using Clan.Sdk.Json;
 
 namespace Clan.Sdk.Cli.Import.Flakes;
 
@@ -50,7 +50,7 @@ internal static partial class NixTakeover
 
     private static string ObstacleOf(string error) =>
         UndefinedName().Match(error) is { Success: true, Groups: [_, var name] }
-            ? $" Its text uses the name {CSharpLiteral.Quoted(name.Value)}, which only the flake knows."
+            ? $" Its text uses the name {CanonicalJson.Quote(name.Value)}, which only the flake knows."
             : " Nix cannot read its text by itself.";
 
     [GeneratedRegex("undefined variable '([^']+)'")]
