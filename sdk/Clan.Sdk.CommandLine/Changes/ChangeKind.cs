@@ -20,4 +20,6 @@ internal enum ChangeKind
     RoleGained,
     RoleLost,
     SettingChanged,
+    ModuleGained,
+    ModuleLost,
 }

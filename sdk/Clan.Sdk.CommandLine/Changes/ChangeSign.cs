@@ -6,10 +6,18 @@ internal static class ChangeSign
     public static char Of(ChangeKind kind) =>
         kind switch
         {
-            ChangeKind.MachineAdded or ChangeKind.TagAdded or ChangeKind.TagGained or ChangeKind.InstanceAdded or ChangeKind.RoleGained =>
-                '+',
-            ChangeKind.MachineRemoved or ChangeKind.TagRemoved or ChangeKind.TagLost or ChangeKind.InstanceRemoved or ChangeKind.RoleLost =>
-                '-',
+            ChangeKind.MachineAdded
+            or ChangeKind.TagAdded
+            or ChangeKind.TagGained
+            or ChangeKind.InstanceAdded
+            or ChangeKind.RoleGained
+            or ChangeKind.ModuleGained => '+',
+            ChangeKind.MachineRemoved
+            or ChangeKind.TagRemoved
+            or ChangeKind.TagLost
+            or ChangeKind.InstanceRemoved
+            or ChangeKind.RoleLost
+            or ChangeKind.ModuleLost => '-',
             _ => '~',
         };
 }

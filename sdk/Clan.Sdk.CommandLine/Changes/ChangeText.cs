@@ -1,3 +1,4 @@
+using Clan.Sdk.CommandLine.Explanations;
 using Clan.Sdk.Json;
 
 namespace Clan.Sdk.CommandLine.Changes;
@@ -8,7 +9,9 @@ internal static class ChangeText
     private const int MostMachines = 4;
     private const int LongestValue = 120;
 
-    public static string Of(FleetChange change) =>
+    public static string Of(FleetChange change) => WithoutMark(change) + (change.IsUnchecked ? " (Nix, unchecked)" : "");
+
+    private static string WithoutMark(FleetChange change) =>
         change.Kind switch
         {
             ChangeKind.MetaChanged => $"{PathText.Of([.. change.Path])} {Values(change)}",
@@ -29,16 +32,22 @@ internal static class ChangeText
                 $"{Machines(change)} {(IsOne(change) ? "joins" : "join")} {change.Instance} as {change.Role}: {Causes(change)}",
             ChangeKind.RoleLost =>
                 $"{Machines(change)} {(IsOne(change) ? "leaves" : "leave")} {change.Instance} as {change.Role}: {Causes(change)}",
-            _ => $"{Machines(change)} in {change.Instance ?? change.Module}{(change.Role is null ? "" : $" as {change.Role}")}: "
-                + $"{PathText.Of([.. change.Path])} {Values(change)}{Levels(change)}",
+            ChangeKind.ModuleGained => $"{In(change)}: extra module {Module(change.After!)} is new",
+            ChangeKind.ModuleLost => $"{In(change)}: extra module {Module(change.Before!)} is gone",
+            _ => $"{In(change)}: " + $"{PathText.Of([.. change.Path])} {Values(change)}{Levels(change)}",
         };
 
     /// <summary>A value, cut where it is long.</summary>
-    public static string Short(ClanValue value)
-    {
-        var text = CanonicalJson.ToText(value, indented: false);
-        return text.Length <= LongestValue ? text : $"{text[..LongestValue]}…";
-    }
+    public static string Short(ClanValue value) => Cut(CanonicalJson.ToText(value, indented: false));
+
+    // Text of Nix may have many lines.
+    private static string Module(ClanValue module) =>
+        Cut(string.Join(' ', new ExtraModule(module, default).Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
+    private static string Cut(string text) => text.Length <= LongestValue ? text : $"{text[..LongestValue]}…";
+
+    private static string In(FleetChange change) =>
+        $"{(change.Machines.Count == 0 ? "" : $"{Machines(change)} in ")}{change.Instance ?? change.Module}{(change.Role is null ? "" : $" as {change.Role}")}";
 
     private static bool IsOne(FleetChange change) => change.Machines.Count == 1;
 

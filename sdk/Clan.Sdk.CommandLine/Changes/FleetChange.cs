@@ -35,6 +35,9 @@ internal sealed record FleetChange(ChangeKind Kind, SourceLocation Location)
     /// <summary>The value after; null where there is none.</summary>
     public ClanValue? After { get; init; }
 
+    /// <summary>Whether a value holds text of Nix, which nobody checks before the flake is evaluated.</summary>
+    public bool IsUnchecked => Before is { HoldsNixExpression: true } || After is { HoldsNixExpression: true };
+
     /// <summary>The definitions that decide the value after; those that decided the one before where it is gone.</summary>
     public IReadOnlyList<SettingOrigin> Deciding { get; init; } = [];
 }

@@ -29,6 +29,7 @@ internal sealed class FleetComparison
         comparison.CompareFieldsAndTags();
         comparison._changes.AddRange(RoleComparison.Changes(old, now, comparison._renames));
         comparison._changes.AddRange(SettingComparison.Changes(old, now, comparison._renames));
+        comparison._changes.AddRange(ModuleComparison.Changes(old, now, comparison._renames));
         return comparison._changes;
     }
 

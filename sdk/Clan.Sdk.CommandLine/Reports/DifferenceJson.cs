@@ -60,6 +60,11 @@ internal static class DifferenceJson
 
                 json.Value("before", change.Before);
                 json.Value("after", change.After);
+                if (change.IsUnchecked)
+                {
+                    json.Boolean("unchecked", true);
+                }
+
                 if (change.Deciding.Count > 0)
                 {
                     json.List("deciding", change.Deciding, origin => json.Origin(origin));

@@ -62,13 +62,13 @@ internal sealed class ComparedFiles
         }
 
         var (revision, file) = word.Split(':', 2) is [var first, var second] ? (first, second) : (word, other);
-        var (inventory, problem) = await GitRevision.ReadAsync(revision, file, cancellation).ConfigureAwait(false);
+        var (inventory, problem) = await GitRevision.ReadAsync(revision, file, catalog, cancellation).ConfigureAwait(false);
         if (problem is not null)
         {
             findings.Add(new(word, problem));
         }
 
-        return inventory is null ? null : new($"{revision}:{file}", inventory, catalog);
+        return inventory;
     }
 
     // What looks like a file and is none is a missing file: nobody names a branch so.

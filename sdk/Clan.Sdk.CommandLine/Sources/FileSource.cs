@@ -103,7 +103,7 @@ internal sealed class FileSource(Stream standardInput, Func<IReadOnlyList<string
     }
 
     private Input Open(string file, ModuleCatalog catalog) =>
-        new(file, file == StandardInput ? ReadStandardInput() : Inventory.Load(file), catalog);
+        file == StandardInput ? new(file, ReadStandardInput(), catalog) : NixBeside.Load(file, catalog);
 
     private Inventory ReadStandardInput()
     {

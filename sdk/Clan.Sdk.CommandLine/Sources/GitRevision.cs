@@ -1,5 +1,8 @@
+using System.Text;
 using Clan.Sdk.CommandLine.Processes;
+using Clan.Sdk.Definitions;
 using Clan.Sdk.Diagnostics;
+using Clan.Sdk.Writing;
 
 namespace Clan.Sdk.CommandLine.Sources;
 
@@ -18,13 +21,15 @@ internal static class GitRevision
         },
     };
 
-    /// <summary>The file as it was; else why it cannot be had.</summary>
+    /// <summary>The file as it was, with what stood in the Nix file beside it; else why it cannot be had.</summary>
     /// <param name="revision">A name that git knows: a commit, a branch, <c>HEAD~1</c>.</param>
     /// <param name="file">The file.</param>
+    /// <param name="catalog">The modules.</param>
     /// <param name="cancellation">Stops git.</param>
-    public static async Task<(Inventory? Inventory, Diagnostic? Problem)> ReadAsync(
+    public static async Task<(Input? Inventory, Diagnostic? Problem)> ReadAsync(
         string revision,
         string file,
+        ModuleCatalog catalog,
         CancellationToken cancellation
     )
     {
@@ -61,9 +66,24 @@ internal static class GitRevision
             }
         }
 
-        return content.Problem($"read {file} of \"{revision}\"") is { } failed
-            ? (null, failed)
-            : (Inventory.Parse(content.Output, $"{revision}:{file}"), null);
+        if (content.Problem($"read {file} of \"{revision}\"") is { } failed)
+        {
+            return (null, failed);
+        }
+
+        var inventory = new Input($"{revision}:{file}", Inventory.Parse(content.Output, $"{revision}:{file}"), catalog);
+        var nix = await git.RunAsync(["cat-file", "blob", WriteTarget.NixNameOf(name)], cancellation).ConfigureAwait(false);
+        return (
+            nix.IsSuccess && inventory.IsReadable
+                ? NixBeside.With(
+                    inventory,
+                    Encoding.UTF8.GetBytes(content.Output),
+                    Encoding.UTF8.GetBytes(nix.Output),
+                    $"{revision}:{WriteTarget.NixNameOf(file)}"
+                )
+                : inventory,
+            null
+        );
     }
 
     // A file of an earlier revision may have stood in a folder that is gone.

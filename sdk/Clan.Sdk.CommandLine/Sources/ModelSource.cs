@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Clan.Sdk.CommandLine.Reports;
 using Clan.Sdk.Definitions;
+using Clan.Sdk.Nix;
 
 namespace Clan.Sdk.CommandLine.Sources;
 
@@ -125,7 +126,7 @@ internal sealed class ModelSource : InventorySource
     // Before the first write there is nothing, and all is new.
     private static Input OfFile(OwnInventory own, string file) =>
         File.Exists(file)
-            ? new(file, Inventory.Load(file), ModuleCatalog.Default)
+            ? NixBeside.Load(file, ModuleCatalog.Default)
             : new(file, new Inventory(own.Inventory.Name), ModuleCatalog.Default) { IsMissing = true };
 
     /// <summary>What a write would make of the file: what others wrote there stays. Where it would refuse, what the program declares.</summary>
@@ -140,6 +141,9 @@ internal sealed class ModelSource : InventorySource
             CancellationToken.None
         );
         findings.AddRange(plan.Findings.Select(diagnostic => new Finding(file, diagnostic)));
-        return own.ToInput() with { Merged = plan.IsRefused ? null : plan.Result };
+        return own.ToInput() with
+        {
+            Merged = plan.IsRefused || plan.Result is not { } data ? null : NixUnion.Of(data, NixSplit.Of(own.Inventory.Document).Rest),
+        };
     }
 }

@@ -17,6 +17,9 @@ public sealed partial class Inventory
     /// <summary>False where the text that was read is no inventory at all, so that there is nothing to write or resolve.</summary>
     internal bool IsReadable => !ReadDiagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
+    /// <summary>The content of the file that it was read from; null where it was read from none.</summary>
+    internal byte[]? FileContent => _readFrom?.Document.Bytes;
+
     /// <summary>Reads an inventory from a file. A file that is missing or no JSON gives an inventory whose <see cref="ReadDiagnostics"/> say so.</summary>
     /// <exception cref="ArgumentException">The path is null or empty.</exception>
     public static Inventory Load(string path)

@@ -82,6 +82,23 @@ internal sealed class NixFile
             && TryReadBetween(bytes, line[Changing.Length..].Split(' '), json, out effective);
     }
 
+    /// <summary>What our file defines; null where it is not as we write it, or there is none.</summary>
+    /// <param name="bytes">The file's content.</param>
+    /// <param name="json">The content of the JSON beside it.</param>
+    /// <param name="name">What messages call the file.</param>
+    public static IReadOnlyList<NixDefinition>? Definitions(byte[] bytes, byte[] json, string name)
+    {
+        if (!TryRead(bytes, json, out var effective) || effective is null)
+        {
+            return null;
+        }
+
+        // A file in between has the same lines further below: which ones is not worth saying.
+        var text = Encoding.UTF8.GetString(effective);
+        var start = text.IndexOf('\n', Head.Length) + 1;
+        return NixReader.Read(text[start..], new(name, text[start..], first: 3));
+    }
+
     /// <summary>Whether the file begins as ours do.</summary>
     public static bool IsOurs(byte[] bytes) => bytes.AsSpan().StartsWith(Encoding.UTF8.GetBytes(Head));
 

@@ -22,8 +22,11 @@ internal sealed class WriteTarget
     public string Applied => Beside(Path.GetFileNameWithoutExtension(File) + ".applied" + Path.GetExtension(File));
 
     /// <summary>What JSON cannot hold: <c>inventory.nix</c> beside <c>inventory.json</c>.</summary>
-    public string Nix =>
-        Beside((Path.GetExtension(File) == NixExtension ? Path.GetFileName(File) : Path.GetFileNameWithoutExtension(File)) + NixExtension);
+    public string Nix => NixNameOf(File);
+
+    /// <summary>The name of the Nix file beside a JSON of this name.</summary>
+    public static string NixNameOf(string file) =>
+        (Path.GetExtension(file) == NixExtension ? file : Path.ChangeExtension(file, null)) + NixExtension;
 
     /// <summary>Held by the process that writes.</summary>
     public string Lock => Beside($".{Path.GetFileName(File)}.lock");

@@ -77,10 +77,10 @@ public sealed class DiffRevisionTests
     public void A_program_is_compared_with_the_file_that_write_would_write()
     {
         using var folder = new TemporaryFolder();
-        Git(folder, "init", "-q");
+        Git.Run(folder, "init", "-q");
         Assert.StartsWith("+ machine jon is new  ", OwnProgram.Run(folder, "", "diff").Exits(0).Output, StringComparison.Ordinal);
         OwnProgram.Run(folder, "", "write").Exits(0);
-        Commit(folder, "first");
+        Git.Commit(folder, "first");
         folder.Edit("inventory.json", "\"machines\": {", "\"machines\": { \"nas\": {},");
 
         // What others added stays, so it is no change.
@@ -98,23 +98,14 @@ public sealed class DiffRevisionTests
     private static TemporaryFolder Repository()
     {
         var folder = new TemporaryFolder();
-        Git(folder, "init", "-q");
+        Git.Run(folder, "init", "-q");
         folder.Write("clan/inventory.json", Was);
-        Commit(folder, "first");
-        Git(folder, "tag", "first");
+        Git.Commit(folder, "first");
+        Git.Run(folder, "tag", "first");
         folder.Write("clan/inventory.json", Is);
-        Commit(folder, "second");
+        Git.Commit(folder, "second");
         return folder;
     }
-
-    private static void Commit(TemporaryFolder folder, string message)
-    {
-        Git(folder, "add", ".");
-        Git(folder, "-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false", "commit", "-qm", message);
-    }
-
-    private static void Git(TemporaryFolder folder, params string[] arguments) =>
-        Tool.Start("git", arguments, new ToolCall { Folder = folder.Path }).Exits(0);
 
     private static ToolResult Run(TemporaryFolder folder, string words) =>
         Tool.Run(new ToolCall(["diff", .. words.Split(' ')]) { Folder = folder.PathOf("clan") });
