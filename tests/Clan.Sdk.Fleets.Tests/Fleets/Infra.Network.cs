@@ -10,7 +10,7 @@ internal static partial class Infra
         var web = inventory.FindMachine("web01")!;
         inventory
             .Instances.AddZerotier("zerotier-infra", controller: web, input: "clan-core")
-            .WithControllerExtraModules(["/flake/modules/zerotier.nix"])
+            .WithControllerExtraModules([NixPath.Of("modules/zerotier.nix")])
             .WithMoon(inventory.FindMachine("meet01")!, new() { StableEndpoints = ["192.0.2.82", "2001:db8::5"] })
             .WithMoon(web, new() { StableEndpoints = ["192.0.2.207", "2001:db8::1"] })
             .WithPeer(Tag.Nixos);

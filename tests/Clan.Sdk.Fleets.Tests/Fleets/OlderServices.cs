@@ -17,7 +17,7 @@ internal static class OlderServices
             .Services.AddBorgbackup("vault")
             .WithServer(vault)
             .WithClient(backup)
-            .WithClientExtraModules(["machines/modules/borgbackup.nix"]);
+            .WithClientExtraModules([NixPath.Of("machines/modules/borgbackup.nix")]);
 
         var mesh = inventory.Services.AddZerotier("fleet", controller: oak);
         mesh.WithMoon(pine);
@@ -32,7 +32,7 @@ internal static class OlderServices
             sshd.WithMember(role, Tag.All);
         }
 
-        sshd.WithClientExtraModules(["machines/modules/ssh.nix"]);
+        sshd.WithClientExtraModules([NixPath.Of("machines/modules/ssh.nix")]);
         return inventory;
     }
 }

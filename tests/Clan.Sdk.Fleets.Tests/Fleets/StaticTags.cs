@@ -42,7 +42,7 @@ internal static class StaticTags
             .WithServerSettings(new() { Certificate = new() { SearchDomains = SearchDomains } })
             .WithClient(Tag.Nixos)
             .WithClientSettings(new() { Certificate = new() { SearchDomains = SearchDomains } })
-            .WithClientExtraModules(["/flake/ssh.nix"]);
+            .WithClientExtraModules([NixPath.Of("ssh.nix")]);
         return inventory;
     }
 
