@@ -9,6 +9,7 @@ using Clan.Sdk.CommandLine.Commands;
 using Clan.Sdk.CommandLine.Reports;
 using Clan.Sdk.CommandLine.Sources;
 using Clan.Sdk.CommandLine.Terminals;
+using Clan.Sdk.Definitions;
 using Clan.Sdk.Definitions.Sets;
 using Clan.Sdk.Json;
 
@@ -36,7 +37,7 @@ internal sealed class ImportCommand : InventoryCommand
 
     private readonly Option<bool> _expressions = new("--expressions")
     {
-        Description = "Takes over Nix code of the flake as its text, where that means the same in inventory.nix.",
+        Description = "Takes over Nix code as its text, where that means the same in inventory.nix; without it, such code is listed.",
     };
 
     private readonly Option<int> _timeout = new("--timeout")
@@ -85,11 +86,6 @@ internal sealed class ImportCommand : InventoryCommand
             if (result.GetValue(_file) is null == result.GetValue(_flake) is null)
             {
                 result.AddError("Name either an inventory.json or, with --flake, a flake.");
-            }
-
-            if (result.GetValue(_expressions) && result.GetValue(_flake) is null)
-            {
-                result.AddError("--expressions takes Nix code of a flake, which --flake names.");
             }
         });
         Add(_file);
@@ -172,23 +168,26 @@ internal sealed class ImportCommand : InventoryCommand
         }
 
         var file = line.GetRequiredValue(_file)!;
-        var inventory = Read(file);
-        findings.AddRange(Finding.InReadingOrder(file, inventory.ReadDiagnostics));
-        return (
-            !inventory.IsReadable ? null
-            : line.GetValue(_flakeRoot) is { } root ? FlakePaths.Of(inventory.Document, root)
-            : inventory.Document,
-            []
-        );
-    }
-
-    private Inventory Read(string file)
-    {
-        if (file != StandardInput)
+        var input =
+            file == StandardInput ? new(file, ReadStandardInput(), ModuleCatalog.Default) : NixBeside.Load(file, ModuleCatalog.Default);
+        findings.AddRange(Finding.InReadingOrder(file, input.Inventory.ReadDiagnostics));
+        if (!input.IsReadable)
         {
-            return Inventory.Load(file);
+            return (null, []);
         }
 
+        var document = line.GetValue(_flakeRoot) is { } root ? FlakePaths.Of(input.Document, root) : input.Document;
+        if (!line.GetValue(_expressions))
+        {
+            (document, var code) = CodeInFile.TakenOut(document);
+            findings.AddRange(code.Select(remainder => new Finding(file, remainder.Finding)));
+        }
+
+        return (document, []);
+    }
+
+    private Inventory ReadStandardInput()
+    {
         using var bytes = new MemoryStream();
         Context.Terminal.Input.CopyTo(bytes);
         return Inventory.Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), "<stdin>");

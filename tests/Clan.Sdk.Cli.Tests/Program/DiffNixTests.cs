@@ -84,6 +84,30 @@ public sealed class DiffNixTests
     }
 
     [Fact]
+    public async Task An_import_reads_both_files_and_takes_code_only_where_asked()
+    {
+        using var folder = new TemporaryFolder();
+        await Write(folder, "modules/a.nix", "x: { }", NixPath.Of("modules/a.nix"));
+
+        var listed = Tool.Run(new ToolCall("import", "inventory.json", "--output", "a") { Folder = folder.Path }).Exits(0);
+        var taken = Tool.Run(new ToolCall("import", "inventory.json", "--expressions", "--output", "b") { Folder = folder.Path }).Exits(0);
+
+        Assert.Contains(
+            $"inventory.nix({LineOf(folder, "x: { }")}): warning CLAN4054: instances.shell.roles.default.extraModules is text of Nix, ",
+            listed.Error,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("CLAN4054", taken.Error, StringComparison.Ordinal);
+        const string path = "WithDefaultExtraModules([NixPath.Of(\"modules/a.nix\")";
+        Assert.Contains(path + "])", await File.ReadAllTextAsync(folder.PathOf("a/Program.cs")), StringComparison.Ordinal);
+        Assert.Contains(
+            path + ", NixExpression.Raw(\"x: { }\")])",
+            await File.ReadAllTextAsync(folder.PathOf("b/Program.cs")),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task A_file_that_somebody_changed_is_not_taken_for_what_it_was()
     {
         using var folder = new TemporaryFolder();

@@ -100,7 +100,6 @@ public sealed class ImportFlakeTests
     [InlineData("import", "inventory.json", "--flake", ".", "-o", "out")]
     [InlineData("import", "--flake", "", "-o", "out")]
     [InlineData("import", "--flake", ".", "--timeout", "0", "-o", "out")]
-    [InlineData("import", "inventory.json", "--expressions", "-o", "out")]
     public void Either_a_file_or_a_flake(params string[] arguments) => Tool.Run(arguments).Exits(2);
 
     [SkippableFact]
