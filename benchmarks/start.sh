@@ -61,17 +61,27 @@ declare -A command=(
   [commands]="$work/commands/bin/Release/net10.0/app.dll"
   [check-at-build]="$work/commands/bin/Release/net10.0/app.dll"
 )
+sides="empty check-portable json commands check-at-build"
 for ready in "$work"/tool/tools/net10.0/*/; do
-  [[ $ready == */any/ ]] || command[check-ready]="${ready}clan-inventory.dll check $work/inventory.json"
-  [[ $ready == */any/ ]] || command[diff-ready]="${ready}clan-inventory.dll diff $work/other.json $work/inventory.json"
+  [[ $ready != */any/ ]] || continue
+  command[check-ready]="${ready}clan-inventory.dll check $work/inventory.json"
+  command[diff-ready]="${ready}clan-inventory.dll diff $work/other.json $work/inventory.json"
+  sides+=" check-ready diff-ready"
+  # In machine code, where the desk that packed could link it.
+  if [[ -f ${ready}clan-inventory ]]; then
+    chmod +x "${ready}clan-inventory"
+    command[check-native]="${ready}clan-inventory check $work/inventory.json"
+    command[diff-native]="${ready}clan-inventory diff $work/other.json $work/inventory.json"
+    sides+=" check-native diff-native"
+  fi
 done
-sides="empty check-ready diff-ready check-portable json commands check-at-build"
 
 measure() {
-  local TIMEFORMAT='%R %U %S' result=
+  local TIMEFORMAT='%R %U %S' result= host=dotnet
+  [[ $1 != *-native ]] || host=
   [[ $1 != check-at-build ]] || result=$work/result
   # shellcheck disable=SC2086
-  { time CLAN_CHECK=$result dotnet ${command[$1]} >/dev/null 2>&1; } 2>&1 | awk '{ printf "%d %d\n", $1 * 1000, ($2 + $3) * 1000 }'
+  { time CLAN_CHECK=$result $host ${command[$1]} >/dev/null 2>&1; } 2>&1 | awk '{ printf "%d %d\n", $1 * 1000, ($2 + $3) * 1000 }'
 }
 
 median() { sort -n | awk '{ v[NR] = $1 } END { print (NR % 2) ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
