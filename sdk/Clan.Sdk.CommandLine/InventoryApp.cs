@@ -107,6 +107,10 @@ internal sealed class InventoryApp
             Error = _terminal.Error.Writer,
             EnableDefaultExceptionHandler = false,
         };
+        using var progress =
+            line.CommandResult.Command is InventoryCommand command && command.Waiting(line) is { } text
+                ? new Progress(_terminal, text)
+                : null;
         return await line.InvokeAsync(configuration, cancellation).ConfigureAwait(false);
     }
 }

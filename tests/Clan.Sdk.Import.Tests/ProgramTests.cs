@@ -1,5 +1,4 @@
 using Clan.Sdk.Import.Tests.Support;
-using Snapshooter.Xunit;
 
 namespace Clan.Sdk.Import.Tests;
 

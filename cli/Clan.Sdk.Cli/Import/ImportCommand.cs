@@ -107,6 +107,9 @@ internal sealed class ImportCommand : InventoryCommand
             ("inventory.json --modules clan-modules --output fleet", "The same, with the definitions of your own modules."),
         ];
 
+    public override string? Waiting(ParseResult line) =>
+        line.GetValue(_flake) is null ? base.Waiting(line) : "nix evaluates the flake; Ctrl+C stops it.";
+
     private async Task<int> RunAsync(ParseResult line, CancellationToken cancellation)
     {
         var folder = line.GetRequiredValue(_output);
@@ -160,7 +163,6 @@ internal sealed class ImportCommand : InventoryCommand
     {
         if (line.GetValue(_flake) is { } reference)
         {
-            using var progress = new Progress(Context.Terminal.Error, "nix evaluates the flake; Ctrl+C stops it.");
             var flake = new Flake(reference, TimeSpan.FromSeconds(line.GetValue(_timeout)), _ => { });
             var import = await FlakeImport.ReadAsync(flake, line.GetValue(_expressions), cancellation).ConfigureAwait(false);
             findings.AddRange(import.Findings.Select(diagnostic => new Finding(reference, diagnostic)));

@@ -19,5 +19,8 @@ internal abstract class InventoryCommand : Command
     /// <summary>Argument lists worth showing in the help, each with what it does.</summary>
     public abstract IReadOnlyList<(string Arguments, string Meaning)> Examples { get; }
 
+    /// <summary>What people read where it takes long, one sentence; null where the command says so itself.</summary>
+    public virtual string? Waiting(ParseResult line) => $"{Name} is still at work; Ctrl+C stops it.";
+
     protected CommandContext Context { get; }
 }

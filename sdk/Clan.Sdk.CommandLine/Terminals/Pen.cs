@@ -5,6 +5,7 @@ internal sealed class Pen : IDisposable
 {
     private readonly InkedConsole? _console;
     private bool _isLineBlank = true;
+    private Action? _beforeFirst;
 
     public Pen(TextWriter writer, bool isTerminal, bool wantsColor)
     {
@@ -18,9 +19,13 @@ internal sealed class Pen : IDisposable
 
     public bool IsTerminal { get; }
 
+    /// <summary>Names what is to end before anything else is written.</summary>
+    public void BeforeFirst(Action end) => _beforeFirst = end;
+
     /// <summary>Writes the text so that nothing in it acts on the terminal or on a CI system.</summary>
     public Pen Write(string text, Ink ink = Ink.Plain)
     {
+        Begin();
         var printable = _isLineBlank ? Printable.LineStart(text) : Printable.Text(text);
         _isLineBlank = _isLineBlank && string.IsNullOrWhiteSpace(printable);
         if (_console is null || ink == Ink.Plain || printable.Length == 0)
@@ -37,6 +42,7 @@ internal sealed class Pen : IDisposable
 
     public void EndLine()
     {
+        Begin();
         Writer.Write('\n');
         _isLineBlank = true;
     }
@@ -46,4 +52,11 @@ internal sealed class Pen : IDisposable
     public void Flush() => Writer.Flush();
 
     public void Dispose() => Writer.Dispose();
+
+    private void Begin()
+    {
+        var end = _beforeFirst;
+        _beforeFirst = null;
+        end?.Invoke();
+    }
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Snapshooter;
 using Snapshooter.Xunit;
 
-namespace Clan.Sdk.Generator.Tests.Hosting;
+namespace Clan.Sdk.Testing;
 
 /// <summary>Compares text with what an earlier run wrote. The only place that knows the snapshot library.</summary>
 internal static partial class Snapshot
