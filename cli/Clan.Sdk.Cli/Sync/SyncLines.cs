@@ -22,7 +22,7 @@ internal static class SyncLines
         {
             var (input, before, after) = revisions.Key;
             pen.Line(
-                $"~ {input}: revision {before ?? "none"} → {after ?? "none"}, {Counted.Of(revisions.Count(), "definition")} otherwise the same",
+                $"~ {input}: revision {Short(before)} → {Short(after)}, {Counted.Of(revisions.Count(), "definition")} otherwise the same",
                 Ink.Faint
             );
         }
@@ -71,11 +71,17 @@ internal static class SyncLines
             ChangeKind.Removed => $"- {place}: {change.Before}",
             ChangeKind.Module => $"~ {change.Option} {change.Before} → {change.After}",
             ChangeKind.Text => "~ descriptions",
-            ChangeKind.Source => $"~ revision {change.Before ?? "none"} → {change.After ?? "none"}",
+            ChangeKind.Source => $"~ revision {Short(change.Before)} → {Short(change.After)}",
             _ => $"~ {(place.Length == 0 ? "instances" : place)}: {Word(change.Kind)} {change.Before} → {change.After}",
         };
     }
 
     /// <summary>The kind as programs and people read it.</summary>
     public static string Word(ChangeKind kind) => kind.ToString().ToLowerInvariant();
+
+    // As git shows one.
+    private static string Short(string? revision) =>
+        revision is null ? "none"
+        : revision.Length > 7 ? revision[..7]
+        : revision;
 }

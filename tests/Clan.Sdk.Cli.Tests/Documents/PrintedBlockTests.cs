@@ -23,4 +23,20 @@ public sealed class PrintedBlockTests
             Assert.True(printed.StartsWith(block.Text, StringComparison.Ordinal), $"{block.Page}({block.Line}):\n{printed}");
         }
     }
+
+    // Each of those has a test of its own: SyncTests.The_page_shows_what_it_prints, FleetTests.The_page_shows_a_snapshot.
+    [Fact]
+    public void No_other_page_shows_a_terminal_that_nobody_printed() =>
+        Assert.Equal(
+            ["docs/sync.md", "docs/testing.md"],
+            CodeBlock
+                .All()
+                .Where(block => block is { Language: "", Comment: "" })
+                .Select(block => block.Page)
+                .Where(page =>
+                    !page.StartsWith("docs/contributing/", StringComparison.Ordinal)
+                    && !page.StartsWith("docs/semantics/", StringComparison.Ordinal)
+                )
+                .Distinct()
+        );
 }

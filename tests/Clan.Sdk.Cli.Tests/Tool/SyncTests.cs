@@ -283,11 +283,19 @@ public sealed partial class SyncTests : IDisposable
     /// <param name="strict">What is done where Nix is to say itself what is wrong.</param>
     /// <param name="alone">Whether only @me/bad fails.</param>
     /// <param name="warning">What it says beside.</param>
-    private void Answer(string overview = Overview, string web = Web, string strict = "exit 1", bool alone = false, string warning = "")
+    /// <param name="sshd">The answer about the modules of clan-core.</param>
+    private void Answer(
+        string overview = Overview,
+        string web = Web,
+        string strict = "exit 1",
+        bool alone = false,
+        string warning = "",
+        string sshd = Sshd
+    )
     {
         _folder.Write("overview", overview);
         _folder.Write("web", web.StartsWith('[') ? web : Web);
-        _folder.Write("sshd", Sshd);
+        _folder.Write("sshd", sshd);
         _folder.Write("inventory", Inventory);
         var failing = alone ? $"*'@me/bad'*) {web} ;;" : "";
         FakeTool.Write(

@@ -92,6 +92,33 @@ public sealed class FleetTests
         }
     }
 
+    [Fact]
+    public void The_page_shows_a_snapshot()
+    {
+        var block = CodeBlock.All().Single(block => block is { Page: "docs/testing.md", Language: "" });
+        var folder = Directory.CreateTempSubdirectory("clan-sdk-");
+        try
+        {
+            var inventory = new Inventory("home");
+            var laptops = inventory.AddTag("laptops");
+            inventory.AddMachine("jon", tags: [laptops]);
+            inventory
+                .Instances.AddModule("borgbackup", "backup")
+                .WithRole("client", laptops)
+                .WithRole("server", inventory.AddMachine("vault"))
+                .WithRoleSettings("client", new Dictionary<string, ClanValue> { ["exclude"] = new[] { "*.pyc" } });
+            var file = Path.Combine(folder.FullName, "fleet.snapshot.txt");
+
+            Accepting(() => Fleet.Of(inventory).ShouldMatchSnapshot(file));
+
+            Assert.StartsWith(block.Text, File.ReadAllText(file), StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static (Inventory Inventory, Instance Backup) Backup()
     {
         var inventory = new Inventory("home");
