@@ -42,6 +42,7 @@ internal readonly record struct CompactKey(string Name)
 
     // In several places.
     public static readonly CompactKey Since = new("since");
+    public static readonly CompactKey Successor = new("successor");
     public static readonly CompactKey Minimum = new("min");
     public static readonly CompactKey Maximum = new("max");
     public static readonly CompactKey Options = new("options");

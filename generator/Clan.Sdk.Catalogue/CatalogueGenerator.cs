@@ -13,15 +13,13 @@ namespace Clan.Sdk.Catalogue;
 [Generator]
 public sealed class CatalogueGenerator : IIncrementalGenerator
 {
-    private const string KindOption = "build_metadata.AdditionalFiles.ClanKind";
-
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var definitions = context
-            .AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
-            .Where(static pair => pair.Right.GetOptions(pair.Left).TryGetValue(KindOption, out var kind) && kind is "module" or "schema")
-            .Select(static (pair, cancellation) => Read(pair.Left, cancellation))
+            // By the name, for tools that compile the project without the metadata of its items.
+            .AdditionalTextsProvider.Where(static file => file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+            .Select(static (file, cancellation) => Read(file, cancellation))
             .Collect()
             .Select(static (files, cancellation) => DefinitionSet.Combine(files, cancellation));
 

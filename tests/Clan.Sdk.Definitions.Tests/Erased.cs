@@ -25,7 +25,8 @@ internal static class Erased
 
     private static IEnumerable<(string Path, PropertyModel Option)> Walk(string path, TypeModel.Record record)
     {
-        foreach (var option in record.Properties)
+        // No export has an option that is gone.
+        foreach (var option in record.Properties.Where(option => option.Obsolete is null))
         {
             yield return ($"{path}.{option.Name}", option);
             if (Inner(option.Type) is { } inner)

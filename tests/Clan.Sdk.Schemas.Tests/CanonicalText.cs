@@ -18,6 +18,7 @@ internal static class CanonicalText
         "since",
         "rolesSince",
         "until",
+        "successor",
         "manifest",
         "description",
         "categories",

@@ -13,7 +13,11 @@ internal sealed class BuildOptions : AnalyzerConfigOptionsProvider
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
         textFile is DefinitionFile file
             ? new Values(
-                new() { ["build_metadata.AdditionalFiles.ClanKind"] = file.Kind, ["build_metadata.AdditionalFiles.ClanBuiltIn"] = "true" }
+                new()
+                {
+                    ["build_metadata.AdditionalFiles.ClanKind"] = file.Kind,
+                    ["build_metadata.AdditionalFiles.ClanBuiltIn"] = file.IsBuiltIn ? "true" : "false",
+                }
             )
             : GlobalOptions;
 

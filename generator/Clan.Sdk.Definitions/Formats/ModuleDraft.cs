@@ -32,6 +32,9 @@ internal sealed class ModuleDraft(string? section, string? input, string name)
     /// <summary>The first day without the module; null where there is none.</summary>
     public string? Until { get; set; }
 
+    /// <summary>What took its place when it went, as a sentence without its end; null where nothing did, or where nobody says so.</summary>
+    public string? Successor { get; set; }
+
     public string? Manifest { get; set; }
 
     public string Description { get; set; } = "";
@@ -56,6 +59,7 @@ internal sealed class ModuleDraft(string? section, string? input, string name)
             Since = Since,
             RolesSince = RolesSince,
             Until = Until,
+            Successor = Successor,
             Manifest = Manifest,
             Description = Description,
             Features = Features,
@@ -84,7 +88,8 @@ internal sealed class ModuleDraft(string? section, string? input, string name)
             _roles.Select(role => role.Value.Build(role.Key, Section)).ToEquatableArray(),
             CompactObject.Write(Write),
             MaximumInstances,
-            AlsoDeclares.Keys.ToEquatableArray()
+            AlsoDeclares.Keys.ToEquatableArray(),
+            Until is { } day ? Departure.Of(Name, Input, day, Successor) : null
         );
 
     private void Write(CompactObject target)
@@ -96,6 +101,7 @@ internal sealed class ModuleDraft(string? section, string? input, string name)
         target.Text(CompactKey.Since, Since);
         target.Text(CompactKey.RolesSince, RolesSince);
         target.Text(CompactKey.Until, Until);
+        target.Text(CompactKey.Successor, Successor);
         target.Text(CompactKey.Manifest, Manifest);
         target.Texts(CompactKey.Features, Features);
         target.Number(CompactKey.MaximumInstances, MaximumInstances);

@@ -22,6 +22,7 @@ internal static class RoleDefinitionFormat
         "since",
         "rolesSince",
         "until",
+        "successor",
         "manifest",
         "description",
         "categories",
@@ -67,6 +68,7 @@ internal static class RoleDefinitionFormat
             Since = definition.Day("since"),
             RolesSince = definition.Day("rolesSince"),
             Until = definition.Day("until"),
+            Successor = definition.Text("successor"),
         };
         var schemas = new SettingsReader(sink, document);
         var roles = definition.Object("roles", "the roles");

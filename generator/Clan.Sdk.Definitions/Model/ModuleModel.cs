@@ -10,6 +10,7 @@ namespace Clan.Sdk.Definitions.Model;
 /// <param name="Compact">The definition in compact form, which the runtime reads.</param>
 /// <param name="MaximumInstances">The greatest number of instances; null for no limit.</param>
 /// <param name="AlsoDeclares">Modules whose options its members accept too.</param>
+/// <param name="Obsolete">Since when it is gone, and what took its place; null where it is not.</param>
 public sealed record ModuleModel(
     string? Section,
     string? Input,
@@ -19,7 +20,8 @@ public sealed record ModuleModel(
     EquatableArray<RoleModel> Roles,
     string Compact,
     long? MaximumInstances = null,
-    EquatableArray<string> AlsoDeclares = default
+    EquatableArray<string> AlsoDeclares = default,
+    string? Obsolete = null
 );
 
 /// <summary>A role.</summary>

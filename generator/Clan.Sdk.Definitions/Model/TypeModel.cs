@@ -108,4 +108,12 @@ public abstract record TypeModel
 /// <param name="Type">Its type.</param>
 /// <param name="IsRequired">No default: some level must set it.</param>
 /// <param name="Default">The default as compact JSON; null where there is none or clan computes it.</param>
-public sealed record PropertyModel(string Name, string Description, TypeModel Type, bool IsRequired = false, string? Default = null);
+/// <param name="Obsolete">Why it is not to be used any more, and what took its place; null where it is.</param>
+public sealed record PropertyModel(
+    string Name,
+    string Description,
+    TypeModel Type,
+    bool IsRequired = false,
+    string? Default = null,
+    string? Obsolete = null
+);

@@ -75,13 +75,15 @@ internal partial record OptionType
 
         public override TypeModel View(string? section) => ViewRecord(section);
 
-        /// <summary>What C# can say of the options. Removed and internal ones stay out.</summary>
+        /// <summary>What C# can say of the options. Internal ones stay out, and removed ones of which nothing else is said.</summary>
         /// <param name="section">The section that the definition is for.</param>
         /// <param name="except">Names that C# says in another way.</param>
         public TypeModel.Record ViewRecord(string? section, params string[] except) =>
             new(
                 Members
-                    .Where(option => !option.IsRemoved && !option.IsInternal && Array.IndexOf(except, option.Name) < 0)
+                    .Where(option =>
+                        (!option.IsRemoved || option.IsObsolete) && !option.IsInternal && Array.IndexOf(except, option.Name) < 0
+                    )
                     .Select(option => option.View(section))
                     .ToEquatableArray(),
                 IsOpen,

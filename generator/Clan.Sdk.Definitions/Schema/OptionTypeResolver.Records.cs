@@ -94,6 +94,8 @@ internal sealed partial class OptionTypeResolver
         )
         {
             IsDefaultKnown = given is not null || isComputed || isRequired,
+            Successor = schema.Text("x-clan-successor") ?? target.Text("x-clan-successor"),
+            IsDeprecated = schema.Flag("deprecated") || target.Flag("deprecated"),
         };
     }
 }

@@ -27,6 +27,7 @@ internal static class ModuleMerge
             merged.Since ??= other.Since;
             merged.RolesSince ??= other.RolesSince;
             merged.Until ??= other.Until;
+            merged.Successor ??= other.Successor;
         }
 
         foreach (var declared in isExact ? [] : other.AlsoDeclares.Where(declared => !first.AlsoDeclares.ContainsKey(declared.Key)))

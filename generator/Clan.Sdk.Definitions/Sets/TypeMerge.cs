@@ -19,7 +19,9 @@ internal sealed class TypeMerge(bool isExact, bool knowsAll, bool isExported, Co
         var known = new HashSet<string>(first.Members.Select(option => option.Name), StringComparer.Ordinal);
         var added = isExact
             ? []
-            : other.Members.Where(option => !known.Contains(option.Name) && (!knowsAll || option.IsRemoved || option.IsInternal));
+            : other.Members.Where(option =>
+                !known.Contains(option.Name) && (!knowsAll || option.IsRemoved || option.IsInternal || option.IsObsolete)
+            );
         return new(
             members.Concat(added).OrderBy(option => option.Name, Utf8Order.Comparer).ToList(),
             first.IsGroup || (!isExact && other.IsGroup),
@@ -32,12 +34,14 @@ internal sealed class TypeMerge(bool isExact, bool knowsAll, bool isExported, Co
         var merged = first with { Description = first.Description.Length > 0 ? first.Description : other.Description };
         var type = Type(first.Type, other.Type, place);
         if (isExact)
-            return merged with { Type = type };
+            return merged with { Type = type, Successor = first.Successor ?? (first.IsRemoved ? other.Successor : null) };
         merged = merged with
         {
             IsRemoved = first.IsRemoved || other.IsRemoved,
             IsInternal = first.IsInternal || other.IsInternal,
             Since = first.Since ?? other.Since,
+            Successor = first.Successor ?? other.Successor,
+            IsDeprecated = first.IsDeprecated || other.IsDeprecated,
         };
         if (first.IsDefaultKnown && !(isExported && IsOfAMachine(first, other)))
         {

@@ -67,7 +67,7 @@ internal static class AddMethodEmitter
             $"public static {type} Add{stem}(this {Names.Sdk}{(isService ? "Services" : "Instances")}Section {section}, {Name(isService, required)}, ";
         return $$"""
                 {{Docs.Method(Summary(module, shape), "", parameters)}}
-                {{head}}{{members}}{{Names.Caller}}{{input}}) =>
+                {{Names.Obsolete(module.Obsolete)}}{{head}}{{members}}{{Names.Caller}}{{input}}) =>
                     {{create}}{{links}};
                 """ + (required.Length == 0 ? "" : "\n\n" + WithoutMembers(module, stem, head, required));
     }

@@ -22,6 +22,9 @@ internal static class Names
 
     public const string At = "new(file, line)";
 
+    /// <summary>The attribute of what is not to be used any more, on a line of its own; nothing where it is.</summary>
+    public static string Obsolete(string? why) => why is null ? "" : $"[global::System.Obsolete({Literal.Text(why)})]\n";
+
     /// <summary>The attribute that says what a method writes.</summary>
     public static string Writes(string part, string? role = null, string? field = null) =>
         $"[{CompilerServices}{ApiAttributes.Writes}({CompilerServices}InventoryPart.{part}"

@@ -60,7 +60,9 @@ internal static class SettingsEmitter
         writer.Lines(
             $$"""
             {{Docs.Summary(OptionText.Summary(property.Model), OptionText.Remarks(property))}}
-            {{OptionText.Attribute(property)}}{{(isEmptyAtFirst ? "\n[global::System.Diagnostics.CodeAnalysis.AllowNull]" : "")}}
+            {{Names.Obsolete(property.Model.Obsolete)}}{{OptionText.Attribute(property)}}{{(
+                isEmptyAtFirst ? "\n[global::System.Diagnostics.CodeAnalysis.AllowNull]" : ""
+            )}}
             public {{(isEmptyAtFirst ? TypeSyntax.Known(property, owner) : TypeSyntax.Optional(property, owner))}} {{name}}
             {
                 get => {{get}}({{option}}{{setting}});

@@ -45,6 +45,7 @@ internal static class CompactReader
             Text(module, CompactKey.Since),
             Text(module, CompactKey.RolesSince),
             Text(module, CompactKey.Until),
+            Text(module, CompactKey.Successor),
             Text(module, CompactKey.Manifest),
             Has(module, CompactKey.Features, out var features)
                 && features.EnumerateArray().Any(feature => feature.ValueEquals("inventory")),
@@ -115,6 +116,7 @@ internal static class CompactReader
             )
             {
                 Since = Text(option, CompactKey.Since),
+                Successor = Text(option, CompactKey.Successor),
                 Internal = Flag(option, CompactKey.IsInternal),
             };
 

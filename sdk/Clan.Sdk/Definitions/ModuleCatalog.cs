@@ -19,6 +19,9 @@ internal sealed class ModuleCatalog
     private readonly ConcurrentDictionary<string, ModuleCatalog> _byDay = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _inputAliases = new(StringComparer.Ordinal);
 
+    // The modules of all days, where these are those of one.
+    private ModuleCatalog? _allDays;
+
     private ModuleCatalog() { }
 
     /// <summary>The modules of clan-core, and before them what generated code has registered so far.</summary>
@@ -100,6 +103,10 @@ internal sealed class ModuleCatalog
         return (_modules.GetValueOrDefault(new(section, source, name)) ?? _modules.GetValueOrDefault(new(null, source, name)))?.Value;
     }
 
+    /// <summary>Since when a module is gone that this catalog had before, and what took its place; null where it never had it.</summary>
+    public string? Departed(Section section, string name) =>
+        Find(section, null, name) is null ? _allDays?.Find(section, null, name)?.Departed : null;
+
     /// <summary>Whether both name one flake input.</summary>
     internal bool IsSameInput(string? left, string? right) => Canonical(left) == Canonical(right);
 
@@ -138,6 +145,7 @@ internal sealed class ModuleCatalog
     private ModuleCatalog CreateAt(string day)
     {
         var catalog = With([]);
+        catalog._allDays = this;
         foreach (var (key, module) in _modules)
         {
             catalog._modules[key] = new(() => module.Value?.At(day));

@@ -8,6 +8,7 @@ namespace Clan.Sdk.Definitions;
 /// <param name="Since">The day from which clan-core has it, as <c>2025-01-22</c>; null where it always had.</param>
 /// <param name="RolesSince">The day from which it has roles and the inventory feature; null where it always had.</param>
 /// <param name="Until">The first day without it; null where there is none.</param>
+/// <param name="Successor">What took its place then; null where nothing did, or nobody says so.</param>
 /// <param name="Manifest">The name it gives itself, where that differs.</param>
 /// <param name="HasInventoryFeature">Whether it says that it may be used in <c>services</c>.</param>
 /// <param name="MaximumInstances">The greatest number of instances; null for no limit.</param>
@@ -21,6 +22,7 @@ internal sealed record ModuleDefinition(
     string? Since,
     string? RolesSince,
     string? Until,
+    string? Successor,
     string? Manifest,
     bool HasInventoryFeature,
     long? MaximumInstances,
@@ -28,6 +30,9 @@ internal sealed record ModuleDefinition(
     IReadOnlyDictionary<string, RoleDefinition> Roles
 )
 {
+    /// <summary>Since when the module is gone and what took its place; null where it is not.</summary>
+    public string? Departed => Until is null ? null : Departure.Of(Name, Input, Until, Successor);
+
     /// <summary>The module as clan-core had it that day; null where it had none.</summary>
     /// <param name="day">The day, as <c>2025-01-10</c>.</param>
     public ModuleDefinition? At(string day) =>

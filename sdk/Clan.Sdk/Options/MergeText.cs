@@ -42,7 +42,8 @@ internal static class MergeText
     public static string NotAModule(MergeContext context, ClanValue type) =>
         $"{Subject(context)} is read as a module, and Nix knows none whose \"{Mark.Type}\" is {Describe(type)}; take \"{Mark.Type}\" away.";
 
-    public static string Removed(MergeContext context) => $"{Subject(context)} no longer exists in clan; remove it.";
+    public static string Removed(MergeContext context, string? successor) =>
+        $"{Subject(context)} no longer exists in clan; {(successor is null ? "remove it" : $"set \"{successor}\" instead")}.";
 
     public static string Missing(MergeContext context, Option option) =>
         option.Computed

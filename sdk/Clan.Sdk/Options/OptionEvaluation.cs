@@ -11,7 +11,7 @@ internal static class OptionEvaluation
         {
             if (!definitions.IsEmpty)
             {
-                context.Report(DiagnosticTable.RemovedOption, MergeText.Removed(context), definitions[0].Location);
+                context.Report(DiagnosticTable.RemovedOption, MergeText.Removed(context, option.Successor), definitions[0].Location);
             }
 
             return null;

@@ -28,6 +28,9 @@ internal sealed record Option(string Name, OptionType Type, ClanValue? Default =
 {
     public override bool IsOffered => base.IsOffered && !Removed;
 
+    /// <summary>The path of the option that took its place; null where nobody says so.</summary>
+    public string? Successor { get; init; }
+
     /// <summary>The default with its placeholders, where it has any.</summary>
     public DefaultTemplate? Template { get; } = Default is null ? null : DefaultTemplate.Of(Default);
 

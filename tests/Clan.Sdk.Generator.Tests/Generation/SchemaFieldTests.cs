@@ -19,12 +19,12 @@ public sealed class SchemaFieldTests
         const string statements = """
             jon.WithRack(3);
             inventory.WithMeta(new() { Motto = "on" });
-            inventory.Services.AddWifi("w").WithPriority(ServicePriority.High).WithDefaultWeight(1.5);
+            inventory.Services.AddImporter("w").WithPriority(ServicePriority.High).WithDefaultWeight(1.5);
             """;
 
         var json = GeneratorHost
             .Run(
-                [own, .. BuiltIn.Schemas, BuiltIn.Module("services", "wifi"), BuiltIn.Module("instances", "wifi")],
+                [own, .. BuiltIn.Schemas, BuiltIn.Module("services", "importer"), BuiltIn.Module("instances", "wifi")],
                 Consumer.Program(statements)
             )
             .Compiles()

@@ -14,7 +14,7 @@ public sealed class CompactFormTests
     private const string Module = """
         {
           "name": "m", "section": "services", "input": "other", "complete": true,
-          "since": "2025-02-01", "rolesSince": "2025-03-01", "until": "2025-04-01",
+          "since": "2025-02-01", "rolesSince": "2025-03-01", "until": "2025-04-01", "successor": "use n",
           "manifest": "called", "features": ["inventory"],
           "constraints": { "maxInstances": 2, "roles": { "r": { "min": 1, "max": 3 } } },
           "alsoDeclares": { "n": ["default"] },
@@ -37,7 +37,7 @@ public sealed class CompactFormTests
             "path": { "type": "string", "x-clan-type": "path", "default": "/" },
             "pattern": { "type": "string", "pattern": "^a*$", "default": "" },
             "raw": { "x-clan-type": "raw", "default": null },
-            "removed": { "x-clan-type": "raw", "default": null, "x-clan-removed": true },
+            "removed": { "x-clan-type": "raw", "default": null, "x-clan-removed": true, "x-clan-successor": "raw" },
             "singleLine": { "type": "string", "x-clan-type": "singleLineStr", "default": "" },
             "submodule": { "type": "object", "additionalProperties": true, "properties": { "s": { "type": "string", "default": "" } } },
             "unspecified": { "x-clan-type": "unspecified", "default": null }

@@ -6,7 +6,7 @@ namespace Clan.Sdk.Cli.Sync.Changes;
 /// <summary>What differs between two definitions, option by option.</summary>
 internal static class DefinitionDifference
 {
-    private static readonly string[] OfModule = ["manifest", "features", "alsoDeclares"];
+    private static readonly string[] OfModule = ["manifest", "features", "alsoDeclares", "until", "successor"];
 
     /// <param name="before">The definition as it was; null for a new one.</param>
     /// <param name="after">As it is now; null for one that is gone.</param>

@@ -75,7 +75,9 @@ internal sealed record OptionFacts(string Type, string Default)
             return $"one of {values.ToJsonString()}";
         }
 
-        var removed = schema["x-clan-removed"] is not null ? "removed " : "";
+        var removed =
+            (schema["x-clan-removed"] is not null ? "removed " : "")
+            + (Text(schema, "x-clan-successor") is { } successor ? $"(now {successor}) " : "");
         return removed
             + (Text(schema, "x-clan-type"), Text(schema, "type")) switch
             {

@@ -21,7 +21,7 @@ internal static class ModuleLookup
         var (input, name) = (instance.Input, instance.ModuleName);
         if (catalog.Find(Section.Instances, input, name) is { } module)
         {
-            return new(module);
+            return module.Departed is { } departed ? new(null, DiagnosticTable.UnknownModule, departed, IsFatal: true) : new(module);
         }
 
         if (input is "")

@@ -38,8 +38,12 @@ internal static class ModuleChecks
         diagnostics.Add(
             new(
                 DiagnosticTable.UnknownModule,
-                $"No module \"{service.Name}\" is known.{NearestName.Hint(service.Name, Usable(catalog))} "
-                    + "Correct the name, or add a definition of the module. "
+                (
+                    catalog.Departed(Section.Services, service.Name) is { } departed
+                        ? departed + " "
+                        : $"No module \"{service.Name}\" is known.{NearestName.Hint(service.Name, Usable(catalog))} "
+                            + "Correct the name, or add a definition of the module. "
+                )
                     + (
                         aborts
                             ? "Without it, Nix cannot resolve any machine of this inventory."

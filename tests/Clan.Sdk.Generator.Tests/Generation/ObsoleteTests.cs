@@ -1,0 +1,46 @@
+using Clan.Sdk.Generator.Tests.Hosting;
+
+namespace Clan.Sdk.Generator.Tests.Generation;
+
+/// <summary>What went away or got another name stays in the API and says what took its place.</summary>
+public sealed class ObsoleteTests
+{
+    private const string Definition = """
+        {
+          "name": "mesh", "section": "instances", "until": "2026-04-20", "successor": "use the module \"net\"",
+          "roles": { "peer": { "settings": { "type": "object", "required": ["address"], "properties": {
+            "address": { "type": "string", "x-clan-successor": "endpoint.host" },
+            "endpoint": { "type": "string", "default": "" },
+            "gone": { "x-clan-type": "raw", "x-clan-removed": true },
+            "port": { "type": "integer", "x-clan-removed": true, "x-clan-successor": "ports" },
+            "speed": { "type": "integer", "deprecated": true, "default": 1 }
+          } } } }
+        }
+        """;
+
+    [Theory]
+    [InlineData("inventory.Instances.AddMesh(\"m\");", "The module 'mesh' left clan-core on 2026-04-20. Instead, use the module \"net\".")]
+    [InlineData("_ = new MeshPeerSettings { Address = \"a\" };", "clan's option 'address' became 'endpoint.host'.")]
+    [InlineData("_ = new MeshPeerSettings { Port = 1 };", "clan's option 'port' became 'ports'.")]
+    [InlineData("_ = new MeshPeerSettings { Speed = 1 };", "clan gives up the option 'speed'.")]
+    public void The_compiler_says_what_took_the_place(string statement, string message)
+    {
+        var errors = Errors(statement);
+
+        var error = Assert.Single(errors);
+        Assert.Equal("CS0618", error.Id);
+        Assert.EndsWith(message + "'", error.GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_took_the_place_is_not_obsolete() => Assert.Empty(Errors("_ = new MeshPeerSettings { Endpoint = \"a\" };"));
+
+    [Fact]
+    public void Of_a_removed_option_without_a_word_about_it_nothing_is_in_the_API() =>
+        Assert.Equal("CS0117", Assert.Single(Errors("_ = new MeshPeerSettings { Gone = 1 };")).Id);
+
+    private static IReadOnlyList<RoslynDiagnostic> Errors(string statement) =>
+        GeneratorHost
+            .Run([.. BuiltIn.Schemas, BuiltIn.Module("services", "importer"), new("mesh.json", Definition)], Consumer.Program(statement))
+            .Errors;
+}
