@@ -45,6 +45,37 @@ public sealed class ConsoleProjectTests(PackedSdk sdk)
     }
 
     [Fact]
+    public void Definitions_of_another_revision_than_the_flake_has_locked_are_said_once()
+    {
+        using var workspace = sdk.NewWorkspace();
+        workspace.Project(Programs.Backup);
+        foreach (var name in new[] { "one", "two" })
+        {
+            workspace.Write(
+                $"clan-modules/{name}.json",
+                $$"""{ "name": "{{name}}", "section": "instances", "source": { "input": "clan", "revision": "aaaa" }, "roles": { "r": {} } }"""
+            );
+        }
+
+        workspace.Write("flake.lock", Lock("bbbb"));
+        var warning = Assert.Single(Warnings(workspace.Run("build").Succeeded().Output));
+        Assert.Contains("one.json(1,", warning, StringComparison.Ordinal);
+        Assert.Contains("were read at revision aaaa", warning, StringComparison.Ordinal);
+
+        workspace.Write("flake.lock", Lock("aaaa"));
+        Assert.Empty(Warnings(workspace.Run("build").Succeeded().Output));
+
+        static string Lock(string revision) =>
+            $$"""
+                { "nodes": { "root": { "inputs": { "clan": "c" } }, "c": { "locked": { "rev": "{{revision}}" } } }, "root": "root", "version": 7 }
+                """;
+
+        // The compiler says a warning where it is and MSBuild once more at the end.
+        static IEnumerable<string> Warnings(string output) =>
+            output.Split('\n').Where(line => line.Contains("CLAN1026", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct();
+    }
+
+    [Fact]
     public void A_module_named_by_an_item_appears_beside_the_built_in_ones()
     {
         using var workspace = sdk.NewWorkspace();

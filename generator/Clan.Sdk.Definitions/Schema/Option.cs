@@ -54,5 +54,5 @@ internal sealed record Option(
     private string? Obsolete() =>
         !IsObsolete ? null
         : Successor is null ? $"clan {(IsRemoved ? "has no" : "gives up the")} option '{Name}'{(IsRemoved ? " any more" : "")}."
-        : $"clan's option '{Name}' became '{Successor}'.";
+        : $"clan's option '{Name}' became the role's '{Successor}'.";
 }

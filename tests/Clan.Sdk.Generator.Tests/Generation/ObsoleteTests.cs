@@ -20,8 +20,8 @@ public sealed class ObsoleteTests
 
     [Theory]
     [InlineData("inventory.Instances.AddMesh(\"m\");", "The module 'mesh' left clan-core on 2026-04-20. Instead, use the module \"net\".")]
-    [InlineData("_ = new MeshPeerSettings { Address = \"a\" };", "clan's option 'address' became 'endpoint.host'.")]
-    [InlineData("_ = new MeshPeerSettings { Port = 1 };", "clan's option 'port' became 'ports'.")]
+    [InlineData("_ = new MeshPeerSettings { Address = \"a\" };", "clan's option 'address' became the role's 'endpoint.host'.")]
+    [InlineData("_ = new MeshPeerSettings { Port = 1 };", "clan's option 'port' became the role's 'ports'.")]
     [InlineData("_ = new MeshPeerSettings { Speed = 1 };", "clan gives up the option 'speed'.")]
     public void The_compiler_says_what_took_the_place(string statement, string message)
     {
