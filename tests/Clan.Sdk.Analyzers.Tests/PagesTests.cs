@@ -20,7 +20,7 @@ public class PagesTests
         Assert.StartsWith($"# {id}: {descriptor.Title}\n\n", Page(id), StringComparison.Ordinal);
         Assert.Contains("\n## What to do\n", Page(id), StringComparison.Ordinal);
         Assert.Contains($"#pragma warning disable {id}", Page(id), StringComparison.Ordinal);
-        Assert.EndsWith($"/docs/diagnostics/{id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
+        Assert.EndsWith($"/diagnostics/{id}.html", descriptor.HelpLinkUri, StringComparison.Ordinal);
         Assert.Contains(
             $"| [{id}]({id}.md) | {descriptor.Title} |",
             File.ReadAllText(Path.Combine(Folder, "README.md")),

@@ -54,7 +54,7 @@ public sealed partial class CheckInventoryTests
         Assert.Equal("fleet.csproj", error.File);
         Assert.Contains(what, error.Message, StringComparison.Ordinal);
         Assert.Contains(lastWords, error.Message, StringComparison.Ordinal);
-        Assert.EndsWith("/CLAN4021.md", error.HelpLink, StringComparison.Ordinal);
+        Assert.EndsWith("/CLAN4021.html", error.HelpLink, StringComparison.Ordinal);
         Assert.Empty(build.Left);
     }
 

@@ -19,7 +19,7 @@ public class DiagnosticPagesTests
         Assert.StartsWith($"# {id}: {rule.Title}\n\n", page, StringComparison.Ordinal);
         Assert.Contains($"\nSeverity: {rule.Severity.ToString().ToLowerInvariant()}.\n", page, StringComparison.Ordinal);
         Assert.Contains("\n## What to do\n", page, StringComparison.Ordinal);
-        Assert.EndsWith($"/docs/diagnostics/{id}.md", rule.HelpLink, StringComparison.Ordinal);
+        Assert.EndsWith($"/diagnostics/{id}.html", rule.HelpLink, StringComparison.Ordinal);
 
         var examples = Regex.Matches(page, "```json\n(.*?)\n```", RegexOptions.Singleline).Select(m => m.Groups[1].Value).ToList();
         if (examples.Count > 0)

@@ -38,7 +38,7 @@ public sealed partial class Inventory
         }
     }
 
-    /// <inheritdoc cref="Load(string)"/>
+    /// <inheritdoc cref="Load(string)" path="/*[not(self::param)]"/>
     /// <param name="path">The file.</param>
     /// <param name="cancellationToken">Gives the inventory up before the file is read.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>

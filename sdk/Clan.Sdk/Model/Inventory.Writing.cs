@@ -28,7 +28,7 @@ public sealed partial class Inventory
     /// <exception cref="UnauthorizedAccessException">The file cannot be written; what was there is untouched.</exception>
     public InventoryWriteResult Write(string path, InventoryWriteOptions? options = null) => Write(path, options, default);
 
-    /// <inheritdoc cref="Write(string, InventoryWriteOptions?)"/>
+    /// <inheritdoc cref="Write(string, InventoryWriteOptions?)" path="/*[not(self::param)]"/>
     /// <param name="path">The file.</param>
     /// <param name="options">What becomes of values of others and of errors.</param>
     /// <param name="cancellationToken">Ends the wait while another process writes the file; never a write halfway.</param>

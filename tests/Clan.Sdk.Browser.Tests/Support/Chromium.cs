@@ -41,7 +41,13 @@ public sealed class Chromium : IAsyncLifetime
     /// <param name="address">What to open.</param>
     /// <param name="scheme">The colours that the system asks for.</param>
     /// <param name="allow">The one kind of complaint that the test brings about.</param>
-    internal async Task<WatchedPage> OpenAsync(string address, ColorScheme scheme = ColorScheme.Light, string? allow = null)
+    /// <param name="home">Below which address everything lies that the page may ask for; the page itself where there is none.</param>
+    internal async Task<WatchedPage> OpenAsync(
+        string address,
+        ColorScheme scheme = ColorScheme.Light,
+        string? allow = null,
+        string? home = null
+    )
     {
         Skip.If(_browser is null, $"No Chromium is installed: install the package chromium, or name the program in {Variable}.");
         var context = await _browser.NewContextAsync(
@@ -52,7 +58,7 @@ public sealed class Chromium : IAsyncLifetime
                 ReducedMotion = ReducedMotion.Reduce,
             }
         );
-        return await WatchedPage.OpenAsync(context, address, allow);
+        return await WatchedPage.OpenAsync(context, address, allow, home);
     }
 
     private static string? Find()

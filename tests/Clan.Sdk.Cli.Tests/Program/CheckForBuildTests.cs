@@ -28,7 +28,7 @@ public sealed class CheckForBuildTests
             findings.Select(finding => (finding.Severity, finding.Id, finding.Line))
         );
         Assert.All(findings, finding => Assert.EndsWith("CheckForBuildTests.cs", finding.File, StringComparison.Ordinal));
-        Assert.EndsWith("/CLAN3020.md", findings[0].Help, StringComparison.Ordinal);
+        Assert.EndsWith("/CLAN3020.html", findings[0].Help, StringComparison.Ordinal);
         Assert.Equal("never: tab\tbackslash\\n", findings[1].Message);
     }
 

@@ -19,13 +19,13 @@ public sealed class DiagnosticPagesTests
 
         Assert.StartsWith($"# {id}: {kind.Name}\n\n", page, StringComparison.Ordinal);
         Assert.Contains("\n## What to do\n", page, StringComparison.Ordinal);
-        Assert.EndsWith($"/docs/diagnostics/{id}.md", kind.HelpLink, StringComparison.Ordinal);
+        Assert.EndsWith($"/diagnostics/{id}.html", kind.HelpLink, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_build_links_to_the_same_pages() =>
         Assert.Contains(
-            $"<_ClanHelpLink>{ProjectLinks.Diagnostic("").Replace(".md", "", StringComparison.Ordinal)}</_ClanHelpLink>",
+            $"<_ClanHelpLink>{ProjectLinks.Diagnostic("").Replace(".html", "", StringComparison.Ordinal)}</_ClanHelpLink>",
             File.ReadAllText(Repository.PathOf("sdk", "Clan.Sdk", "build", "Clan.Sdk.targets")),
             StringComparison.Ordinal
         );
