@@ -7,6 +7,7 @@ using System.Text.RegularExpressions;
 
 const string Usage = "usage: dotnet run eng/build-site.cs [-- --no-build]     --no-build takes the API of what is built already";
 const string Repository = "https://github.com/clan-sdk/clan-sdk/blob/main/";
+const string Site = "https://clan-sdk.github.io/clan-sdk/";
 string[] projects = ["sdk/Clan.Sdk.CommandLine", "sdk/Clan.Sdk.Testing", "sdk/BuiltIn/Clan.Sdk.BuiltIn"];
 var root = Path.GetFullPath(Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, ".."));
 var docs = Path.Combine(root, "docs");
@@ -119,9 +120,16 @@ void WriteIndex()
             continue;
         }
 
-        foreach (Match link in Regex.Matches(File.ReadAllText(page), "(?:href|src)=\"(?![a-z]+:)(?<path>[^\"#?]+)"))
+        foreach (
+            Match link in Regex.Matches(
+                File.ReadAllText(page),
+                $"(?:href|src)=\"(?:(?<own>{Regex.Escape(Site)})|(?![a-z]+:))(?<path>[^\"#?]+)"
+            )
+        )
         {
-            var target = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page)!, WebUtility.UrlDecode(link.Groups["path"].Value)));
+            // Generated code and findings name the site by its address.
+            var from = link.Groups["own"].Success ? site : Path.GetDirectoryName(page)!;
+            var target = Path.GetFullPath(Path.Combine(from, WebUtility.UrlDecode(link.Groups["path"].Value)));
             if (!File.Exists(target))
             {
                 broken.Add($"{Path.GetRelativePath(site, page)} -> {link.Groups["path"].Value}");

@@ -15,4 +15,9 @@ internal static class ProjectLinks
     /// <summary>The page that explains a finding.</summary>
     /// <param name="id">The finding's ID, such as <c>CLAN3001</c>.</param>
     public static string Diagnostic(string id) => $"{Site}/diagnostics/{id}.html";
+
+    /// <summary>The page of a built-in module.</summary>
+    /// <param name="section">Its section.</param>
+    /// <param name="name">Its name.</param>
+    public static string Module(string section, string name) => $"{Site}/modules/{section}/{name}.html";
 }

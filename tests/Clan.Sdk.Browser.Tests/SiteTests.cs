@@ -9,6 +9,7 @@ public sealed class SiteTests(Chromium chromium)
     [SkippableTheory]
     [InlineData("index.html", "Clan.Sdk")]
     [InlineData("diagnostics/CLAN2001.html", "CLAN2001: A role has more machines than the module allows")]
+    [InlineData("modules/instances/borgbackup.html", "borgbackup (instances)")]
     [InlineData("msbuild.html", "Properties and items of MSBuild")]
     [InlineData("api/Clan.Sdk.Inventory.html", "Class Inventory")]
     [InlineData("api/Clan.Sdk.Instances.BorgbackupClientSettings.html", "Class BorgbackupClientSettings")]
@@ -28,6 +29,7 @@ public sealed class SiteTests(Chromium chromium)
     [SkippableTheory]
     [InlineData("CLAN3015", "diagnostics/CLAN3015.html")]
     [InlineData("sync module", "sync.html")]
+    [InlineData("borgbackup startAt", "modules/instances/borgbackup.html")]
     [InlineData("ClanStrict", "msbuild.html")]
     [InlineData("BorgbackupClientSettings", "api/Clan.Sdk.Instances.BorgbackupClientSettings.html")]
     public async Task Search_finds_a_page_and_leads_there(string words, string page)

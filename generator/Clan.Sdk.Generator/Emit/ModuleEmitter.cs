@@ -24,7 +24,7 @@ internal static class ModuleEmitter
 
             AddMethodEmitter.Emit(files, plan.Shape.Model, shape, stem);
             new ModuleClassEmitter(plan.Shape.Model, shape, owner).Emit(files);
-            SettingsEmitter.Emit(files, shape.Types, owner, type => Whose(plan.Shape.Model, shape, type));
+            SettingsEmitter.Emit(files, shape.Types, owner, type => Whose(plan.Shape.Model, shape, type), Where(plan.Shape, shape.Section));
         }
 
         // The runtime knows the built-in ones itself.
@@ -34,6 +34,18 @@ internal static class ModuleEmitter
         }
 
         return files.Pack();
+    }
+
+    // The levels at which an option may be set, and the page of a module that has one.
+    private static string Where(ModuleShape module, Section section)
+    {
+        var levels = section == Section.Services ? "the instance, a machine in it, a role" : "a role, a tag of it, a machine in it";
+        return $" Can be set for {levels}."
+            + (
+                module.Identity is { IsBuiltIn: true, Section: { } own }
+                    ? $" <see href=\"{XmlText.Of(ProjectLinks.Module(own, module.Identity.Name))}\">{XmlText.Of(module.Identity.Name)}</see>."
+                    : ""
+            );
     }
 
     private static string? Whose(ModuleModel module, SectionShape shape, string type)

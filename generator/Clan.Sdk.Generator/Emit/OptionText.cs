@@ -14,11 +14,11 @@ internal static class OptionText
 
     public static string Summary(PropertyModel option) => XmlText.Sentence(option.Description, $"The option {XmlText.Code(option.Name)}.");
 
-    /// <summary>Name, default, and what values it takes.</summary>
+    /// <summary>Name, type in Nix, default, and what values it takes.</summary>
     public static string Remarks(PropertyShape property)
     {
         var option = property.Model;
-        var parts = new List<string> { $"Option {XmlText.Code(option.Name)}." };
+        var parts = new List<string> { $"Option {XmlText.Code(option.Name)}, in Nix {XmlText.Code(NixTypeName.Of(option.Type))}." };
         if (option.IsRequired)
         {
             parts.Add("Required: some level has to set it.");

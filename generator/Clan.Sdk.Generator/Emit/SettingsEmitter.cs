@@ -8,7 +8,8 @@ namespace Clan.Sdk.Generator.Emit;
 internal static class SettingsEmitter
 {
     /// <param name="whose">What a class says of whose settings it holds, as an attribute; nothing for nested ones.</param>
-    public static void Emit(SourceFiles files, TypesShape types, Owner owner, Func<string, string?>? whose = null)
+    /// <param name="where">What is said of each option: who may set it, and where its module is described; XML.</param>
+    public static void Emit(SourceFiles files, TypesShape types, Owner owner, Func<string, string?>? whose = null, string where = "")
     {
         foreach (var type in types.Classes)
         {
@@ -18,7 +19,7 @@ internal static class SettingsEmitter
                 files.Modifier + " sealed",
                 "class " + owner.Declare(type.Name),
                 $" : {Names.Sdk}Settings",
-                type.Properties.Select<PropertyShape, Action<SourceWriter>>(property => writer => Property(writer, property, owner))
+                type.Properties.Select<PropertyShape, Action<SourceWriter>>(property => writer => Property(writer, property, owner, where))
                     .Concat(type.IsOpen ? [Indexer] : [])
                     .Concat(WireMethods(type.Properties, types, owner))
             );
@@ -44,7 +45,7 @@ internal static class SettingsEmitter
         }
     }
 
-    private static void Property(SourceWriter writer, PropertyShape property, Owner owner)
+    private static void Property(SourceWriter writer, PropertyShape property, Owner owner, string where)
     {
         var name = Naming.Identifier.Source(property.Name);
         var option = $"{Literal.Text(property.Model.Name)}, ";
@@ -59,7 +60,7 @@ internal static class SettingsEmitter
             : "Get";
         writer.Lines(
             $$"""
-            {{Docs.Summary(OptionText.Summary(property.Model), OptionText.Remarks(property))}}
+            {{Docs.Summary(OptionText.Summary(property.Model), OptionText.Remarks(property) + where)}}
             {{Names.Obsolete(property.Model.Obsolete)}}{{OptionText.Attribute(property)}}{{(
                 isEmptyAtFirst ? "\n[global::System.Diagnostics.CodeAnalysis.AllowNull]" : ""
             )}}

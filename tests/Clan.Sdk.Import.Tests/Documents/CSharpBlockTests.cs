@@ -111,7 +111,7 @@ public sealed partial class CSharpBlockTests
         var granted = new List<string>();
         foreach (var (name, declaration) in Enumerable.Reverse(TakenForGranted))
         {
-            if (Regex.IsMatch(text, $@"(?<![.\w""]){name}\b(?!"")") && !Regex.IsMatch(text, $@"\w {name}( =|,|\))|\b{name} =>"))
+            if (Regex.IsMatch(text, $@"(?<![.\w""]){name}\b(?!""|:)") && !Regex.IsMatch(text, $@"\w {name}( =|,|\))|\b{name} =>"))
             {
                 granted.Insert(0, declaration);
                 text += declaration.Split('=')[1];
