@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Clan.Sdk.Cli.Projects;
 using Clan.Sdk.CommandLine;
 using Clan.Sdk.CommandLine.Commands;
 using Clan.Sdk.CommandLine.Reports;
@@ -24,11 +25,14 @@ internal sealed class FeedCommand : InventoryCommand
         Validators = { RequiredText.Validate },
     };
 
+    private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object: the files that were written." };
+
     public FeedCommand(CommandContext context)
         : base(context, "feed", "Let a project take the packages of Clan.Sdk from a folder (nuget.config).")
     {
         Add(_feed);
         Add(_project);
+        Add(_json);
         SetAction(Run);
     }
 
@@ -42,16 +46,13 @@ internal sealed class FeedCommand : InventoryCommand
     {
         var feed = line.GetRequiredValue(_feed);
         var project = line.GetRequiredValue(_project);
-        if (LocalFeed.Write(feed, project) is { } problem)
-        {
-            new FindingLines(Context.Terminal.Error).Write([new(feed, problem)]);
-            Context.Terminal.Error.Line("Nothing written.");
-            return ExitCode.Unusable;
-        }
-
-        Context
-            .Terminal.Error.Write(Path.Combine(project, "nuget.config"), Ink.Strong)
-            .Line($": the packages of Clan.Sdk come from {feed}.");
-        return ExitCode.Fine;
+        const string file = "nuget.config";
+        var report = new FilesReport(Context.Terminal, line.GetValue(_json), project);
+        return LocalFeed.Write(feed, project) is { } problem
+            ? report.Failed(feed, problem)
+            : report.Written(
+                [file],
+                pen => pen.Write(Path.Combine(project, file), Ink.Strong).Line($": the packages of Clan.Sdk come from {feed}.")
+            );
     }
 }

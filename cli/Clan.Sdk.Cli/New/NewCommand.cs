@@ -48,6 +48,8 @@ internal sealed class NewCommand : InventoryCommand
         Description = "A folder with the packages of Clan.Sdk, as seen from the project: written into its nuget.config.",
     };
 
+    private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object: the files that were written." };
+
     public NewCommand(CommandContext context)
         : base(context, "new", "Make a project for a new inventory: its command line, the check at build, tests.")
     {
@@ -59,6 +61,7 @@ internal sealed class NewCommand : InventoryCommand
         Add(_tests);
         Add(_workflow);
         Add(_feed);
+        Add(_json);
         SetAction(Run);
     }
 
@@ -90,17 +93,18 @@ internal sealed class NewCommand : InventoryCommand
             line.GetValue(_feed) ?? ""
         );
         var files = project.Files(ProgramVersion.Semantic);
-        if ((ProjectFolder.Obstacle(folder) ?? ProjectFolder.Write(folder, files)) is { } problem)
-        {
-            new FindingLines(Context.Terminal.Error).Write([new(folder, problem)]);
-            Context.Terminal.Error.Line("Nothing written.");
-            return ExitCode.Unusable;
-        }
-
-        Context.Terminal.Error.Write(folder, Ink.Strong).Line($": {Counted.Of(files.Count, "file")} written.");
-        Context.Terminal.Error.Line(
-            "Next, in that folder: dotnet build checks the inventory, dotnet run prints it, dotnet run -- write writes inventory.json."
-        );
-        return ExitCode.Fine;
+        var report = new FilesReport(Context.Terminal, line.GetValue(_json), folder);
+        return (ProjectFolder.Obstacle(folder) ?? ProjectFolder.Write(folder, files)) is { } problem
+            ? report.Failed(folder, problem)
+            : report.Written(
+                [.. files.Select(file => file.Path)],
+                pen =>
+                {
+                    pen.Write(folder, Ink.Strong).Line($": {Counted.Of(files.Count, "file")} written.");
+                    pen.Line(
+                        "Next, in that folder: dotnet build checks the inventory, dotnet run prints it, dotnet run -- write writes inventory.json."
+                    );
+                }
+            );
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Clan.Sdk.Cli.Import.Definitions;
+using Clan.Sdk.Cli.Projects;
 using Clan.Sdk.CommandLine;
 using Clan.Sdk.CommandLine.Commands;
 using Clan.Sdk.CommandLine.Reports;
@@ -44,6 +45,8 @@ internal sealed class NewModuleCommand : InventoryCommand
         DefaultValueFactory = _ => "instances",
     };
 
+    private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object: the files that were written." };
+
     public NewModuleCommand(CommandContext context)
         : base(context, "new-module", "Write a short start of a role definition: a module of your own, described by hand.")
     {
@@ -52,6 +55,7 @@ internal sealed class NewModuleCommand : InventoryCommand
         Add(_output);
         Add(_input);
         Add(_section);
+        Add(_json);
         SetAction(Run);
     }
 
@@ -72,17 +76,15 @@ internal sealed class NewModuleCommand : InventoryCommand
             .Replace("\"MODULE_NAME\"", CanonicalJson.Quote(name), StringComparison.Ordinal)
             .Replace("CLAN_SECTION", section, StringComparison.Ordinal)
             .Replace("\"input\": \"self\"", $"\"input\": {input}", StringComparison.Ordinal);
-        if (Write(path, text) is { } problem)
-        {
-            new FindingLines(Context.Terminal.Error).Write([new(path, problem)]);
-            Context.Terminal.Error.Line("Nothing written.");
-            return ExitCode.Unusable;
-        }
-
-        Context
-            .Terminal.Error.Write(path, Ink.Strong)
-            .Line(": written. Describe its roles and options there; the next build has typed calls for them.");
-        return ExitCode.Fine;
+        var report = new FilesReport(Context.Terminal, line.GetValue(_json), line.GetRequiredValue(_output));
+        return Write(path, text) is { } problem
+            ? report.Failed(path, problem)
+            : report.Written(
+                [Path.GetFileName(path)],
+                pen =>
+                    pen.Write(path, Ink.Strong)
+                        .Line(": written. Describe its roles and options there; the next build has typed calls for them.")
+            );
     }
 
     private static Diagnostic? Write(string path, string text)

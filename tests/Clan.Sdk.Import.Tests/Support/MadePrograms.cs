@@ -46,9 +46,10 @@ internal sealed class MadePrograms
             new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
         );
         var compilation = WithModules(project, projects.SelectMany(imported => imported.Files));
+        // That a module has left clan-core is to be read by whoever imports an inventory with it.
         var problems = compilation
             .GetDiagnostics()
-            .Where(diagnostic => diagnostic.Severity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning);
+            .Where(diagnostic => diagnostic is { Severity: >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning, Id: not "CS0618" });
         Assert.True(!problems.Any(), string.Join("\n", problems.Take(20).Select(Excerpt)));
         using var image = new MemoryStream();
         Assert.True(compilation.Emit(image).Success);
