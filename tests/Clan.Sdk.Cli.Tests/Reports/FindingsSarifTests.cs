@@ -26,7 +26,7 @@ public sealed class FindingsSarifTests
             {
                 Assert.True(Uri.IsWellFormedUriString(rule.GetProperty("helpUri").GetString(), UriKind.Absolute));
                 Assert.EndsWith(
-                    rule.GetProperty("id").GetString() + ".md",
+                    rule.GetProperty("id").GetString() + ".html",
                     rule.GetProperty("helpUri").GetString(),
                     StringComparison.Ordinal
                 );
