@@ -13,12 +13,13 @@ runs=${1:-7}
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 NUGET_PACKAGES="$work/packages"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 unset UseSharedCompilation
 sides="without compiled generated plain"
 
 dotnet pack "$root/sdk/Clan.Sdk" -c Release -o "$work/feed" -v q >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }
 version=$(basename "$work"/feed/Clan.Sdk.*.nupkg .nupkg | sed 's/^Clan\.Sdk\.//')
+export NUGET_PACKAGES="$work/packages" # after packing, which restores for this checkout
 
 project() { # folder, properties, items
   mkdir -p "$work/$1"
