@@ -6,18 +6,18 @@ namespace Clan.Sdk.Definitions;
 /// </summary>
 internal static partial class BuiltInDefinitions
 {
-    public static IReadOnlyDictionary<(Section Section, string Name), Lazy<ModuleDefinition?>> Modules { get; } =
-        ServicesNames()
-            .Select(name => (Section: Section.Services, Name: name))
-            .Concat(InstancesNames().Select(name => (Section: Section.Instances, Name: name)))
-            .ToDictionary(key => key, key => new Lazy<ModuleDefinition?>(() => CompactReader.ReadModule(Module(key.Section, key.Name))));
+    private static readonly Lazy<InventorySchema> Services = new(() => CompactReader.ReadSchema(ServicesSchema()));
+    private static readonly Lazy<InventorySchema> Instances = new(() => CompactReader.ReadSchema(InstancesSchema()));
 
-    public static IReadOnlyDictionary<Section, Lazy<InventorySchema>> Schemas { get; } =
-        new Dictionary<Section, Lazy<InventorySchema>>
-        {
-            [Section.Services] = new(() => CompactReader.ReadSchema(ServicesSchema())),
-            [Section.Instances] = new(() => CompactReader.ReadSchema(InstancesSchema())),
-        };
+    public static IEnumerable<BuiltInModule> Modules { get; } =
+        [
+            .. ServicesNames().Select(name => new BuiltInModule(Section.Services, name, Read(Section.Services, name))),
+            .. InstancesNames().Select(name => new BuiltInModule(Section.Instances, name, Read(Section.Instances, name))),
+        ];
+
+    public static Lazy<InventorySchema> Schema(Section section) => section == Section.Services ? Services : Instances;
+
+    private static Lazy<ModuleDefinition?> Read(Section section, string name) => new(() => CompactReader.ReadModule(Module(section, name)));
 
     private static ReadOnlySpan<byte> Module(Section section, string name) =>
         section == Section.Services ? ServicesModule(name) : InstancesModule(name);
@@ -33,4 +33,6 @@ internal static partial class BuiltInDefinitions
     private static partial ReadOnlySpan<byte> ServicesSchema();
 
     private static partial ReadOnlySpan<byte> InstancesSchema();
+
+    public sealed record BuiltInModule(Section Section, string Name, Lazy<ModuleDefinition?> Definition);
 }

@@ -10,12 +10,12 @@ namespace Clan.Sdk.Definitions;
 internal sealed class ModuleCatalog
 {
     private static readonly object Gate = new();
-    private static readonly List<(Key Key, Lazy<ModuleDefinition?> Module)> Registered = [];
-    private static readonly List<(Section Section, Lazy<InventorySchema> Schema)> RegisteredSchemas = [];
+    private static readonly List<RegisteredModule> Registered = [];
+    private static readonly Lazy<InventorySchema>?[] RegisteredSchemas = NoSchemas();
     private static ModuleCatalog? s_default;
 
     private readonly Dictionary<Key, Lazy<ModuleDefinition?>> _modules = [];
-    private readonly Dictionary<Section, Lazy<InventorySchema>> _schemas = [];
+    private readonly Lazy<InventorySchema>?[] _schemas = NoSchemas();
     private readonly ConcurrentDictionary<string, ModuleCatalog> _byDay = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _inputAliases = new(StringComparer.Ordinal);
 
@@ -42,7 +42,7 @@ internal sealed class ModuleCatalog
         var key = new Key(SectionNames.Parse(section), input, name);
         lock (Gate)
         {
-            Registered.Add((key, new(() => CompactReader.ReadModule(compactDefinition()))));
+            Registered.Add(new(key, new(() => CompactReader.ReadModule(compactDefinition()))));
             s_default = null;
         }
     }
@@ -52,7 +52,7 @@ internal sealed class ModuleCatalog
     {
         lock (Gate)
         {
-            RegisteredSchemas.Add((Required(section), new(() => CompactReader.ReadSchema(compactSchema()))));
+            RegisteredSchemas[(int)Required(section)] = new(() => CompactReader.ReadSchema(compactSchema()));
             s_default = null;
         }
     }
@@ -83,11 +83,7 @@ internal sealed class ModuleCatalog
             catalog._modules[catalog.Canonical(key)] = module;
         }
 
-        foreach (var (section, schema) in _schemas)
-        {
-            catalog._schemas[section] = schema;
-        }
-
+        _schemas.CopyTo(catalog._schemas);
         catalog.Add(compactDefinitions, compactSchemas ?? []);
         return catalog;
     }
@@ -134,7 +130,7 @@ internal sealed class ModuleCatalog
             .Order(Utf8Order.Comparer);
 
     /// <summary>The inventory schema: what was given, else the built-in one.</summary>
-    public InventorySchema Schema(Section section) => (_schemas.GetValueOrDefault(section) ?? BuiltInDefinitions.Schemas[section]).Value;
+    public InventorySchema Schema(Section section) => (_schemas[(int)section] ?? BuiltInDefinitions.Schema(section)).Value;
 
     private IEnumerable<KeyValuePair<Key, Lazy<ModuleDefinition?>>> Under(Section section, string? input)
     {
@@ -157,21 +153,17 @@ internal sealed class ModuleCatalog
     private static ModuleCatalog WithRegistered()
     {
         var catalog = new ModuleCatalog();
-        foreach (var ((section, name), module) in BuiltInDefinitions.Modules)
+        foreach (var module in BuiltInDefinitions.Modules)
         {
-            catalog._modules[new(section, null, name)] = module;
+            catalog._modules[new(module.Section, null, module.Name)] = module.Definition;
         }
 
-        foreach (var (key, module) in Registered)
+        foreach (var registered in Registered)
         {
-            catalog.Add(key, module);
+            catalog.Add(registered.Key, registered.Module);
         }
 
-        foreach (var (section, schema) in RegisteredSchemas)
-        {
-            catalog._schemas[section] = schema;
-        }
-
+        RegisteredSchemas.CopyTo(catalog._schemas);
         return catalog;
     }
 
@@ -191,7 +183,7 @@ internal sealed class ModuleCatalog
 
         foreach (var schema in compactSchemas.Select(CompactReader.ReadSchema))
         {
-            _schemas[schema.Section] = new(schema);
+            _schemas[(int)schema.Section] = new(schema);
         }
     }
 
@@ -213,6 +205,10 @@ internal sealed class ModuleCatalog
 
     private Key Canonical(Key key) => key with { Input = Canonical(key.Input) };
 
+    private static Lazy<InventorySchema>?[] NoSchemas() => new Lazy<InventorySchema>?[Enum.GetValues<Section>().Length];
+
     /// <summary>Who a module is.</summary>
-    private readonly record struct Key(Section? Section, string? Input, string Name);
+    private sealed record Key(Section? Section, string? Input, string Name);
+
+    private sealed record RegisteredModule(Key Key, Lazy<ModuleDefinition?> Module);
 }

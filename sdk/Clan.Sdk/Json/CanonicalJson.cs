@@ -82,7 +82,7 @@ internal static class CanonicalJson
                 break;
             case ObjectValue @object:
                 writer.StartObject();
-                WriteProperties(writer, @object.Span);
+                WriteProperties(writer, @object);
                 writer.EndObject();
                 break;
             default:
@@ -91,28 +91,33 @@ internal static class CanonicalJson
         }
     }
 
-    private static void WriteProperties(NixJsonWriter writer, ReadOnlySpan<ObjectValue.Property> properties)
+    private static void WriteProperties(NixJsonWriter writer, ObjectValue value)
     {
+        var properties = value.Span;
         if (IsSorted(properties))
         {
-            WriteInOrder(writer, properties);
+            foreach (ref readonly var property in properties)
+            {
+                WriteProperty(writer, property);
+            }
+
             return;
         }
 
-        var sorted = ArrayPool<ObjectValue.Property>.Shared.Rent(properties.Length);
-        properties.CopyTo(sorted);
-        Array.Sort(sorted, 0, properties.Length, ByName.Comparer);
-        WriteInOrder(writer, sorted.AsSpan(0, properties.Length));
-        ArrayPool<ObjectValue.Property>.Shared.Return(sorted, clearArray: true);
+        var order = ArrayPool<int>.Shared.Rent(properties.Length);
+        value.Sort(order);
+        for (var i = 0; i < properties.Length; i++)
+        {
+            WriteProperty(writer, properties[order[i]]);
+        }
+
+        ArrayPool<int>.Shared.Return(order);
     }
 
-    private static void WriteInOrder(NixJsonWriter writer, ReadOnlySpan<ObjectValue.Property> properties)
+    private static void WriteProperty(NixJsonWriter writer, in ObjectValue.Property property)
     {
-        foreach (ref readonly var property in properties)
-        {
-            writer.Name(property.Name);
-            Write(writer, property.Value);
-        }
+        writer.Name(property.Name);
+        Write(writer, property.Value);
     }
 
     private static bool IsSorted(ReadOnlySpan<ObjectValue.Property> properties)
@@ -126,12 +131,5 @@ internal static class CanonicalJson
         }
 
         return true;
-    }
-
-    private sealed class ByName : IComparer<ObjectValue.Property>
-    {
-        public static readonly ByName Comparer = new();
-
-        public int Compare(ObjectValue.Property left, ObjectValue.Property right) => Utf8Order.CompareText(left.Name, right.Name);
     }
 }

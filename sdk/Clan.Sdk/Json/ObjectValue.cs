@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 using Clan.Sdk.Text;
 
@@ -11,7 +10,11 @@ namespace Clan.Sdk.Json;
 [JsonConverter(typeof(ClanValueJsonConverter))]
 internal sealed class ObjectValue(SourceLocation location, int capacity = 0) : ClanValue(location)
 {
-    private readonly List<Property> _properties = new(capacity);
+    // An array of our own: a list or a pool of a value type is compiled anew at each start, some forty methods.
+    private static readonly Property[] None = new Property[0];
+
+    private Property[] _properties = capacity == 0 ? None : new Property[capacity];
+    private int _count;
     private Dictionary<string, int>? _index;
     private int _depth = 1;
 
@@ -22,14 +25,25 @@ internal sealed class ObjectValue(SourceLocation location, int capacity = 0) : C
 
     public override ClanValueKind Kind => ClanValueKind.Object;
 
-    public new IReadOnlyList<Property> Properties => _properties;
+    public new IReadOnlyList<Property> Properties => new ArraySegment<Property>(_properties, 0, _count);
 
     /// <summary>The properties by the bytes of their keys.</summary>
-    public IEnumerable<Property> Sorted => _properties.OrderBy(property => property.Name, Utf8Order.Comparer);
+    public IEnumerable<Property> Sorted
+    {
+        get
+        {
+            var order = new int[_count];
+            Sort(order);
+            foreach (var at in order)
+            {
+                yield return _properties[at];
+            }
+        }
+    }
 
-    public ReadOnlySpan<Property> Span => CollectionsMarshal.AsSpan(_properties);
+    public ReadOnlySpan<Property> Span => new(_properties, 0, _count);
 
-    public override int Count => _properties.Count;
+    public override int Count => _count;
 
     internal override int Depth => _depth;
 
@@ -63,8 +77,15 @@ internal sealed class ObjectValue(SourceLocation location, int capacity = 0) : C
     /// <summary>Adds a property that the caller knows to be new: nothing is looked up, and so no index is built.</summary>
     public void AddNew(string name, ClanValue value, SourceLocation nameLocation)
     {
-        _index?.Add(name, _properties.Count);
-        _properties.Add(new(name, value, nameLocation));
+        if (_count == _properties.Length)
+        {
+            var larger = new Property[Math.Max(4, _count * 2)];
+            Array.Copy(_properties, larger, _count);
+            _properties = larger;
+        }
+
+        _index?.Add(name, _count);
+        _properties[_count++] = new(name, value, nameLocation);
         _depth = Math.Max(_depth, value.Depth + 1);
     }
 
@@ -83,15 +104,28 @@ internal sealed class ObjectValue(SourceLocation location, int capacity = 0) : C
         }
     }
 
+    /// <summary>The positions of the properties by the bytes of their keys.</summary>
+    /// <param name="order">Where they are written; may have room for more.</param>
+    public void Sort(int[] order)
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            order[i] = i;
+        }
+
+        // Positions, not properties: the framework brings the sorting of integers compiled, that of a value type of ours it compiles at each start.
+        Array.Sort(order, 0, _count, new ByName(_properties));
+    }
+
     // Most objects are small: an index pays only beyond a handful of keys.
     private int IndexOf(string name)
     {
-        if ((_index ?? (_properties.Count > 8 ? Index() : null)) is { } index)
+        if ((_index ?? (_count > 8 ? Index() : null)) is { } index)
         {
             return index.TryGetValue(name, out var at) ? at : -1;
         }
 
-        for (var i = 0; i < _properties.Count; i++)
+        for (var i = 0; i < _count; i++)
         {
             if (string.Equals(_properties[i].Name, name, StringComparison.Ordinal))
             {
@@ -105,13 +139,18 @@ internal sealed class ObjectValue(SourceLocation location, int capacity = 0) : C
     // Shown to others only once it is filled: many threads may read one object.
     private Dictionary<string, int> Index()
     {
-        var index = new Dictionary<string, int>(_properties.Count * 2, StringComparer.Ordinal);
-        for (var i = 0; i < _properties.Count; i++)
+        var index = new Dictionary<string, int>(_count * 2, StringComparer.Ordinal);
+        for (var i = 0; i < _count; i++)
         {
             index.Add(_properties[i].Name, i);
         }
 
         Volatile.Write(ref _index, index);
         return index;
+    }
+
+    private sealed class ByName(Property[] properties) : IComparer<int>
+    {
+        public int Compare(int left, int right) => Utf8Order.CompareText(properties[left].Name, properties[right].Name);
     }
 }

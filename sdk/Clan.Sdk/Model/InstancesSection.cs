@@ -1,10 +1,10 @@
 using System.Collections;
-using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Clan.Sdk.CompilerServices;
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Json;
+using Clan.Sdk.Model;
 using Clan.Sdk.Text;
 
 namespace Clan.Sdk;
@@ -15,7 +15,7 @@ namespace Clan.Sdk;
 /// </summary>
 public sealed class InstancesSection : IReadOnlyCollection<ModuleInstance>
 {
-    private readonly ConcurrentDictionary<string, ModuleInstance> _known = new(StringComparer.Ordinal);
+    private readonly KnownInstances<ModuleInstance, UntypedInstance> _known = new();
 
     internal InstancesSection(Inventory inventory) => Inventory = inventory;
 
@@ -49,8 +49,7 @@ public sealed class InstancesSection : IReadOnlyCollection<ModuleInstance>
     {
         ArgumentNullException.ThrowIfNull(instance);
         return !Inventory.Builder.TryFind(out _, "instances", instance) ? null
-            : _known.TryGetValue(instance, out var known) ? known
-            : new UntypedInstance(InstancePlace.Existing(this, instance));
+            : _known.Find(instance) ?? new UntypedInstance(InstancePlace.Existing(this, instance));
     }
 
     /// <summary>
@@ -91,14 +90,8 @@ public sealed class InstancesSection : IReadOnlyCollection<ModuleInstance>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Remembers who handles an instance: the first, unless it has no types and a later one has.</summary>
-    internal void Know(ModuleInstance instance)
-    {
-        if (!_known.TryGetValue(instance.Name, out var known) || (known is UntypedInstance && instance is not UntypedInstance))
-        {
-            _known[instance.Name] = instance;
-        }
-    }
+    /// <summary>Remembers who handles an instance.</summary>
+    internal void Know(ModuleInstance instance) => _known.Know(instance.Name, instance);
 
     private static bool IsOf<T>(ModuleInstance instance) =>
         typeof(T).GetCustomAttribute<ModuleApiAttribute>() is { } api

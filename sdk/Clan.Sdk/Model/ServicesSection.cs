@@ -1,9 +1,9 @@
 using System.Collections;
-using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Clan.Sdk.CompilerServices;
 using Clan.Sdk.Json;
+using Clan.Sdk.Model;
 using Clan.Sdk.Text;
 
 namespace Clan.Sdk;
@@ -14,7 +14,7 @@ namespace Clan.Sdk;
 /// </summary>
 public sealed class ServicesSection : IReadOnlyCollection<ServiceInstance>
 {
-    private readonly ConcurrentDictionary<(string Module, string Instance), ServiceInstance> _known = [];
+    private readonly KnownInstances<ServiceInstance, UntypedService> _known = new();
 
     internal ServicesSection(Inventory inventory) => Inventory = inventory;
 
@@ -47,8 +47,7 @@ public sealed class ServicesSection : IReadOnlyCollection<ServiceInstance>
         ArgumentNullException.ThrowIfNull(module);
         ArgumentNullException.ThrowIfNull(instance);
         return !Inventory.Builder.TryFind(out _, "services", module, instance) ? null
-            : _known.TryGetValue((module, instance), out var known) ? known
-            : new UntypedService(InstancePlace.Existing(this, module, instance));
+            : _known.Find(KeyOf(module, instance)) ?? new UntypedService(InstancePlace.Existing(this, module, instance));
     }
 
     /// <summary>
@@ -95,15 +94,11 @@ public sealed class ServicesSection : IReadOnlyCollection<ServiceInstance>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Remembers who handles an instance: the first, unless it has no types and a later one has.</summary>
-    internal void Know(ServiceInstance instance)
-    {
-        var key = (instance.Module, instance.Name);
-        if (!_known.TryGetValue(key, out var known) || (known is UntypedService && instance is not UntypedService))
-        {
-            _known[key] = instance;
-        }
-    }
+    /// <summary>Remembers who handles an instance.</summary>
+    internal void Know(ServiceInstance instance) => _known.Know(KeyOf(instance.Module, instance.Name), instance);
+
+    // The length keeps apart what only together reads alike.
+    private static string KeyOf(string module, string instance) => $"{module.Length}:{module}{instance}";
 
     private static string ModuleOf<T>() => typeof(T).GetCustomAttribute<ModuleApiAttribute>()?.Module ?? "";
 }

@@ -8,7 +8,7 @@ namespace Clan.Sdk.Resolution.Instances;
 /// <param name="Own">The tags written at the machine, in order.</param>
 /// <param name="TakesTableEntries">False where a priority mark on the own list discards the entries of the table (5.15).</param>
 /// <param name="After">Own tags that an order mark puts behind the entries of the table (5.15).</param>
-internal readonly record struct TaggedMachine(
+internal sealed record TaggedMachine(
     string Name,
     ObjectValue Fields,
     IReadOnlyList<string> Own,
