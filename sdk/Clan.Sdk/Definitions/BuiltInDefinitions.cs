@@ -10,10 +10,10 @@ internal static partial class BuiltInDefinitions
     private static readonly Lazy<InventorySchema> Instances = new(() => CompactReader.ReadSchema(InstancesSchema()));
 
     public static IEnumerable<BuiltInModule> Modules { get; } =
-        [
-            .. ServicesNames().Select(name => new BuiltInModule(Section.Services, name, Read(Section.Services, name))),
-            .. InstancesNames().Select(name => new BuiltInModule(Section.Instances, name, Read(Section.Instances, name))),
-        ];
+    [
+        .. ServicesNames().Select(name => new BuiltInModule(Section.Services, name, Read(Section.Services, name))),
+        .. InstancesNames().Select(name => new BuiltInModule(Section.Instances, name, Read(Section.Instances, name))),
+    ];
 
     public static Lazy<InventorySchema> Schema(Section section) => section == Section.Services ? Services : Instances;
 

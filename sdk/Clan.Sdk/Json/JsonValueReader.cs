@@ -10,6 +10,8 @@ internal ref struct JsonValueReader
     private readonly int _maxDepth;
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<ClanValue> _items = [];
+    private ObjectValue.Property[] _properties = new ObjectValue.Property[64];
+    private int _propertyCount;
     private readonly TextCache _texts;
     private readonly bool _isBlank;
     private Utf8JsonReader _reader;
@@ -30,10 +32,10 @@ internal ref struct JsonValueReader
     }
 
     /// <summary>An object or list that is being read.</summary>
-    /// <param name="Object">The object; null for a list.</param>
+    /// <param name="IsObject">Which of the two.</param>
     /// <param name="Start">Where its bracket stands.</param>
-    /// <param name="FirstItem">Where a list's items begin in the common pile.</param>
-    private record struct Frame(ObjectValue? Object, SourceLocation Start, int FirstItem)
+    /// <param name="First">Where its items or properties begin in their common pile.</param>
+    private record struct Frame(bool IsObject, SourceLocation Start, int First)
     {
         public string Name { get; set; } = "";
 
@@ -52,7 +54,8 @@ internal ref struct JsonValueReader
                 }
             }
 
-            return new(_root, _diagnostics);
+            // Repeated keys are found when their object closes, after what lies deeper.
+            return new(_root, [.. _diagnostics.OrderBy(each => each.Location.Line).ThenBy(each => each.Location.Column)]);
         }
         catch (JsonException error)
         {
@@ -66,9 +69,9 @@ internal ref struct JsonValueReader
         switch (_reader.TokenType)
         {
             case JsonTokenType.StartObject:
-                return Open(new(new ObjectValue(at), at, _items.Count));
+                return Open(new(true, at, _propertyCount));
             case JsonTokenType.StartArray:
-                return Open(new(null, at, _items.Count));
+                return Open(new(false, at, _items.Count));
             case JsonTokenType.EndObject:
             case JsonTokenType.EndArray:
                 Close();
@@ -116,16 +119,40 @@ internal ref struct JsonValueReader
     private void Close()
     {
         var frame = _frames[--_depth];
-        if (frame.Object is not null)
+        if (frame.IsObject)
         {
-            Add(frame.Object);
+            var @object = ObjectOf(_properties.AsSpan(frame.First, _propertyCount - frame.First), frame.Start);
+            _propertyCount = frame.First;
+            Add(@object);
             return;
         }
 
-        var items = new ClanValue[_items.Count - frame.FirstItem];
-        _items.CopyTo(frame.FirstItem, items, 0, items.Length);
-        _items.RemoveRange(frame.FirstItem, items.Length);
+        var items = new ClanValue[_items.Count - frame.First];
+        _items.CopyTo(frame.First, items, 0, items.Length);
+        _items.RemoveRange(frame.First, items.Length);
         Add(new ListValue(items, frame.Start));
+    }
+
+    private readonly ObjectValue ObjectOf(ReadOnlySpan<ObjectValue.Property> properties, SourceLocation start)
+    {
+        var @object = new ObjectValue(start, properties.Length);
+        foreach (var (name, value, location) in properties)
+        {
+            if (@object.TryAdd(name, value, location))
+            {
+                continue;
+            }
+
+            @object.TryGet(name, out var first);
+            Report(
+                DiagnosticTable.RepeatedKey,
+                $"The key {CanonicalJson.Quote(name)} is already at {first.NameLocation}; only this last one counts. Remove one of them.",
+                location
+            );
+            @object.Set(name, value, location);
+        }
+
+        return @object;
     }
 
     private void Add(ClanValue value)
@@ -137,20 +164,20 @@ internal ref struct JsonValueReader
         }
 
         ref var parent = ref _frames[_depth - 1];
-        if (parent.Object is not { } @object)
+        if (!parent.IsObject)
         {
             _items.Add(value);
+            return;
         }
-        else if (!@object.TryAdd(parent.Name, value, parent.NameLocation))
+
+        if (_propertyCount == _properties.Length)
         {
-            @object.TryGet(parent.Name, out var first);
-            Report(
-                DiagnosticTable.RepeatedKey,
-                $"The key {CanonicalJson.Quote(parent.Name)} is already at {first.NameLocation}; only this last one counts. Remove one of them.",
-                parent.NameLocation
-            );
-            @object.Set(parent.Name, value, parent.NameLocation);
+            var larger = new ObjectValue.Property[_propertyCount * 2];
+            Array.Copy(_properties, larger, _propertyCount);
+            _properties = larger;
         }
+
+        _properties[_propertyCount++] = new(parent.Name, value, parent.NameLocation);
     }
 
     // Whether a number is an integer is told by its spelling alone, as in Nix (docs/semantics/instances.md 1.3).

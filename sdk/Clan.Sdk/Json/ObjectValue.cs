@@ -79,7 +79,7 @@ internal sealed class ObjectValue(SourceLocation location, int capacity = 0) : C
     {
         if (_count == _properties.Length)
         {
-            var larger = new Property[Math.Max(4, _count * 2)];
+            var larger = new Property[Math.Max(2, _count * 2)];
             Array.Copy(_properties, larger, _count);
             _properties = larger;
         }
@@ -139,7 +139,7 @@ internal sealed class ObjectValue(SourceLocation location, int capacity = 0) : C
     // Shown to others only once it is filled: many threads may read one object.
     private Dictionary<string, int> Index()
     {
-        var index = new Dictionary<string, int>(_count * 2, StringComparer.Ordinal);
+        var index = new Dictionary<string, int>(Math.Max(_count * 2, _properties.Length), StringComparer.Ordinal);
         for (var i = 0; i < _count; i++)
         {
             index.Add(_properties[i].Name, i);

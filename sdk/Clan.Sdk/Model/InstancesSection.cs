@@ -48,7 +48,8 @@ public sealed class InstancesSection : IReadOnlyCollection<ModuleInstance>
     public ModuleInstance? Find(string instance)
     {
         ArgumentNullException.ThrowIfNull(instance);
-        return !Inventory.Builder.TryFind(out _, "instances", instance) ? null
+        return !Inventory.Builder.TryFind(out _, "instances", instance)
+            ? null
             : _known.Find(instance) ?? new UntypedInstance(InstancePlace.Existing(this, instance));
     }
 

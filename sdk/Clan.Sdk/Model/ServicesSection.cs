@@ -46,7 +46,8 @@ public sealed class ServicesSection : IReadOnlyCollection<ServiceInstance>
     {
         ArgumentNullException.ThrowIfNull(module);
         ArgumentNullException.ThrowIfNull(instance);
-        return !Inventory.Builder.TryFind(out _, "services", module, instance) ? null
+        return !Inventory.Builder.TryFind(out _, "services", module, instance)
+            ? null
             : _known.Find(KeyOf(module, instance)) ?? new UntypedService(InstancePlace.Existing(this, module, instance));
     }
 

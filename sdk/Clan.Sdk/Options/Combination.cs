@@ -54,7 +54,7 @@ internal static class Combination
         }
 
         var span = CollectionsMarshal.AsSpan(definitions);
-        return options.Nodes.FirstOrDefault(node => node.Name == name) switch
+        return options.Find(name) switch
         {
             Option option => Of(context, option.Type, span).Value!,
             OptionGroup group

@@ -38,7 +38,7 @@ internal static class Mark
             return false;
         }
 
-        foreach (var property in @object.Properties)
+        foreach (var property in @object.Span)
         {
             if (IsMark(property.Value) || AnyInside(property.Value))
             {

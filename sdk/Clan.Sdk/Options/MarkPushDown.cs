@@ -45,7 +45,7 @@ internal static class MarkPushDown
         ObjectValue MarkEach(ObjectValue @object)
         {
             var marked = new ObjectValue(@object.Location);
-            foreach (var (name, value, location) in @object.Properties)
+            foreach (var (name, value, location) in @object.Span)
             {
                 var mark = new ObjectValue(value.Location);
                 mark.TryAdd(Mark.Type, ((ObjectValue)definition.Value)[Mark.Type]!, location);

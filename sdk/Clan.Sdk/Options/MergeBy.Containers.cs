@@ -25,7 +25,7 @@ internal static partial class MergeBy
         var result = new ObjectValue(definitions[0].Location);
         foreach (var definition in definitions)
         {
-            foreach (var (name, value, location) in ((ObjectValue)definition.Value).Properties)
+            foreach (var (name, value, location) in ((ObjectValue)definition.Value).Span)
             {
                 result.Set(name, value, location);
             }
@@ -72,8 +72,8 @@ internal static partial class MergeBy
     {
         if (definitions.Length == 1)
         {
-            var only = ((ObjectValue)definitions[0].Value).Properties;
-            var single = new ObjectValue(definitions[0].Location, only.Count);
+            var only = ((ObjectValue)definitions[0].Value).Span;
+            var single = new ObjectValue(definitions[0].Location, only.Length);
             foreach (var (name, value, location) in only)
             {
                 var definition = definitions[0].With(value);
@@ -88,7 +88,7 @@ internal static partial class MergeBy
         var ofName = new Dictionary<string, List<ValueDefinition>>(StringComparer.Ordinal);
         foreach (var definition in definitions)
         {
-            foreach (var property in ((ObjectValue)definition.Value).Properties)
+            foreach (var property in ((ObjectValue)definition.Value).Span)
             {
                 if (!ofName.TryGetValue(property.Name, out var same))
                 {

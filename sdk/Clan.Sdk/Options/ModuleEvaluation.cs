@@ -92,7 +92,7 @@ internal static class ModuleEvaluation
 
         if (shape.HasModuleSyntax)
         {
-            foreach (var property in @object.Properties)
+            foreach (var property in @object.Span)
             {
                 if (ModuleSyntax.IsKeyword(property.Name))
                 {
@@ -155,11 +155,12 @@ internal static class ModuleEvaluation
         ModuleStructure structure
     )
     {
-        var own = Select(configs, Internal);
-        if (own.Count == 0)
+        if (!AnySays(configs, Internal))
         {
             return true;
         }
+
+        var own = Select(configs, Internal);
 
         context.Enter(Internal);
         var result = new ObjectValue(default);
@@ -288,6 +289,19 @@ internal static class ModuleEvaluation
         }
 
         return intact ? objects : null;
+    }
+
+    private static bool AnySays(ReadOnlySpan<ValueDefinition> configs, string name)
+    {
+        foreach (var config in configs)
+        {
+            if (((ObjectValue)config.Value)[name] is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static List<ValueDefinition> Select(ReadOnlySpan<ValueDefinition> configs, string name)

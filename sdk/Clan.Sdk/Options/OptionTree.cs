@@ -42,7 +42,7 @@ internal sealed record Option(string Name, OptionType Type, ClanValue? Default =
 /// <summary>A group of options: merged option by option, and no place for a value of its own.</summary>
 internal sealed record OptionGroup(string Name, IReadOnlyList<OptionNode> Nodes) : OptionNode(Name)
 {
-    private readonly FrozenSet<string> _names = Nodes.Select(node => node.Name).ToFrozenSet(StringComparer.Ordinal);
+    private readonly Dictionary<string, OptionNode> _byName = ByName(Nodes);
     private readonly Lazy<ObjectValue?> _constant = new(() => ConstantOf(Sorted(Nodes)));
 
     public static readonly OptionGroup Empty = Root([]);
@@ -58,7 +58,10 @@ internal sealed record OptionGroup(string Name, IReadOnlyList<OptionNode> Nodes)
 
     public static OptionGroup Root(IReadOnlyList<OptionNode> nodes) => new("", nodes);
 
-    public bool Declares(string name) => _names.Contains(name);
+    public bool Declares(string name) => _byName.ContainsKey(name);
+
+    /// <summary>The option or group of this name; null where none is declared.</summary>
+    public OptionNode? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>The group as clan-core had it that day.</summary>
     /// <param name="day">The day, as <c>2025-01-10</c>; null for the last.</param>
@@ -83,13 +86,25 @@ internal sealed record OptionGroup(string Name, IReadOnlyList<OptionNode> Nodes)
         }
 
         var theirs = other.Nodes.ToDictionary(node => node.Name, StringComparer.Ordinal);
-        return With(
-            Nodes
-                .Select(node =>
-                    node is OptionGroup mine && theirs.GetValueOrDefault(node.Name) is OptionGroup group ? mine.Union(group) : node
-                )
-                .Concat(other.Nodes.Where(node => !Declares(node.Name)))
-        );
+        List<OptionNode> united =
+        [
+            .. Nodes.Select(node =>
+                node is OptionGroup mine && theirs.GetValueOrDefault(node.Name) is OptionGroup group ? mine.Union(group) : node
+            ),
+            .. other.Nodes.Where(node => !Declares(node.Name)),
+        ];
+        return united.SequenceEqual(Nodes, ReferenceEqualityComparer.Instance) ? this : With(united);
+    }
+
+    private static Dictionary<string, OptionNode> ByName(IReadOnlyList<OptionNode> nodes)
+    {
+        var byName = new Dictionary<string, OptionNode>(nodes.Count, StringComparer.Ordinal);
+        foreach (var node in nodes)
+        {
+            byName.TryAdd(node.Name, node);
+        }
+
+        return byName;
     }
 
     private static OptionNode[] Sorted(IEnumerable<OptionNode> nodes) => [.. nodes.OrderBy(node => node.Name, Utf8Order.Comparer)];

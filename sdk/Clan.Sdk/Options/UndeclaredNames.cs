@@ -52,7 +52,7 @@ internal static class UndeclaredNames
             var names = options;
             foreach (var name in path)
             {
-                names = names.Nodes.FirstOrDefault(node => node.Name == name) as OptionGroup ?? names;
+                names = names.Find(name) as OptionGroup ?? names;
                 context.Enter(name);
             }
 

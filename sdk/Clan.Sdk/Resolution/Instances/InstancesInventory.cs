@@ -36,7 +36,7 @@ internal sealed record InstancesInventory(ObjectValue Canonical, TagIndex Tags, 
     {
         var ofMachines = machines.Sorted.Select(machine => TagDefinitions.Read(machine.Name, (ObjectValue)machine.Value)).ToArray();
         var written = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var (tag, members, _) in table.Properties)
+        foreach (var (tag, members, _) in table.Span)
         {
             if (TagDefinitions.Read(tag, (ListValue)members, ofMachines) is { } names)
             {

@@ -15,6 +15,7 @@ internal sealed class ServiceSettings(string service, Memberships memberships)
     private static readonly MergeRule OpenOptions = MergeBy.UnionOfKeys(OptionTypes.Anything);
     private readonly Dictionary<HeldService, ServiceConfig?> _shared = new(HeldServiceComparer.Instance);
     private readonly Dictionary<HeldService, (OptionGroup Options, bool IsOpen)> _options = new(HeldServiceComparer.Instance);
+    private readonly List<OptionUnion> _unions = [];
     private readonly Dictionary<(string Instance, string? Name, SettingsLevelKind Kind), SettingsLevel> _levels = [];
 
     /// <param name="machine">The machine.</param>
@@ -94,18 +95,35 @@ internal sealed class ServiceSettings(string service, Memberships memberships)
         void Add(RoleDefinition role)
         {
             isOpen |= role.Options is null || role.IsOpen;
-            options = role.Options is { } declared
-                ? options == OptionGroup.Empty
-                    ? declared
-                    : options.Union(declared)
-                : options;
+            options = role.Options is { } declared ? Union(options, declared) : options;
         }
+    }
+
+    // Members combine the roles of a module in many ways, of which few differ in their options.
+    private OptionGroup Union(OptionGroup left, OptionGroup right)
+    {
+        if (ReferenceEquals(left, OptionGroup.Empty))
+        {
+            return right;
+        }
+
+        foreach (var known in _unions)
+        {
+            if (ReferenceEquals(known.Left, left) && ReferenceEquals(known.Right, right))
+            {
+                return known.Union;
+            }
+        }
+
+        var union = left.Union(right);
+        _unions.Add(new(left, right, union));
+        return union;
     }
 
     /// <summary>The last instance first; in an instance its own config, the machine's, then that of each held role (M1, M3).</summary>
     private List<ValueDefinition> Definitions(string machine, ReadOnlySpan<int> roles)
     {
-        var definitions = new List<ValueDefinition>();
+        var definitions = new List<ValueDefinition>(roles.Length * 2);
         for (var end = roles.Length; end > 0; )
         {
             var instance = memberships.Roles[roles[end - 1]].Instance;
@@ -162,6 +180,8 @@ internal sealed class ServiceSettings(string service, Memberships memberships)
 
         return false;
     }
+
+    private sealed record OptionUnion(OptionGroup Left, OptionGroup Right, OptionGroup Union);
 
     private sealed class HeldServiceComparer : IEqualityComparer<HeldService>
     {

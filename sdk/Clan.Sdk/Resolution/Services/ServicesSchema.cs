@@ -12,6 +12,9 @@ namespace Clan.Sdk.Resolution.Services;
 /// </summary>
 internal sealed class ServicesSchema
 {
+    // So many items are compared faster than hashed.
+    private const int Few = 8;
+
     private static readonly OptionType Texts = OptionTypes.ListOf(OptionTypes.Text);
     private static readonly OptionType DistinctTexts = Texts.Applying(Distinct);
     private static readonly ClanValue NoList = new ListValue([], default);
@@ -87,7 +90,25 @@ internal sealed class ServicesSchema
     private static ClanValue Distinct(ClanValue list)
     {
         var items = ((ListValue)list).Items;
+        if (items.Count <= Few && !HasEqual(((ListValue)list).Span))
+        {
+            return list;
+        }
+
         var distinct = items.Distinct().ToArray();
         return distinct.Length == items.Count ? list : new ListValue(distinct, list.Location);
+    }
+
+    private static bool HasEqual(ReadOnlySpan<ClanValue> items)
+    {
+        for (var i = 1; i < items.Length; i++)
+        {
+            if (items[..i].Contains(items[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -50,14 +50,25 @@ internal sealed record ServicesTime
 
         var fields = catalog.Schema(Section.Services).Machine;
         var carried = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var machine in Objects(document["machines"]))
+        foreach (var machine in document["machines"] is ObjectValue machines ? machines.Span : [])
         {
-            if (UsesLaterField(machine, fields))
+            if (machine.Value is not ObjectValue written)
+            {
+                continue;
+            }
+
+            if (UsesLaterField(written, fields))
             {
                 return true;
             }
 
-            carried.UnionWith(Texts(machine["tags"]));
+            foreach (var tag in written["tags"] is ListValue tags ? tags.Span : [])
+            {
+                if (tag is StringValue text)
+                {
+                    carried.Add(text.Value);
+                }
+            }
         }
 
         var statics = document["tags"] as ObjectValue;
@@ -75,11 +86,24 @@ internal sealed record ServicesTime
         });
     }
 
-    private static bool UsesLaterField(ObjectValue value, OptionGroup fields) =>
-        fields.Nodes.Any(node =>
-            value[node.Name] is { } field
-            && (node.Since is not null || (node is OptionGroup group && field is ObjectValue inner && UsesLaterField(inner, group)))
-        );
+    private static bool UsesLaterField(ObjectValue value, OptionGroup fields)
+    {
+        foreach (var property in value.Span)
+        {
+            if (
+                fields.Find(property.Name) is { } node
+                && (
+                    node.Since is not null
+                    || (node is OptionGroup group && property.Value is ObjectValue inner && UsesLaterField(inner, group))
+                )
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static IEnumerable<ObjectValue> Objects(ClanValue? value) =>
         (value as ObjectValue)?.Properties.Select(property => property.Value).OfType<ObjectValue>() ?? [];
