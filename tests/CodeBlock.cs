@@ -6,11 +6,13 @@ namespace Clan.Sdk.Testing;
 /// <param name="Page">The page, from the root of the repository.</param>
 /// <param name="Line">The line of its first line of text.</param>
 /// <param name="Language">The first word after the fence, such as <c>csharp</c>.</param>
-/// <param name="Comment">What kind of comment stands above it: <c>setup</c> or <c>printed</c>; empty where there is none.</param>
+/// <param name="Comment">What kind of comment stands above it: <c>setup</c>, <c>printed</c>, <c>stopped</c> or <c>not run</c>; empty where there is none.</param>
 /// <param name="Setup">What that comment says.</param>
 /// <param name="Text">Its text.</param>
 internal sealed partial record CodeBlock(string Page, int Line, string Language, string Comment, string Setup, string Text)
 {
+    public IEnumerable<string> Lines => Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>All blocks of a language, on all pages.</summary>
     public static IEnumerable<CodeBlock> OfLanguage(string language) => All().Where(block => block.Language == language);
 
@@ -39,7 +41,7 @@ internal sealed partial record CodeBlock(string Page, int Line, string Language,
     }
 
     [GeneratedRegex(
-        @"(?:^<!-- (?<comment>setup|printed): (?<setup>[^\n]*?) -->\n+)?^```(?<language>\w*)[^\n]*\n(?<text>.*?)^```$",
+        @"(?:^<!-- (?<comment>setup|printed|not run|stopped): (?<setup>[^\n]*?) -->\n+)?^```(?<language>\w*)[^\n]*\n(?<text>.*?)^```$",
         RegexOptions.Multiline | RegexOptions.Singleline
     )]
     private static partial Regex Fences();

@@ -1,5 +1,4 @@
-using System.Diagnostics;
-using System.Text.RegularExpressions;
+using Clan.Sdk.Testing;
 using Xunit.Abstractions;
 
 namespace Clan.Sdk.Package.Tests;
@@ -9,57 +8,45 @@ namespace Clan.Sdk.Package.Tests;
 /// What is packed from a checkout comes from the packages that the other tests use; with <c>CLAN_NEWCOMER=1</c> it is cloned and packed as written.
 /// </summary>
 [Collection(PackedSdkCollection.Name)]
-public sealed partial class NewcomerTests(PackedSdk sdk, ITestOutputHelper output) : IDisposable
+public sealed class NewcomerTests(PackedSdk sdk, ITestOutputHelper output) : IDisposable
 {
-    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("clan-sdk-newcomer-");
+    /// <summary>The pages that begin with a checkout, and what each leads to.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Pages = new Dictionary<string, string>
+    {
+        ["README.md"] = "homelab/inventory.json",
+        ["docs/start.md"] = "homelab/inventory.json",
+    };
+
+    private readonly ShellScene _scene = new(sdk, output);
+
+    public static TheoryData<string> Names => [.. Pages.Keys];
 
     private static bool Literally => Environment.GetEnvironmentVariable("CLAN_NEWCOMER") == "1";
 
     [Theory]
-    [InlineData("README.md", "homelab/inventory.json")]
-    [InlineData("docs/start.md", "homelab/inventory.json")]
-    public void The_page_leads_to_an_inventory(string page, string result)
+    [MemberData(nameof(Names))]
+    public void The_page_leads_to_an_inventory(string page)
     {
         if (OperatingSystem.IsWindows())
         {
             return;
         }
 
-        var folder = Prepare();
-        foreach (
-            var line in Blocks()
-                .Matches(File.ReadAllText(Repository.PathOf(page)))
-                .SelectMany(block => block.Groups["lines"].Value.Split('\n'))
-        )
+        var folder = _scene.Work;
+        if (Literally)
+        {
+            DotNet.Start("git", folder, [], "clone", "-q", Repository.Root, "clan-sdk").Succeeded();
+        }
+
+        foreach (var line in CodeBlock.OfLanguage("sh").Where(block => block.Page == page).SelectMany(block => block.Lines))
         {
             folder = Run(folder, line);
         }
 
-        Assert.True(File.Exists(Path.Combine(_root.FullName, "work", result)), result);
+        Assert.True(File.Exists(_scene.PathOf("work", Pages[page])), Pages[page]);
     }
 
-    public void Dispose() => _root.Delete(recursive: true);
-
-    // A home without anything, whose packages come from this machine.
-    private string Prepare()
-    {
-        var home = Directory.CreateDirectory(Path.Combine(_root.FullName, "home", ".nuget", "NuGet"));
-        File.WriteAllText(
-            Path.Combine(home.FullName, "NuGet.Config"),
-            $"""
-            <configuration><packageSources><add key="machine" value="{Repository.Metadata(
-                "PackagesFolder"
-            ).Single()}" /></packageSources></configuration>
-            """
-        );
-        var work = Directory.CreateDirectory(Path.Combine(_root.FullName, "work")).FullName;
-        if (Literally)
-        {
-            DotNet.Start("git", work, [], "clone", "-q", Repository.Root, "clan-sdk").Succeeded();
-        }
-
-        return work;
-    }
+    public void Dispose() => _scene.Dispose();
 
     private string Run(string folder, string line)
     {
@@ -74,32 +61,6 @@ public sealed partial class NewcomerTests(PackedSdk sdk, ITestOutputHelper outpu
             return folder;
         }
 
-        if (!Literally && line.StartsWith("git ", StringComparison.Ordinal))
-        {
-            return folder;
-        }
-
-        var home = Path.Combine(_root.FullName, "home");
-        var where = Path.Combine(_root.FullName, "where");
-        var watch = Stopwatch.StartNew();
-        var ran = DotNet.Start(
-            "bash",
-            folder,
-            new()
-            {
-                ["HOME"] = home,
-                ["DOTNET_CLI_HOME"] = home,
-                ["NUGET_PACKAGES"] = sdk.PackagesFolder,
-                ["PATH"] = $"{home}/.dotnet/tools:{Environment.GetEnvironmentVariable("PATH")}",
-            },
-            "-c",
-            $"set -e\n{line}\npwd > '{where}'"
-        );
-        output.WriteLine($"{watch.Elapsed.TotalSeconds, 6:F1} s  {line}");
-        _ = line.EndsWith("# fails", StringComparison.Ordinal) ? ran.Failed() : ran.Succeeded();
-        return ran.ExitCode == 0 ? File.ReadAllText(where).TrimEnd('\n') : folder;
+        return !Literally && line.StartsWith("git ", StringComparison.Ordinal) ? folder : _scene.Run(folder, line);
     }
-
-    [GeneratedRegex("^```sh\n(?<lines>.*?)\n```", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Blocks();
 }
