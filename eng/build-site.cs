@@ -1,13 +1,16 @@
+#!/usr/bin/env dotnet
 // Builds the site of docs/ with the API reference into artifacts/site. docs/contributing/tests.md says when.
 #:property PublishAot=false
+#:include ../shared/ProjectLinks.cs
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Clan.Sdk.Shared;
 
 const string Usage = "usage: dotnet run eng/build-site.cs [-- --no-build]     --no-build takes the API of what is built already";
-const string Repository = "https://github.com/clan-sdk/clan-sdk/blob/main/";
-const string Site = "https://clan-sdk.github.io/clan-sdk/";
+const string Repository = $"{ProjectLinks.Repository}/blob/main/";
+const string Site = $"{ProjectLinks.Site}/";
 string[] projects = ["sdk/Clan.Sdk.CommandLine", "sdk/Clan.Sdk.Testing", "sdk/BuiltIn/Clan.Sdk.BuiltIn"];
 var root = Path.GetFullPath(Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, ".."));
 var docs = Path.Combine(root, "docs");

@@ -43,17 +43,44 @@ internal static class ProjectFolder
 
             if (Directory.Exists(target))
             {
-                // Empty, or this throws: what others put there meanwhile is theirs.
-                Directory.Delete(target);
+                // It stays, since a shell may stand in it.
+                MoveEntries(temporary, target);
+                Directory.Delete(temporary);
+            }
+            else
+            {
+                Directory.Move(temporary, target);
             }
 
-            Directory.Move(temporary, target);
             return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             Remove(temporary);
             return Unwritable(folder, exception);
+        }
+    }
+
+    private static void MoveEntries(string from, string to)
+    {
+        var moved = new List<string>();
+        try
+        {
+            foreach (var name in Directory.GetFileSystemEntries(from).Select(path => Path.GetFileName(path)!))
+            {
+                // What others put there meanwhile is theirs: nothing is replaced.
+                Directory.Move(Path.Combine(from, name), Path.Combine(to, name));
+                moved.Add(name);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            foreach (var name in moved)
+            {
+                Directory.Move(Path.Combine(to, name), Path.Combine(from, name));
+            }
+
+            throw;
         }
     }
 

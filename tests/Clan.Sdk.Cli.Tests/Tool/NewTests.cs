@@ -26,6 +26,29 @@ public sealed class NewTests
         );
     }
 
+    // A shell that stands in the folder must not be left in one that is gone.
+    [Fact]
+    public void An_empty_folder_stays_the_one_it_is()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        const UnixFileMode Mine = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead;
+        File.SetUnixFileMode(folder.Path, Mine);
+
+        New(folder, "homelab", "--output", ".").Exits(0);
+
+        Assert.Equal(Mine, File.GetUnixFileMode(folder.Path));
+        Assert.Contains("homelab.csproj", Files(folder, "."));
+        Assert.DoesNotContain(
+            Directory.GetDirectories(Path.GetDirectoryName(folder.Path)!),
+            path => path.Contains(Path.GetFileName(folder.Path) + ".", StringComparison.Ordinal)
+        );
+    }
+
     [Fact]
     public void The_options_say_what_it_holds()
     {
