@@ -31,6 +31,8 @@ internal sealed class FuzzRun(string target, IReadOnlyList<string> corpus, Func<
         Parallel.For(
             0,
             (executions + Batch - 1) / Batch,
+            // Without a bound the pool adds a thread, and with it a compilation, every other second.
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
             (batch, state) =>
             {
                 var random = new Random(unchecked((seed * 1_000_003) + batch));
