@@ -13,7 +13,7 @@ internal static class NixNumber
 
     public static int Write(double value, Span<byte> destination)
     {
-        value.TryFormat(destination, out var length, "R", CultureInfo.InvariantCulture);
+        value.TryFormat(destination, out var length, default, CultureInfo.InvariantCulture);
         var exponent = destination[..length].IndexOf((byte)'E');
         if (exponent >= 0)
         {
@@ -56,7 +56,7 @@ internal static class NixNumber
         }
 
         "e+"u8.CopyTo(text[end..]);
-        exponent.TryFormat(text[(end + 2)..], out var digits, "00", CultureInfo.InvariantCulture);
+        exponent.TryFormat(text[(end + 2)..], out var digits, default, CultureInfo.InvariantCulture);
         return end + 2 + digits;
     }
 }

@@ -113,21 +113,24 @@ public class NixTextTests
     [InlineData("a/..", ".")]
     [InlineData("../a", "../a")]
     [InlineData("a/../../b", "../b")]
+    [InlineData("../../b", "../../b")]
+    [InlineData("..a/b", "..a/b")]
     public void A_path_is_shortened(string path, string shortened) => Assert.Equal(shortened, NixPath.Of(path).RelativePath);
 
     [Theory]
-    [InlineData("")]
-    [InlineData("/etc/passwd")]
-    [InlineData("..")]
-    [InlineData("../secret")]
-    [InlineData("a/../../secret")]
-    public void A_path_that_leaves_the_flake_is_found_at_its_line_and_never_written(string path)
+    [InlineData("", "is empty")]
+    [InlineData("/etc/passwd", "is absolute")]
+    [InlineData("..", "leaves the flake")]
+    [InlineData("../secret", "leaves the flake")]
+    [InlineData("a/../../secret", "leaves the flake")]
+    public void A_path_that_leaves_the_flake_is_found_at_its_line_and_never_written(string path, string problem)
     {
         var inventory = new Inventory("home").WithValue(["modules", "a"], NixPath.Of(path), line: 7, file: "Program.cs");
 
         var found = Assert.Single(inventory.Resolve().Diagnostics, diagnostic => diagnostic.Id == "CLAN3034");
 
         Assert.Equal(7, found.Location.Line);
+        Assert.Contains(problem, found.Message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => inventory.ToNix());
         using var folder = new FlakeForTests();
         Assert.Throws<InventoryWriteException>(() => inventory.Write(folder.Json, new() { AllowErrors = true }));
@@ -137,12 +140,13 @@ public class NixTextTests
     [Fact]
     public void What_is_no_text_of_Nix_is_refused()
     {
-        foreach (var text in (string[])["a\0b", "a\ud800"])
+        foreach (var (text, problem) in ((string, string)[])[("a\0b", "U+0000"), ("a\ud800", "surrogate")])
         {
-            Assert.Throws<ArgumentException>(() => NixPath.Of(text));
-            Assert.Throws<ArgumentException>(() => NixExpression.Raw(text));
+            Assert.Contains(problem, Assert.Throws<ArgumentException>(() => NixPath.Of(text)).Message, StringComparison.Ordinal);
+            Assert.Contains(problem, Assert.Throws<ArgumentException>(() => NixExpression.Raw(text)).Message, StringComparison.Ordinal);
         }
 
+        Assert.Throws<ArgumentNullException>(() => NixPath.Of(null!));
         Assert.Throws<ArgumentException>(() => NixExpression.Raw(" \n"));
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Clan.Sdk.Json;
 using Clan.Sdk.Options;
 
 namespace Clan.Sdk.Tests.Nix;
@@ -78,6 +79,30 @@ public class NixValueTests
         var found = Assert.Single(inventory.Resolve().Diagnostics, diagnostic => diagnostic.Id == "CLAN3035");
 
         Assert.Equal((DiagnosticSeverity.Info, 12, "ssh", "server"), (found.Severity, found.Location.Line, found.Instance, found.Role));
+    }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(61)]
+    [InlineData(500)]
+    public void A_message_shows_an_expression_on_one_line_of_sixty_characters(int length)
+    {
+        const string start = "<nix>{ pkgs, ... }: ";
+        var inventory = Ssh(out var instance);
+        instance.WithValue(ExtraModules, [NixExpression.Raw("{ pkgs,\n\t... }:\n" + new string('x', length - start.Length))]);
+
+        var found = Assert.Single(inventory.Resolve().Diagnostics, diagnostic => diagnostic.Id == "CLAN3035");
+
+        var whole = start + new string('x', length - start.Length);
+        Assert.EndsWith(": " + (length <= 60 ? whole : whole[..59] + "…"), found.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_module_of_JSON_has_its_text_for_a_name()
+    {
+        Assert.Equal("<nix>{\"a\":[1]}", NixLabel.Of(ClanValue.Object([new("a", ClanValue.List(1))])));
+        Assert.Equal("<directory>/modules/ssh.nix", NixLabel.Of(Path));
+        Assert.Equal("<nix>{ pkgs, ... }: { }", NixLabel.Of(Function));
     }
 
     [Fact]
