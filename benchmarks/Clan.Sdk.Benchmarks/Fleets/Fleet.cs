@@ -138,6 +138,17 @@ internal sealed class Fleet
         return new(Section.Instances, machines, machines * 20, Written("instances", instances, machines, _ => []));
     }
 
+    /// <summary>One machine that many tags of the inventory name.</summary>
+    public static Fleet StaticTags(string section, int tags)
+    {
+        var inventory = Written(section, new(), 1, _ => []);
+        var machine = inventory["machines"]!.AsObject().First().Key;
+        inventory["tags"] = new JsonObject(
+            Enumerable.Range(0, tags).Select(i => KeyValuePair.Create($"tag{i:00000}", (JsonNode?)new JsonArray(machine)))
+        );
+        return new(SectionNames.Parse(section)!.Value, 1, 0, inventory);
+    }
+
     private static JsonObject Written(string section, JsonObject content, int machines, Func<int, string[]> tags)
     {
         var declared = new JsonObject();

@@ -31,6 +31,40 @@ public sealed class CollisionPassTests
             )
         );
 
+    [Theory]
+    [InlineData(1, 1, 2, "A1 A2 A3")]
+    [InlineData(2, 1, 1, "A1 A2 A3")]
+    [InlineData(1, 2, 2, "A A2 A3")]
+    [InlineData(2, 2, 1, "A1 A2 A")]
+    [InlineData(3, 2, 1, "A1 A2 A")]
+    public void Of_three_the_lowest_alone_keeps_the_name(int first, int second, int third, string expected) =>
+        Assert.Equal(
+            expected,
+            string.Join(
+                ' ',
+                CollisionPass.Assign(
+                    [new(first, ["A", "A1"]), new(second, ["A", "A2"]), new(third, ["A", "A3"])],
+                    [],
+                    StringComparer.Ordinal
+                )
+            )
+        );
+
+    [Fact]
+    public void A_name_that_was_given_is_taken_for_those_who_come_later() =>
+        Assert.Equal(
+            ["A", "C", "B"],
+            CollisionPass.Assign([new(1, ["A"]), new(2, ["A", "B", "C"]), new(1, ["A!", "B"])], ["A!"], StringComparer.Ordinal)
+        );
+
+    [Fact]
+    public void Who_has_no_other_candidate_takes_the_last_one_in_the_end() =>
+        Assert.Equal(["A", "B", "A"], CollisionPass.Assign([new(1, ["A"]), new(1, ["A", "B"]), new(2, ["A"])], [], StringComparer.Ordinal));
+
+    [Fact]
+    public void Candidates_that_are_missing_or_repeated_are_none() =>
+        Assert.Equal(["A", "a", "B"], NameRequest.Ordered(null, "A", "a", "A", null, "B", "B"));
+
     [Fact]
     public void The_outcome_is_unique_and_does_not_depend_on_the_order() =>
         Gen.String[Gen.Char["aA1-_ß*"], 0, 3]

@@ -24,7 +24,37 @@ public sealed class IdentifierTests
     [InlineData("controller", "controller")]
     [InlineData("Extra-Host", "extraHost")]
     [InlineData("2nd", "_2nd")]
-    public void Camel(string wire, string expected) => Assert.Equal(expected, Identifier.Camel(wire));
+    [InlineData("", "empty")]
+    [InlineData("-x-y", "xY")]
+    [InlineData("***", null)]
+    public void Camel(string wire, string? expected) => Assert.Equal(expected, Identifier.Camel(wire));
+
+    [Theory]
+    [InlineData("a-b", "a_b")]
+    [InlineData("-a", "_a")]
+    [InlineData("1a", "_1a")]
+    [InlineData("useSSL", "useSSL")]
+    [InlineData("a.", "a_")]
+    [InlineData("***", null)]
+    [InlineData("", null)]
+    public void Verbatim(string wire, string? expected) => Assert.Equal(expected, Identifier.Verbatim(wire));
+
+    [Theory]
+    [InlineData("az09", "N__az09")]
+    [InlineData("`{/:", "N___x0060__x007B__x002F__x003A_")]
+    [InlineData("Aß", "N___x0041__x00DF_")]
+    [InlineData("", "N__")]
+    public void Lossless(string wire, string expected) => Assert.Equal(expected, Identifier.Lossless(wire));
+
+    [Fact]
+    public void The_lossless_form_tells_what_is_missing_from_what_is_empty()
+    {
+        Assert.Equal("N___a", Identifier.Lossless(null, "a"));
+        Assert.Equal("N____a", Identifier.Lossless("", "a"));
+    }
+
+    [Fact]
+    public void A_field_is_its_property_behind_an_underscore() => Assert.Equal("_Port", Identifier.Field("Port"));
 
     [Fact]
     public void Whatever_the_text_it_is_an_identifier() =>
@@ -55,5 +85,7 @@ public sealed class IdentifierTests
         {
             Assert.Equal("@" + keyword, Identifier.Source(keyword));
         }
+
+        Assert.Equal("Class", Identifier.Source("Class"));
     }
 }

@@ -231,6 +231,20 @@ public class WritingTests
         Assert.Equal(texts.Length, names.Count);
     }
 
+    [Fact]
+    public void ManyShortNamesNeedRoomToo()
+    {
+        var names = new EncodedNames(capacity: 1);
+        Assert.True(names.All.IsEmpty);
+        var numbers = Enumerable.Range(0, 1000).Select(i => names.Add(i % 3 == 0 ? "" : "x")).ToArray();
+        using var writer = new NixJsonWriter();
+
+        writer.Names(names, numbers);
+
+        Assert.Equal(ClanValue.List(numbers.Select(i => i % 3 == 0 ? "" : "x")).ToString(), Encoding.UTF8.GetString(writer.Written));
+        Assert.Equal($"[{Encoding.UTF8.GetString(names.All)}]", Encoding.UTF8.GetString(writer.Written));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
