@@ -9,6 +9,12 @@ internal static class FlakePaths
     public static IEnumerable<Diagnostic> Missing(Inventory inventory, string? flakeRoot)
     {
         var folder = flakeRoot ?? (File.Exists("flake.nix") ? Environment.CurrentDirectory : null);
-        return folder is null ? [] : new FlakeFolder(folder).Missing(inventory.Document);
+        if (folder is null)
+        {
+            return [];
+        }
+
+        var flake = new FlakeFolder(folder);
+        return flake.Missing(inventory.Document).Concat(flake.MissingModules(inventory.Document));
     }
 }

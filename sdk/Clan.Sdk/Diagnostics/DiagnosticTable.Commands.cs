@@ -89,6 +89,12 @@ internal static partial class DiagnosticTable
     );
     public static readonly DiagnosticKind Unwritable = new("CLAN4044", "unwritable-file", Error, "A file that cannot be written.");
     public static readonly DiagnosticKind MissingPath = new("CLAN4045", "missing-path", Error, "A path that is not in the flake's folder.");
+    public static readonly DiagnosticKind MissingModule = new(
+        "CLAN4055",
+        "missing-module-file",
+        Warning,
+        "A module's file that does not exist here."
+    );
     public static readonly DiagnosticKind NixImport = new(
         "CLAN4046",
         "nix-import",

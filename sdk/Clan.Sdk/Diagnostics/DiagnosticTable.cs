@@ -68,6 +68,7 @@ internal static partial class DiagnosticTable
             UnknownName,
             UnknownRevision,
             StaysInNix,
+            MissingModule,
             OutputExists,
             CannotBeSaid,
             UntypedPlace,

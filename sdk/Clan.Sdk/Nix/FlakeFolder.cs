@@ -35,6 +35,21 @@ internal sealed class FlakeFolder(string path)
             Address = NixValues.AddressOf(found.Path),
         };
 
+    /// <summary>Reports the texts of an inventory that Nix reads as files of modules, and that are none here.</summary>
+    public IEnumerable<Diagnostic> MissingModules(ObjectValue document) =>
+        from found in ModulePaths.In(document)
+        where found.IsAbsolute ? !IsThere(found.Text.Value) : !Exists(found.Text.Value.TrimStart('/'))
+        select new Diagnostic(
+            DiagnosticTable.MissingModule,
+            found.IsAbsolute
+                ? $"There is no file {CanonicalJson.Quote(found.Text.Value)} here, and Nix gives up on each machine that imports it."
+                : $"There is no {CanonicalJson.Quote(found.Text.Value)} in the flake's folder {Path}, below which Nix looks for it.{Hint(found.Text.Value.TrimStart('/'))} Correct the path or create the file; Nix sees it once git knows it.",
+            found.Text.Location
+        )
+        {
+            Address = NixValues.AddressOf(found.Path),
+        };
+
     /// <summary>Whether any Nix file here names the file, so that it is probably imported; null where there is no flake to look at.</summary>
     public bool? Mentions(string fileName)
     {
@@ -68,7 +83,9 @@ internal sealed class FlakeFolder(string path)
                 !entry.IsDirectory && entry.Length <= MostBytes && entry.FileName.EndsWith(".nix", StringComparison.Ordinal),
         }.Take(MostFiles);
 
-    private bool Exists(string relative) => File.Exists(Full(relative)) || Directory.Exists(Full(relative));
+    private bool Exists(string relative) => IsThere(Full(relative));
+
+    private static bool IsThere(string path) => File.Exists(path) || Directory.Exists(path);
 
     private string Full(string relative) => System.IO.Path.Combine(Path, relative);
 

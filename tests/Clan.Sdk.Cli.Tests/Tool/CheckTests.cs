@@ -33,6 +33,48 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void A_module_that_is_no_file_is_named_at_its_place()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("modules/there.nix", "{ }");
+        folder.Write("flake.nix", "{ }");
+        var there = folder.PathOf("modules/there.nix");
+        folder.Write(
+            "services.json",
+            """
+            {"meta":{"name":"c"},"machines":{"m":{}},"modules":{"own":"/nowhere/own"},"services":{"sshd":{"i":{
+            "extraModules":["modules/there.nix","/modules/there.nix","modules/their.nix"],
+            "machines":{"m":{"extraModules":["nowhere.nix"]}},
+            "roles":{"server":{"machines":["m"],"extraModules":["modules",
+            "modules/gone.nix"]}}}}}}
+            """
+        );
+        folder.Write(
+            "instances.json",
+            """
+            {"meta":{"name":"c"},"machines":{"m":{}},"instances":{"i":{"module":{"name":"sshd"},"roles":{"server":{"machines":{"m":{}},
+            "extraModules":["THERE","/nowhere/x.nix",{}]}}}}}
+            """.Replace("THERE", there, StringComparison.Ordinal)
+        );
+
+        var services = Found("services.json");
+        Assert.Equal(["(1,59)", "(2,58)", "(3,34)", "(5,1)"], services.Select(line => line.Split(':')[0]["services.json".Length..]));
+        Assert.Contains("Did you mean \"modules/there.nix\"?", services[1], StringComparison.Ordinal);
+        Assert.Contains("There is no file \"/nowhere/own\" here", services[0], StringComparison.Ordinal);
+        Assert.Contains("There is no file \"/nowhere/x.nix\" here", Assert.Single(Found("instances.json")), StringComparison.Ordinal);
+
+        File.Delete(folder.PathOf("flake.nix"));
+        Assert.Empty(Found("services.json"));
+
+        string[] Found(string file) =>
+            [
+                .. Tool.Run(new ToolCall("check", file) { Folder = folder.Path })
+                    .Output.Split('\n')
+                    .Where(line => line.Contains(": warning CLAN4055: ", StringComparison.Ordinal)),
+            ];
+    }
+
+    [Fact]
     public void A_warning_fails_only_a_strict_check()
     {
         using var folder = new TemporaryFolder();

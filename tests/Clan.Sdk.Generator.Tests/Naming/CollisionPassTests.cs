@@ -58,6 +58,14 @@ public sealed class CollisionPassTests
         );
 
     [Fact]
+    public void A_second_choice_that_somebody_has_already_is_no_choice() =>
+        Assert.Equal(["A", "C"], CollisionPass.Assign([new(1, ["A"]), new(1, ["B", "A", "C"])], ["B"], StringComparer.Ordinal));
+
+    [Fact]
+    public void Who_has_more_candidates_does_not_give_in_with_those_who_have_none() =>
+        Assert.Equal(["A", "D"], CollisionPass.Assign([new(1, ["A"]), new(1, ["B", "C", "D"])], ["A", "B", "C"], StringComparer.Ordinal));
+
+    [Fact]
     public void Who_has_no_other_candidate_takes_the_last_one_in_the_end() =>
         Assert.Equal(["A", "B", "A"], CollisionPass.Assign([new(1, ["A"]), new(1, ["A", "B"]), new(2, ["A"])], [], StringComparer.Ordinal));
 
