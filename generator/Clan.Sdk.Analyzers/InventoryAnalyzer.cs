@@ -61,6 +61,15 @@ public sealed class InventoryAnalyzer : DiagnosticAnalyzer
                 rule.Check(inventory, report);
             }
         }
+
+        foreach (var call in reader.Refused)
+        {
+            var report = new RuleContext(context, symbols, isStrict);
+            foreach (var rule in RuleTable.All)
+            {
+                rule.CheckRefused(call, report);
+            }
+        }
     }
 
     // Every way to build an inventory goes through one of these names: a look at the text saves reading all other bodies.

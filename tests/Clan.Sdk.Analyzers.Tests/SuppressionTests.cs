@@ -58,7 +58,7 @@ public class SuppressionTests
     private static string Program(string id, string? severity = null)
     {
         var mistake = Mistake.All.First(mistake =>
-            mistake.WhileTyping?.Id == id && (severity ?? mistake.WhileTyping.Severity) == mistake.WhileTyping.Severity
+            mistake.WhileTyping.Any(finding => finding.Id == id && (severity ?? finding.Severity) == finding.Severity)
         );
         return mistake.Text.Replace("/*[*/", "{|#0:").Replace("/*]*/", "|}");
     }

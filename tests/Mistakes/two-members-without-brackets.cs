@@ -1,5 +1,5 @@
 // Mistake: Several members without brackets
-// While typing: CS1503 error
+// While typing: CS1503 error, CLAN2018 error
 // At build: the compiler
 using Clan.Sdk;
 

@@ -18,6 +18,9 @@ internal sealed partial class BodyReader(ClanSymbols symbols, CancellationToken 
 
     public List<InventoryModel> Inventories { get; } = [];
 
+    /// <summary>Calls that the compiler refuses, in the order of the text.</summary>
+    public List<IInvalidOperation> Refused { get; } = [];
+
     public void Read(IOperation body)
     {
         // A jump back runs statements in an order that the text does not tell.
@@ -157,6 +160,10 @@ internal sealed partial class BodyReader(ClanSymbols symbols, CancellationToken 
             or IConstructorBodyOperation
             or IInterpolatedStringTextOperation:
                 VisitChildren(operation, escape: false);
+                break;
+            case IInvalidOperation refused:
+                Refused.Add(refused);
+                VisitChildren(operation, escape: true);
                 break;
             default:
                 VisitChildren(operation, escape: true);

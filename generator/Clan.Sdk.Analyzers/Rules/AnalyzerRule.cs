@@ -1,5 +1,6 @@
 using Clan.Sdk.Analyzers.Program;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Clan.Sdk.Analyzers.Rules;
 
@@ -14,5 +15,9 @@ internal abstract class AnalyzerRule
     /// <summary>The kinds of resolution's findings that this one foretells; none for a rule of style.</summary>
     public abstract IReadOnlyList<string> Foretells { get; }
 
-    public abstract void Check(InventoryModel inventory, RuleContext context);
+    /// <summary>Looks at what the calls made of an inventory.</summary>
+    public virtual void Check(InventoryModel inventory, RuleContext context) { }
+
+    /// <summary>Looks at a call that the compiler refuses.</summary>
+    public virtual void CheckRefused(IInvalidOperation call, RuleContext context) { }
 }

@@ -22,5 +22,6 @@ internal static class RuleTable
         new DuplicateSettings(),
         new TooManyInstances(),
         new ExternalMachineWritten(),
+        new LooseMembers(),
     ];
 }

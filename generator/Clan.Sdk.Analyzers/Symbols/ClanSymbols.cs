@@ -65,6 +65,13 @@ internal sealed class ClanSymbols
 
     public bool IsInstance(ITypeSymbol? type) => DerivesFrom(type, ServiceInstance) || DerivesFrom(type, ModuleInstance);
 
+    /// <summary>A machine or a tag, or either.</summary>
+    public bool IsMember(ITypeSymbol type) => Same(type, Member) || Same(type, Machine) || Same(type, Tag);
+
+    /// <summary>A method of the SDK, or one that was generated for it.</summary>
+    public bool IsOurs(IMethodSymbol method) =>
+        (method.ContainingNamespace.ToDisplayString() + ".").StartsWith("Clan.Sdk.", StringComparison.Ordinal);
+
     public static bool Same(ISymbol? left, ISymbol? right) => left is not null && SymbolEqualityComparer.Default.Equals(left, right);
 
     public static bool DerivesFrom(ITypeSymbol? type, INamedTypeSymbol? ancestor)

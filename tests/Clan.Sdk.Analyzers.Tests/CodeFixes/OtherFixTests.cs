@@ -87,4 +87,24 @@ public class OtherFixTests
     )]
     public Task A_text_becomes_a_handle(string wrong, string right) =>
         VerifyFix<DeclareHandleFix>.Async(Machines + wrong, Machines + right);
+
+    [Theory]
+    [InlineData(
+        """inventory.Instances.AddBorgbackup("backup").WithClient(jon, {|CS1503:{|CLAN2018:vault|}|}).WithServer(vault);""",
+        """inventory.Instances.AddBorgbackup("backup").WithClient([jon, vault]).WithServer(vault);"""
+    )]
+    [InlineData(
+        """inventory.Services.AddBorgbackup("backup").WithClient(jon, {|CS1503:vault|}, {|CS1503:{|CLAN2018:Tag.All|}|});""",
+        """inventory.Services.AddBorgbackup("backup").WithClient([jon, vault, Tag.All]);"""
+    )]
+    [InlineData(
+        """inventory.AddTag("web", machines: {|CS1503:{|CLAN2018:jon|}|}, line: 4);""",
+        """inventory.AddTag("web", machines: [jon], line: 4);"""
+    )]
+    [InlineData(
+        """inventory.Instances.AddModule("custom", "c").WithRole("peer", jon, {|CS1503:{|CLAN2018:vault|}|});""",
+        """inventory.Instances.AddModule("custom", "c").WithRole("peer", [jon, vault]);"""
+    )]
+    public Task Members_get_their_brackets(string wrong, string right) =>
+        VerifyFix<LooseMembersFix>.Async(Machines + wrong, Machines + right);
 }

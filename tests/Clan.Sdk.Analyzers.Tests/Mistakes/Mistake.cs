@@ -6,7 +6,7 @@ namespace Clan.Sdk.Analyzers.Tests.Mistakes;
 /// <param name="File">The file's name, without ending.</param>
 /// <param name="Title">The mistake.</param>
 /// <param name="IsSeen">Whether real fleets make it.</param>
-/// <param name="WhileTyping">The finding of the compiler or of an analyzer; null for none.</param>
+/// <param name="WhileTyping">What the compiler and the analyzers find, all at one place; empty for nothing.</param>
 /// <param name="AtBuild">The findings of resolution.</param>
 /// <param name="Compiles">Whether the program gets as far as being run.</param>
 /// <param name="Text">The program.</param>
@@ -16,7 +16,7 @@ internal sealed record Mistake(
     string File,
     string Title,
     bool IsSeen,
-    Finding? WhileTyping,
+    IReadOnlyList<Finding> WhileTyping,
     IReadOnlyList<Finding> AtBuild,
     bool Compiles,
     string Text,
@@ -35,7 +35,7 @@ internal sealed record Mistake(
     /// <summary>Who finds it first.</summary>
     public string CaughtBy =>
         !Compiles ? "compiler"
-        : WhileTyping is not null ? "analyzer"
+        : WhileTyping.Count > 0 ? "analyzer"
         : "build";
 
     private static int? LineOf(string text, string mark) =>
@@ -52,13 +52,15 @@ internal sealed record Mistake(
             Path.GetFileNameWithoutExtension(path),
             Value("Mistake: "),
             head.Contains("Seen in real fleets."),
-            Finding.Parse(Value("While typing: ")),
-            [.. (build == "the compiler" ? "-" : build).Split(", ").Select(Finding.Parse).OfType<Finding>()],
+            Findings(Value("While typing: ")),
+            Findings(build == "the compiler" ? "-" : build),
             build != "the compiler",
             text,
             open < 0 ? null : TextSpan.FromBounds(open + Open.Length, close),
             LineOf(text, Built) ?? LineOf(text, Open)
         );
+
+        static IReadOnlyList<Finding> Findings(string text) => [.. text.Split(", ").Select(Finding.Parse).OfType<Finding>()];
 
         string Value(string key) => head.Single(line => line.StartsWith(key, StringComparison.Ordinal))[key.Length..];
     }

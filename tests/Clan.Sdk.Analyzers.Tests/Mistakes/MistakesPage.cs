@@ -27,7 +27,7 @@ public class MistakesPage
     private static string Page()
     {
         var all = Mistake.All;
-        var typing = all.Count(mistake => mistake.WhileTyping is not null);
+        var typing = all.Count(mistake => mistake.WhileTyping.Count > 0);
         var text = new StringBuilder();
         text.Append("# Mistakes and who finds them\n\n");
         text.Append(
@@ -50,7 +50,7 @@ public class MistakesPage
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {(mistake.IsSeen ? "●" : "")} | [{mistake.Title}](../tests/Mistakes/{mistake.File}.cs) | {mistake.CaughtBy} | {Cell(mistake.WhileTyping)} | {(!mistake.Compiles ? "compiler" : mistake.AtBuild.Count == 0 ? "–" : string.Join(", ", mistake.AtBuild.Select(Cell)))} |\n"
+                $"| {(mistake.IsSeen ? "●" : "")} | [{mistake.Title}](../tests/Mistakes/{mistake.File}.cs) | {mistake.CaughtBy} | {Cell(mistake.WhileTyping)} | {(mistake.Compiles ? Cell(mistake.AtBuild) : "compiler")} |\n"
             );
         }
 
@@ -60,10 +60,11 @@ public class MistakesPage
         return text.ToString();
     }
 
-    private static string Cell(Finding? finding) =>
+    private static string Cell(IReadOnlyList<Finding> findings) => findings.Count == 0 ? "–" : string.Join(", ", findings.Select(Cell));
+
+    private static string Cell(Finding finding) =>
         finding switch
         {
-            null => "–",
             { Id: ['C', 'L', 'A', 'N', ..] } => $"[{finding.Id}](diagnostics/{finding.Id}.md) {finding.Severity}",
             _ => finding.ToString(),
         };

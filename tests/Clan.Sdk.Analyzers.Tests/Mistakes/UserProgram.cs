@@ -31,20 +31,13 @@ internal sealed class UserProgram(string text)
     public async Task<IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic>> WhileTypingAsync()
     {
         var compilation = Compile(text);
-        var errors = compilation
+        var refused = compilation
             .GetDiagnostics()
-            .Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
-            .ToArray();
-        var found =
-            errors.Length > 0
-                ? errors
-                :
-                [
-                    .. await compilation
-                        .WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new InventoryAnalyzer()))
-                        .GetAnalyzerDiagnosticsAsync(),
-                ];
-        return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+            .Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
+        var found = await compilation
+            .WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new InventoryAnalyzer()))
+            .GetAnalyzerDiagnosticsAsync();
+        return [.. refused.Concat(found).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 
     /// <summary>Runs the program and resolves its inventory where it would write it.</summary>
