@@ -61,6 +61,7 @@ internal sealed partial class BodyReader
                 AddMembers(instance, api.Role!, arguments);
                 break;
             case ApiMethodKind.UntypedMembers when Visit(arguments["role"]) is ConstantValue { Value: string role }:
+                CheckRole(instance, role, Value(arguments["role"]!.Syntax));
                 AddMembers(instance, role, arguments);
                 break;
             case ApiMethodKind.RoleSettings:
@@ -79,6 +80,14 @@ internal sealed partial class BodyReader
                 instance.Open();
                 EscapeArguments(arguments);
                 break;
+        }
+    }
+
+    private void CheckRole(InstanceModel instance, string role, SyntaxNode syntax)
+    {
+        if (IsCertain(instance.Inventory) && instance is { IsAdded: true, Module: { } module } && !module.Roles.Contains(role))
+        {
+            instance.Inventory.UnknownRoles.Add(new(instance, role, syntax));
         }
     }
 

@@ -42,6 +42,8 @@ internal sealed class InventoryModel(string? name, SyntaxNode syntax, Scope scop
 
     public List<ForeignUse> ForeignUses { get; } = [];
 
+    public List<UnknownRole> UnknownRoles { get; } = [];
+
     /// <summary>What rules found out; of use once the body is read.</summary>
     public Memo Memo { get; } = new();
 
@@ -115,3 +117,6 @@ internal sealed record DuplicateSettings(string Place, ConstantValue Value, Cons
 
 /// <summary>A machine or tag of another inventory.</summary>
 internal sealed record ForeignUse(HandleModel Handle, SyntaxNode Syntax);
+
+/// <summary>A role, said by its name, that the instance's module does not have.</summary>
+internal sealed record UnknownRole(InstanceModel Instance, string Role, SyntaxNode Syntax);

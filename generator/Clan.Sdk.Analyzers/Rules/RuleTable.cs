@@ -23,5 +23,6 @@ internal static class RuleTable
         new TooManyInstances(),
         new ExternalMachineWritten(),
         new LooseMembers(),
+        new MissingRole(),
     ];
 }

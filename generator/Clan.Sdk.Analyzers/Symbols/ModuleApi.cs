@@ -9,6 +9,7 @@ namespace Clan.Sdk.Analyzers.Symbols;
 /// <param name="MaxInstances">The most instances; null without limit.</param>
 /// <param name="MaxMachines">The most machines of each role that has a limit.</param>
 /// <param name="AlsoDeclares">Modules whose options members of this one accept too.</param>
+/// <param name="Roles">The names of its roles.</param>
 /// <param name="Settings">The settings class of each role.</param>
 internal sealed record ModuleApi(
     Section Section,
@@ -17,6 +18,7 @@ internal sealed record ModuleApi(
     long? MaxInstances,
     IReadOnlyDictionary<string, long> MaxMachines,
     IReadOnlyList<string> AlsoDeclares,
+    IReadOnlyList<string> Roles,
     IReadOnlyDictionary<string, SettingsApi> Settings
 )
 {
@@ -33,8 +35,8 @@ internal sealed record ModuleApi(
             .Select(attribute => (Role: attribute.TextAt(0), Max: attribute.Integer(ApiAttributes.RoleConstraintArgument.Max)))
             .Where(limit => limit.Max is not null)
             .ToDictionary(limit => limit.Role, limit => limit.Max!.Value, StringComparer.Ordinal);
-        var settings = type.GetMembers()
-            .OfType<IMethodSymbol>()
+        var methods = type.GetMembers().OfType<IMethodSymbol>().ToArray();
+        var settings = methods
             .Select(method => (symbols.Method(method).Role, Type: SettingsParameter(method, symbols)))
             .Where(role => role.Role is not null && role.Type is not null)
             .GroupBy(role => role.Role!, role => role.Type!, StringComparer.Ordinal)
@@ -46,6 +48,12 @@ internal sealed record ModuleApi(
             attributes.FirstOrDefault(attribute => attribute.IsNamed(ApiAttributes.InstanceConstraint))?.IntegerAt(0),
             limits,
             api.Texts(ApiAttributes.ModuleApiArgument.AlsoDeclares),
+            methods
+                .Select(symbols.Method)
+                .Where(method => method.Kind == ApiMethodKind.Members)
+                .Select(method => method.Role!)
+                .Distinct(StringComparer.Ordinal)
+                .ToArray(),
             settings
         );
     }

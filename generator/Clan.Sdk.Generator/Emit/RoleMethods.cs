@@ -4,11 +4,12 @@ using static Clan.Sdk.Shared.ApiAttributes;
 
 namespace Clan.Sdk.Generator.Emit;
 
-/// <summary>Emits the methods of a role: its members, their settings, and the fields that the inventory schema gives it.</summary>
+/// <summary>Emits the members that a role gives a module: its name, methods for its members and their settings, and for the fields that the inventory schema gives it.</summary>
 internal sealed class RoleMethods(ModuleClass module)
 {
     public IEnumerable<Action<SourceWriter>> Of(RoleShape role)
     {
+        yield return writer => Constant(writer, role);
         yield return writer => OneMember(writer, role);
         yield return writer => SeveralMembers(writer, role);
         if (module.Shape.Section == Section.Instances)
@@ -34,6 +35,14 @@ internal sealed class RoleMethods(ModuleClass module)
             }
         }
     }
+
+    private static void Constant(SourceWriter writer, RoleShape role) =>
+        writer.Lines(
+            $"""
+            {Docs.Summary($"The role {XmlText.Code(role.Name)}, where a role is said by its name. {Description(role)}".TrimEnd())}
+            public const string {SectionWords.RoleConstant(role.Stem)} = {Literal.Text(role.Name)};
+            """
+        );
 
     private void OneMember(SourceWriter writer, RoleShape role)
     {

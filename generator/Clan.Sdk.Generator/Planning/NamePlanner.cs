@@ -32,8 +32,8 @@ internal static class NamePlanner
         var requests = offered
             .Select(i =>
             {
-                var (types, methods) = (keys[i].TypeNames(section), keys[i].Methods(section));
-                var candidates = ModuleShaper.StemCandidates(keys[i].Identity, section).Where(stem => !methods.Contains(stem)).ToArray();
+                var (types, members) = (keys[i].TypeNames(section), keys[i].Members(section));
+                var candidates = ModuleShaper.StemCandidates(keys[i].Identity, section).Where(stem => !members.Contains(stem)).ToArray();
                 return new NameRequest(Rank(keys[i].Identity), candidates, stem => types.Select(type => stem + type));
             })
             .ToArray();

@@ -95,12 +95,13 @@ internal static class ModuleShaper
 
     private static string[] RoleStems(EquatableArray<RoleModel> roles, Section section, FieldsShape fields)
     {
-        IEnumerable<string> Methods(string stem) =>
+        IEnumerable<string> Members(string stem) =>
             section
                 .RoleMethodEnds()
                 .Concat(fields.Role.Select(field => field.Name))
                 .Concat(section == Section.Instances ? MachineFields(fields) : [])
-                .Select(end => stem + end);
+                .Select(end => $"With{stem}{end}")
+                .Append(SectionWords.RoleConstant(stem));
 
         var requests = roles
             .Select(role =>
@@ -114,7 +115,7 @@ internal static class ModuleShaper
                         Identifier.Verbatim(role.Name),
                         Identifier.Lossless(role.Name)
                     ),
-                    Methods
+                    Members
                 );
             })
             .ToArray();
@@ -122,9 +123,9 @@ internal static class ModuleShaper
     }
 
     private static IEnumerable<string> FixedMethods(Section section, FieldsShape fields) =>
-        (section == Section.Services ? new[] { "Config", "MachineConfig" }.Concat(MachineFields(fields)) : []).Concat(
-            fields.Instance.Select(field => field.Name)
-        );
+        (section == Section.Services ? new[] { "Config", "MachineConfig" }.Concat(MachineFields(fields)) : [])
+            .Concat(fields.Instance.Select(field => field.Name))
+            .Select(end => "With" + end);
 
     // Under instances a machine's fields belong to a role.
     private static IEnumerable<string> MachineFields(FieldsShape fields) => fields.Machine.Select(field => "Machine" + field.Name);

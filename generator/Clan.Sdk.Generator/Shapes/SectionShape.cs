@@ -12,9 +12,13 @@ internal sealed record SectionShape(
     FieldsShape Fields
 )
 {
-    /// <summary>The names of the methods that roles get.</summary>
-    public IEnumerable<string> Methods =>
+    /// <summary>The names of the members that roles get.</summary>
+    public IEnumerable<string> Members =>
         Roles.SelectMany(role =>
-            Section.RoleMethodEnds().Concat(Fields.Role.Select(property => property.Name)).Select(what => $"With{role.Stem}{what}")
+            Section
+                .RoleMethodEnds()
+                .Concat(Fields.Role.Select(property => property.Name))
+                .Select(what => $"With{role.Stem}{what}")
+                .Append(SectionWords.RoleConstant(role.Stem))
         );
 }

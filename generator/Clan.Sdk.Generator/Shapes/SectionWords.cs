@@ -17,4 +17,7 @@ internal static class SectionWords
     /// <summary>What the methods of a role end in, after its name: members, settings, and tags as a list.</summary>
     public static IEnumerable<string> RoleMethodEnds(this Section section) =>
         section == Section.Services ? ["", section.SettingsWord()] : ["", section.SettingsWord(), "Tags"];
+
+    /// <summary>The constant that holds a role's name.</summary>
+    public static string RoleConstant(string stem) => stem + "Role";
 }

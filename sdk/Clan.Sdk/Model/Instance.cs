@@ -11,9 +11,9 @@ namespace Clan.Sdk;
 /// <code>
 /// static void Watch(Instance instance, Machine watcher)
 /// {
-///     if (instance.Roles.Contains("telegraf"))
+///     if (instance.Roles.Contains(Monitoring.ClientRole))
 ///     {
-///         instance.WithMember("telegraf", watcher);
+///         instance.WithMember(Monitoring.ClientRole, watcher);
 ///     }
 /// }
 /// </code>

@@ -107,4 +107,11 @@ public class OtherFixTests
     )]
     public Task Members_get_their_brackets(string wrong, string right) =>
         VerifyFix<LooseMembersFix>.Async(Machines + wrong, Machines + right);
+
+    [Fact]
+    public Task A_role_gets_the_name_that_was_meant() =>
+        VerifyFix<MissingRoleFix>.Async(
+            Machines + """inventory.Instances.AddBorgbackup("backup").WithMember({|CLAN2019:"sevrer"|}, jon);""",
+            Machines + """inventory.Instances.AddBorgbackup("backup").WithMember("server", jon);"""
+        );
 }

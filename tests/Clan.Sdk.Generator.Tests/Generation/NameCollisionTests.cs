@@ -15,6 +15,16 @@ public sealed class NameCollisionTests
     }
 
     [Fact]
+    public void The_name_of_a_role_as_a_constant_is_no_other_members_and_not_the_classs()
+    {
+        var run = Run(HostileFile.Small("peer-role", "a.json", role: "peer"), HostileFile.Small("with-peer", "b.json", role: "with-peer"));
+
+        Assert.Contains("const string PeerRole = \"peer\"", run.Sources["Modules.PeerRole.g.cs"], StringComparison.Ordinal);
+        Assert.Contains(" AddPeerRoleInstance(", run.Sources["Modules.PeerRole.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("const string WithPeerRole = \"with-peer\"", run.Sources["Modules.WithPeer.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_module_of_another_input_is_named_after_it_only_beside_its_namesake()
     {
         var alone = Run(HostileFile.Small("thing", "a.json", input: "my-flake"));
