@@ -27,7 +27,7 @@ internal sealed class MissingRole : AnalyzerRule
 
     public override void Check(InventoryModel inventory, RuleContext context)
     {
-        foreach (var use in inventory.UnknownRoles.Where(use => inventory.Instances.Contains(use.Instance)))
+        foreach (var use in inventory.UnknownRoles.Where(use => IsResolved(inventory, use.Instance)))
         {
             var roles = use.Instance.Module!.Roles;
             context.Report(
@@ -38,4 +38,9 @@ internal sealed class MissingRole : AnalyzerRule
             );
         }
     }
+
+    // Under services nothing is resolved where there is no machine to resolve.
+    private static bool IsResolved(InventoryModel inventory, InstanceModel instance) =>
+        inventory.Instances.Contains(instance)
+        && (instance.Section == Section.Instances || inventory.Machines.Exists(machine => !machine.IsExternal));
 }

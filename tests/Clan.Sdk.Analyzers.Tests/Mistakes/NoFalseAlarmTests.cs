@@ -14,18 +14,39 @@ public class NoFalseAlarmTests
                 var program = new UserProgram(text);
                 var typing = await program.WhileTypingAsync();
                 Assert.DoesNotContain(typing, diagnostic => diagnostic.Id.StartsWith("CS", StringComparison.Ordinal));
-                var kinds = program.Run().Diagnostics.Select(diagnostic => diagnostic.Kind).ToHashSet();
+                var resolved = program.Run().Diagnostics;
+
+                // At an unknown role, as at an unknown module, resolution stops: what else is wrong there it says once that is mended.
+                var stops = resolved.Any(found => found.Kind == "unknown-role");
 
                 foreach (var diagnostic in typing)
                 {
                     var rule = RuleTable.All.Single(rule => rule.Descriptor.Id == diagnostic.Id);
                     Assert.True(
-                        rule.Foretells.Count == 0 || rule.Foretells.Any(kinds.Contains),
-                        $"{diagnostic}\nResolution says only: {string.Join(", ", kinds)}\n\n{text}"
+                        rule.Foretells.Count == 0
+                            || (stops && rule is not MissingRole)
+                            || resolved.Any(found => rule.Foretells.Contains(found.Kind) && Rank(found) >= Rank(diagnostic)),
+                        $"{diagnostic}\nResolution says only:\n{string.Join("\n", resolved)}\n\n{text}"
                     );
                 }
             },
-            iter: 60,
+            iter: 100,
             threads: 1
         );
+
+    private static int Rank(Diagnostic diagnostic) =>
+        diagnostic.Severity switch
+        {
+            DiagnosticSeverity.Error => 2,
+            DiagnosticSeverity.Warning => 1,
+            _ => 0,
+        };
+
+    private static int Rank(Microsoft.CodeAnalysis.Diagnostic diagnostic) =>
+        diagnostic.Severity switch
+        {
+            Microsoft.CodeAnalysis.DiagnosticSeverity.Error => 2,
+            Microsoft.CodeAnalysis.DiagnosticSeverity.Warning => 1,
+            _ => 0,
+        };
 }

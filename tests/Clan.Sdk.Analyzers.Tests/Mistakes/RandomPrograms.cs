@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Clan.Sdk.Analyzers.Facts;
 using CsCheck;
 
@@ -61,7 +60,17 @@ internal static class RandomPrograms
             "(inventory.Services.Find<Clan.Sdk.Services.Borgbackup>(\"backup\") ?? backup).WithConfig(new() { Directory = \"/b\" })",
             "inventory.Services.Find(\"borgbackup\", \"backup\")!.WithMember(\"client\", a)",
             "peers.WithMember(\"moon\", b)",
-            "peers.WithMoonConfig(new() { Moon = { StableEndpoints = [\"x\"] } })"
+            "peers.WithMoonConfig(new() { Moon = { StableEndpoints = [\"x\"] } })",
+            "backup.WithServerConfig(new() { Directory = \"/c\" }).WithServerConfig(new() { Directory = args.Length == 0 ? \"/c\" : \"/d\" })",
+            "backup.WithClientConfig(new() { Exclude = [\"y\"] })",
+            "backup.WithClientConfig(new() { Destinations = { [\"d\"] = new() { Rsh = \"ssh -p 2\" } } })",
+            "ssh.WithMember(Clan.Sdk.Services.Sshd.ClientRole, b)",
+            "ssh.WithMember(\"clients\", b)",
+            "foreach (var each in inventory.Services.Where(each => each.Roles.Contains(\"client\"))) each.WithMember(\"client\", a)",
+            "inventory.Services.FindAll<Clan.Sdk.Services.Borgbackup>().First().WithServer(c)",
+            "backup.WithExtraModules([NixPath.Of(\"modules/a.nix\")])",
+            "backup.WithValue([\"config\", \"directory\"], \"/e\")",
+            "Join(peers, c)"
         )
     );
 
@@ -96,7 +105,27 @@ internal static class RandomPrograms
             "inventory.Instances.Find<Clan.Sdk.Instances.Internet>(\"net\")!.WithDefaultSettings(new() { Port = 22 })",
             "inventory.Instances.Get(\"net\").WithMember(\"default\", b)",
             "net.WithMemberSettings(\"default\", a, new() { [\"port\"] = 22 })",
-            "vpn.WithPeerSettings(new() { Controller = args.Length == 0 ? null : \"b\" })"
+            "vpn.WithPeerSettings(new() { Controller = args.Length == 0 ? null : \"b\" })",
+            "net.WithDefaultSettings(later.Copy())",
+            "net.WithMember(Clan.Sdk.Instances.Internet.DefaultRole, c)",
+            "net.WithMember(args.Length == 0 ? \"default\" : \"peer\", c)",
+            "net.WithMember(\"dfault\", c)",
+            "peers.WithPeerTags([red])",
+            "peers.WithPeerTags([red, none])",
+            "lab.WithBenchExtraModules([NixPath.Of(\"modules/a.nix\"), \"b.nix\"])",
+            "lab.WithBenchExtraModules([NixExpression.Raw(\"{ }\")])",
+            "lab.WithBenchSettings(new() { Folder = NixPath.Of(\"data\") })",
+            "lab.WithBenchSettings(new() { Folder = \"data\" })",
+            "lab.WithBenchSettings(new() { Owners = new[] { \"b\" }.Where(owner => owner != \"b\") })",
+            "lab.WithBenchSettings(new() { Ports = [22] })",
+            "lab.WithBench(a, new() { Ports = [70000], Slots = args.Length })",
+            "lab.WithValue([\"roles\", \"bench\", \"settings\", \"slots\"], 0)",
+            "lab.WithMemberSettings(\"bench\", a, new() { [\"slots\"] = 2 })",
+            "foreach (var each in inventory.Instances.Where(each => each.Roles.Contains(\"default\"))) each.WithMember(\"default\", a)",
+            "foreach (var each in inventory.Instances.Where(each => each.Roles.Contains(\"peer\"))) each.WithMember(\"peer\", b)",
+            "inventory.Instances.FindAll<Clan.Sdk.Instances.Lab>().First().WithBench(c)",
+            "(inventory.Instances.Find<Clan.Sdk.Instances.Lab>(\"third\") ?? inventory.Instances.AddLab(\"third\")).WithBench(a)",
+            "Join(peers, c)"
         )
     );
 
@@ -130,6 +159,7 @@ internal static class RandomPrograms
         (1, Gen.Const("{{ Action act = () => {{ {0}; }}; }}")),
         (1, Gen.Const("try {{ {0}; }} finally {{ }}")),
         (1, Gen.Const("{{ {0}; }}")),
+        (1, Gen.Const("{{ void Later() {{ {0}; }} Later(); }}")),
         (1, Gen.Const("switch (args.Length) {{ case 0: {0}; break; }}"))
     );
 
@@ -144,54 +174,93 @@ internal static class RandomPrograms
                             .Select(frames => calls.Zip(frames, (call, frame) => string.Format(CultureInfo.InvariantCulture, frame, call)))
                     ),
                 Pick("a", "red", "blue", "far"),
-                (statements, controller) => Program(isServices, controller, statements)
+                Gen.Frequency((3, Gen.Const(false)), (1, Gen.Const(true))),
+                (statements, controller, isLoaded) => Program(isServices, isLoaded, controller, statements)
             )
         );
 
     private static Gen<string> Pick(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(index => texts[index]);
 
-    private static string Program(bool isServices, string controller, IEnumerable<string> statements)
+    private static string Program(bool isServices, bool isLoaded, string controller, IEnumerable<string> statements)
     {
-        var section = isServices ? "Services" : "Instances";
-        var text = new StringBuilder(
-            $$"""
-            using Clan.Sdk;
-            var inventory = new Inventory("my-clan");
-            var red = inventory.AddTag("red");
-            var blue = inventory.AddTag("blue");
-            var none = inventory.AddTag("none");
-            var a = inventory.AddMachine("a", tags: [red]);
-            var b = inventory.AddMachine("b", tags: [red, blue]);
-            var c = inventory.AddMachine("c");
-            var far = inventory.AddExternalMachine("far");
-            var peers = inventory.{{section}}.AddZerotier("mesh", controller: {{controller}});
-
-            """
-        );
-        text.Append(
-            isServices
-                ? """
-                var backup = inventory.Services.AddBorgbackup("backup");
-                var tools = inventory.Services.AddPackages("tools");
-                var more = inventory.Services.AddPackages("more");
-                var ssh = inventory.Services.AddSshd("ssh");
-                var later = new Clan.Sdk.Services.BorgbackupServerConfig { Directory = "/b" };
-
+        var (section, settings) = isServices
+            ? ("Services", "new Clan.Sdk.Services.BorgbackupServerConfig { Directory = \"/b\" }")
+            : ("Instances", "new Clan.Sdk.Instances.InternetDefaultSettings { Host = \"h\" }");
+        (string Variable, string Module, string Name)[] instances = isServices
+            ? [("backup", "Borgbackup", "backup"), ("tools", "Packages", "tools"), ("more", "Packages", "more"), ("ssh", "Sshd", "ssh")]
+            : [("net", "Internet", "net"), ("vpn", "Wireguard", "vpn"), ("lab", "Lab", "lab")];
+        var made = string.Join(
+            '\n',
+            [
                 """
-                : """
-                var net = inventory.Instances.AddInternet("net");
-                var vpn = inventory.Instances.AddWireguard("vpn");
-                var lab = inventory.Instances.AddLab("lab");
-                var later = new Clan.Sdk.Instances.InternetDefaultSettings { Host = "h" };
-
-                """
+                var inventory = new Inventory("my-clan");
+                var red = inventory.AddTag("red");
+                var blue = inventory.AddTag("blue");
+                var none = inventory.AddTag("none");
+                var a = inventory.AddMachine("a", tags: [red]);
+                var b = inventory.AddMachine("b", tags: [red, blue]);
+                var c = inventory.AddMachine("c");
+                var far = inventory.AddExternalMachine("far");
+                """,
+                $"var peers = inventory.{section}.AddZerotier(\"mesh\", controller: {controller});",
+                .. instances.Select(instance =>
+                    $"var {instance.Variable} = inventory.{section}.Add{instance.Module}(\"{instance.Name}\");"
+                ),
+            ]
         );
-        text.AppendJoin('\n', statements);
-        text.Append(CultureInfo.InvariantCulture, $"\n{UserProgram.End}\n");
-        return text.Append(
-                "static void Use(object handle) { if (handle is Inventory used) used.AddMachine(\"used\"); else if (handle is Machine machine) machine.WithTag(machine.Inventory.AddTag(\"green\")); }\n"
-                    + "static void Change(Clan.Sdk.Instances.InternetDefaultSettings settings) => settings.Port = 23;\n"
-            )
-            .ToString();
+        var found = string.Join(
+            '\n',
+            [
+                """
+                var inventory = Inventory.Parse(Written, "inventory.json");
+                var red = inventory.GetOrAddTag("red");
+                var blue = inventory.GetOrAddTag("blue");
+                var none = inventory.GetOrAddTag("none");
+                var a = inventory.FindMachine("a")!;
+                var b = inventory.FindMachine("b")!;
+                var c = inventory.FindMachine("c")!;
+                var far = inventory.AddExternalMachine("far");
+                """,
+                .. instances
+                    .Prepend(("peers", "Zerotier", "mesh"))
+                    .Select(instance =>
+                        $"var {instance.Item1} = inventory.{section}.Find<Clan.Sdk.{section}.{instance.Item2}>(\"{instance.Item3}\")!;"
+                    ),
+            ]
+        );
+        return string.Join(
+            '\n',
+            [
+                "using Clan.Sdk;",
+                isLoaded ? $"const string Written = \"\"\"\n{Written(isServices, controller)}\n\"\"\";\n{found}" : made,
+                $"var later = {settings};",
+                .. statements,
+                UserProgram.End,
+                Helpers,
+            ]
+        );
     }
+
+    // What the other form builds, as a file that somebody wrote.
+    private static string Written(bool isServices, string controller)
+    {
+        const string Services =
+            "'services':{'zerotier':{'mesh':{'roles':ROLES}},'borgbackup':{'backup':{}},'packages':{'tools':{},'more':{}},'sshd':{'ssh':{}}}";
+        const string Instances =
+            "'instances':{'mesh':{'module':{'name':'zerotier'},'roles':ROLES},'net':{'module':{'name':'internet'}},"
+            + "'vpn':{'module':{'name':'wireguard'}},'lab':{'module':{'name':'lab'}}}";
+        var kind = controller is "red" or "blue" ? "tags" : "machines";
+        var members = isServices ? $"['{controller}']" : $"{{'{controller}':{{}}}}";
+        return ("{'meta':{'name':'my-clan'},'machines':{'a':{'tags':['red']},'b':{'tags':['red','blue']},'c':{}},SECTION}")
+            .Replace("SECTION", isServices ? Services : Instances)
+            .Replace("ROLES", $"{{'controller':{{'{kind}':{members}}}}}")
+            .Replace('\'', '"');
+    }
+
+    private const string Helpers = """
+        static void Use(object handle) { if (handle is Inventory used) used.AddMachine("used"); else if (handle is Machine machine) machine.WithTag(machine.Inventory.AddTag("green")); }
+        static void Change(Clan.Sdk.Instances.InternetDefaultSettings settings) => settings.Port = 23;
+        static void Join(Instance instance, Member member) => instance.WithMember("peer", member);
+
+        """;
 }

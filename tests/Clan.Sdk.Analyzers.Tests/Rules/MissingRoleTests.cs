@@ -17,6 +17,10 @@ public class MissingRoleTests
     )]
     public Task A_role_that_the_module_lacks_is_found(string statements) => Verify.InventoryAsync(Machines + statements);
 
+    [Fact]
+    public Task Services_without_a_machine_are_not_resolved() =>
+        Verify.InventoryAsync("inventory.Services.AddBorgbackup(\"b\").WithMember(\"clinet\", inventory.AddExternalMachine(\"far\"));");
+
     [Theory]
     [InlineData("""inventory.Instances.AddBorgbackup("b").WithMember(Clan.Sdk.Instances.Borgbackup.ClientRole, jon);""")]
     [InlineData("""inventory.Services.AddBorgbackup("b").WithMember(Clan.Sdk.Services.Borgbackup.ClientRole, jon);""")]
