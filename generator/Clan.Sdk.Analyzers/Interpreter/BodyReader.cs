@@ -19,7 +19,7 @@ internal sealed partial class BodyReader(ClanSymbols symbols, CancellationToken 
     public List<InventoryModel> Inventories { get; } = [];
 
     /// <summary>Calls that the compiler refuses, in the order of the text.</summary>
-    public List<IInvalidOperation> Refused { get; } = [];
+    public List<IOperation> Refused { get; } = [];
 
     public void Read(IOperation body)
     {
@@ -60,6 +60,11 @@ internal sealed partial class BodyReader(ClanSymbols symbols, CancellationToken 
             case IParenthesizedOperation parenthesized:
                 return Visit(parenthesized.Operand);
             case IInvocationOperation invocation:
+                if (invocation.Arguments.Any(IsMadeOfNothing))
+                {
+                    Refused.Add(invocation);
+                }
+
                 return ReadCall(invocation);
             case IObjectCreationOperation creation:
                 return ReadCreation(creation);
@@ -96,6 +101,14 @@ internal sealed partial class BodyReader(ClanSymbols symbols, CancellationToken 
                 return VisitStatement(operation);
         }
     }
+
+    // What is meant as settings, where the call takes none: the compiler makes a line number of new() { … }, and refuses what is in it.
+    private static bool IsMadeOfNothing(IArgumentOperation argument) =>
+        argument
+            is {
+                Parameter.Type.SpecialType: SpecialType.System_Int32,
+                Syntax: ArgumentSyntax { Expression: ImplicitObjectCreationExpressionSyntax }
+            };
 
     private AbstractValue VisitStatement(IOperation operation)
     {

@@ -1,6 +1,5 @@
 using Clan.Sdk.Analyzers.Program;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Clan.Sdk.Analyzers.Rules;
 
@@ -19,5 +18,5 @@ internal abstract class AnalyzerRule
     public virtual void Check(InventoryModel inventory, RuleContext context) { }
 
     /// <summary>Looks at a call that the compiler refuses.</summary>
-    public virtual void CheckRefused(IInvalidOperation call, RuleContext context) { }
+    public virtual void CheckRefused(IOperation call, RuleContext context) { }
 }

@@ -1,7 +1,6 @@
 using Clan.Sdk.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Clan.Sdk.Analyzers.Rules;
 
@@ -30,7 +29,7 @@ internal sealed class LooseMembers : AnalyzerRule
     /// <summary>A program that does not compile is not resolved.</summary>
     public override IReadOnlyList<string> Foretells { get; } = [];
 
-    public override void CheckRefused(IInvalidOperation call, RuleContext context)
+    public override void CheckRefused(IOperation call, RuleContext context)
     {
         if (call.SemanticModel is not { } model || LooseArguments.Find(call.Syntax, model, context.Symbols) is not { } found)
         {

@@ -7,10 +7,12 @@ namespace Clan.Sdk.Analyzers.Symbols;
 /// <summary>The machines or tags of a call that the compiler refuses, where brackets around them are what it lacks.</summary>
 /// <param name="Method">The method's name.</param>
 /// <param name="Parameter">The parameter that takes them in brackets.</param>
-/// <param name="Run">The arguments, next to each other.</param>
+/// <param name="Run">The arguments, next to each other; the settings, where the members have their brackets.</param>
 /// <param name="HasSettings">Whether something follows that belongs to a single member.</param>
 internal sealed record LooseArguments(string Method, string Parameter, IReadOnlyList<ArgumentSyntax> Run, bool HasSettings)
 {
+    private const string SettingsParameter = "settings";
+
     public static LooseArguments? Find(SyntaxNode syntax, SemanticModel model, ClanSymbols symbols)
     {
         if (syntax is not InvocationExpressionSyntax call)
@@ -18,31 +20,46 @@ internal sealed record LooseArguments(string Method, string Parameter, IReadOnly
             return null;
         }
 
-        var candidates = model.GetSymbolInfo(call).CandidateSymbols.OfType<IMethodSymbol>().Where(symbols.IsOurs).ToArray();
+        var arguments = call.ArgumentList.Arguments;
+        var candidates = model.GetMemberGroup(call.Expression).OfType<IMethodSymbol>().Where(symbols.IsOurs).ToArray();
         foreach (var method in candidates)
         {
             foreach (var parameter in method.Parameters)
             {
+                if (Item(parameter.Type) is not { } item || !symbols.IsMember(item))
+                {
+                    continue;
+                }
+
+                var run = Loose(arguments, parameter, item, model);
+                if (run is not null && (run.Count > 1 || !candidates.Any(other => TakesOne(other, parameter.Ordinal, symbols))))
+                {
+                    var next = arguments.IndexOf(run[run.Count - 1]) + 1;
+                    return new(method.Name, parameter.Name, run, next < arguments.Count && IsSettings(arguments[next]));
+                }
+
+                // In brackets already, and settings behind them.
+                var after = parameter.Ordinal + 1;
                 if (
-                    Item(parameter.Type) is { } item
-                    && symbols.IsMember(item)
-                    && Loose(call.ArgumentList.Arguments, parameter, item, model) is { } run
-                    && (run.Count > 1 || !candidates.Any(other => TakesOne(other, parameter.Ordinal, symbols)))
+                    run is null
+                    && after < arguments.Count
+                    && IsSettings(arguments[after])
+                    && candidates.Any(other => TakesSettings(other, after))
                 )
                 {
-                    var next = call.ArgumentList.Arguments.IndexOf(run[run.Count - 1]) + 1;
-                    return new(
-                        method.Name,
-                        parameter.Name,
-                        run,
-                        call.ArgumentList.Arguments.Skip(next)
-                            .Any(argument => argument.NameColon?.Name.Identifier.ValueText is null or "settings")
-                    );
+                    return new(method.Name, parameter.Name, [arguments[after]], HasSettings: true);
                 }
             }
         }
 
         return null;
+
+        bool IsSettings(ArgumentSyntax argument) =>
+            argument.NameColon?.Name.Identifier.ValueText is null or SettingsParameter
+            && (
+                argument.Expression is ImplicitObjectCreationExpressionSyntax
+                || symbols.IsSettings(model.GetTypeInfo(argument.Expression).Type)
+            );
     }
 
     private static IReadOnlyList<ArgumentSyntax>? Loose(
@@ -69,6 +86,9 @@ internal sealed record LooseArguments(string Method, string Parameter, IReadOnly
 
     private static bool TakesOne(IMethodSymbol method, int ordinal, ClanSymbols symbols) =>
         ordinal < method.Parameters.Length && symbols.IsMember(method.Parameters[ordinal].Type);
+
+    private static bool TakesSettings(IMethodSymbol method, int ordinal) =>
+        ordinal < method.Parameters.Length && method.Parameters[ordinal].Name == SettingsParameter;
 
     private static ITypeSymbol? Item(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T } sequence

@@ -6,7 +6,7 @@ namespace Clan.Sdk.Analyzers.Tests.Mistakes;
 /// <param name="File">The file's name, without ending.</param>
 /// <param name="Title">The mistake.</param>
 /// <param name="IsSeen">Whether real fleets make it.</param>
-/// <param name="WhileTyping">What the compiler and the analyzers find, all at one place; empty for nothing.</param>
+/// <param name="WhileTyping">What the compiler and the analyzers find, in the order of the text; empty for nothing.</param>
 /// <param name="AtBuild">The findings of resolution.</param>
 /// <param name="Compiles">Whether the program gets as far as being run.</param>
 /// <param name="Text">The program.</param>

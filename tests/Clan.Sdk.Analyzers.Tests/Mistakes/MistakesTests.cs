@@ -19,11 +19,13 @@ public class MistakesTests
         var found = await new UserProgram(mistake.Text).WhileTypingAsync();
 
         Assert.Equal(
-            mistake.WhileTyping.Select(finding => $"{finding} at {mistake.Span}"),
-            found.Select(diagnostic =>
-                $"{diagnostic.Id} {diagnostic.Severity.ToString().ToLowerInvariant()} at {diagnostic.Location.SourceSpan}"
-            )
+            mistake.WhileTyping.Select(finding => finding.ToString()),
+            found.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Severity.ToString().ToLowerInvariant()}")
         );
+
+        // The compiler's place may be another part of what an analyzer speaks of.
+        var ours = found.Where(diagnostic => diagnostic.Id.StartsWith("CLAN", StringComparison.Ordinal)).ToArray();
+        Assert.All(ours.Length > 0 ? ours : found, diagnostic => Assert.Equal(mistake.Span, diagnostic.Location.SourceSpan));
     }
 
     [Theory]

@@ -30,6 +30,14 @@ public class LooseMembersTests
         "inventory.Instances.AddBorgbackup(\"b\").WithClient(jon, nas, new() { StartAt = \"hourly\" });",
         "WithClient takes settings for one member: give each a call of its own"
     )]
+    [InlineData(
+        "inventory.Instances.AddBorgbackup(\"b\").WithClient([jon, nas], new() { StartAt = \"hourly\" });",
+        "WithClient takes settings for one member: give each a call of its own"
+    )]
+    [InlineData(
+        "inventory.Instances.AddBorgbackup(\"b\").WithClient(new[] { jon, nas }, settings: new() { StartAt = \"hourly\" });",
+        "WithClient takes settings for one member: give each a call of its own"
+    )]
     public async Task Says_what_to_write(string statement, string message) =>
         Assert.Contains(message, (await FoundAsync(statement)).Select(diagnostic => diagnostic.GetMessage()));
 

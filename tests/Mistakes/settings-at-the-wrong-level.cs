@@ -1,0 +1,10 @@
+// Mistake: Settings of a member in those of the module
+// While typing: CS1061 error
+// At build: the compiler
+using Clan.Sdk;
+
+var inventory = new Inventory("my-clan");
+var jon = inventory.AddMachine("jon");
+inventory.Instances.AddBorgbackup("backup").WithClient(jon)./*[*/WithSettings/*]*/(new() { });
+
+inventory.Write("inventory.json");

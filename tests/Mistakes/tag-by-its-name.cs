@@ -1,0 +1,11 @@
+// Mistake: A tag by its name
+// While typing: CS1503 error
+// At build: the compiler
+using Clan.Sdk;
+
+var inventory = new Inventory("my-clan");
+var jon = inventory.AddMachine("jon");
+jon.WithTag(/*[*/"backup"/*]*/);
+inventory.Instances.AddBorgbackup("backup").WithClient(jon);
+
+inventory.Write("inventory.json");
