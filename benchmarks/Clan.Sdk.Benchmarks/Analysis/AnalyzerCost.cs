@@ -1,39 +1,36 @@
-using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
+using Clan.Sdk.Analyzers;
 using Clan.Sdk.Benchmarks.Generation;
-using Clan.Sdk.Generator;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Clan.Sdk.Benchmarks.Analysis;
 
 /// <summary>
-/// Compiles 3,000 role calls without any analyzer, with one that does nothing and with ours, each time per call: the differences
-/// are what it costs to have analyzers at all, and what ours cost. Ours are those that the generator's assembly has.
+/// Compiles 3,000 calls without any analyzer, with one that does nothing and with ours, each time per call: the differences
+/// are what it costs to have analyzers at all, and what ours cost.
 /// </summary>
 public class AnalyzerCost
 {
     private const int Calls = 3_000;
 
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
-    [
-        .. typeof(ClanGenerator)
-            .Assembly.GetTypes()
-            .Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
-    ];
-
     private CSharpCompilation _compilation = null!;
 
-    /// <summary>Whether the project builds an inventory, or has nothing to do with any.</summary>
-    [Params(true, false)]
-    public bool HasInventory { get; set; }
+    /// <summary>What the calls do.</summary>
+    [Params(CallKind.Role, CallKind.RoleWithSettings, CallKind.NoInventory)]
+    public CallKind Kind { get; set; }
 
     [GlobalSetup]
     public void SetUp()
     {
-        var generated = Consumer.Generated(Consumer.Definitions("services"));
-        _compilation = Consumer.Compilation([HasInventory ? RoleCalls.Inventory(Calls) : RoleCalls.NoInventory(Calls), .. generated]);
+        var generated = Consumer.Generated(Consumer.Definitions(Kind == CallKind.RoleWithSettings ? "instances" : "services"));
+        var program = Kind switch
+        {
+            CallKind.Role => RoleCalls.Inventory(Calls),
+            CallKind.RoleWithSettings => RoleCalls.InventoryWithSettings(Calls),
+            _ => RoleCalls.NoInventory(Calls),
+        };
+        _compilation = Consumer.Compilation([program, .. generated]);
         var errors = _compilation
             .GetDiagnostics()
             .Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
@@ -49,16 +46,27 @@ public class AnalyzerCost
     public int Compile() => Fresh().GetDiagnostics().Length;
 
     [Benchmark(OperationsPerInvoke = Calls)]
-    public int CompileWithIdleAnalyzer() => Analyze([new IdleAnalyzer()]);
+    public int CompileWithIdleAnalyzer() => Analyze(new IdleAnalyzer());
 
     [Benchmark(OperationsPerInvoke = Calls)]
-    public int CompileAndAnalyze() => Analyze(Analyzers);
+    public int CompileAndAnalyze() => Analyze(new InventoryAnalyzer());
 
-    private int Analyze(ImmutableArray<DiagnosticAnalyzer> analyzers) =>
-        analyzers.IsEmpty
-            ? throw new InvalidOperationException("The generator's assembly has no analyzers.")
-            : Fresh().WithAnalyzers(analyzers).GetAllDiagnosticsAsync().GetAwaiter().GetResult().Length;
+    private int Analyze(DiagnosticAnalyzer analyzer) =>
+        Fresh().WithAnalyzers([analyzer]).GetAllDiagnosticsAsync().GetAwaiter().GetResult().Length;
 
     // A compilation keeps what it has bound; a copy of it starts anew.
     private CSharpCompilation Fresh() => _compilation.Clone();
+}
+
+/// <summary>What the calls of a measured program do.</summary>
+public enum CallKind
+{
+    /// <summary>Each gives a machine a role.</summary>
+    Role,
+
+    /// <summary>Each gives a machine a role with settings of its own.</summary>
+    RoleWithSettings,
+
+    /// <summary>Nothing with an inventory.</summary>
+    NoInventory,
 }

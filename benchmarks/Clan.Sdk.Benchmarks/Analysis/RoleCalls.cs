@@ -9,7 +9,21 @@ internal static class RoleCalls
     private const int PerInstance = 30;
 
     /// <summary>An inventory of so many role calls, each on one machine, in methods of a hundred instances at most.</summary>
-    public static string Inventory(int calls)
+    public static string Inventory(int calls) => Inventory(calls, "Services", _ => "");
+
+    /// <summary>The same, each call with a settings object: a list, a dictionary of records, two scalars.</summary>
+    public static string InventoryWithSettings(int calls) =>
+        Inventory(
+            calls,
+            "Instances",
+            machine =>
+                machine == 0
+                    ? ", new() { Directory = \"/srv/borg\" }"
+                    : $", new() {{ StartAt = \"hourly\", Exclude = [\"*.pyc\", \"/cache{machine}\"], "
+                        + $"Destinations = new() {{ [\"storage\"] = new() {{ Repo = \"borg@storage:.\", Rsh = \"ssh -p {machine}\" }} }} }}"
+        );
+
+    private static string Inventory(int calls, string section, Func<int, string> settings)
     {
         var source = new StringBuilder("using Clan.Sdk;\npublic static class Fleet\n{\n");
         for (var method = 0; method * 100 * PerInstance < calls; method++)
@@ -22,10 +36,10 @@ internal static class RoleCalls
 
             for (var instance = 0; instance < Math.Min(100, (calls / PerInstance) - (method * 100)); instance++)
             {
-                source.Append($"        inventory.Services.AddBorgbackup(\"instance_{instance}\")");
+                source.Append($"        inventory.{section}.AddBorgbackup(\"instance_{instance}\")");
                 for (var machine = 0; machine < PerInstance; machine++)
                 {
-                    source.Append($"\n            .With{(machine == 0 ? "Server" : "Client")}(machine{machine})");
+                    source.Append($"\n            .With{(machine == 0 ? "Server" : "Client")}(machine{machine}{settings(machine)})");
                 }
 
                 source.Append(";\n");

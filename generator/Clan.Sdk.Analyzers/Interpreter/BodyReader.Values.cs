@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Clan.Sdk.Analyzers.Program;
 using Clan.Sdk.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -21,6 +22,13 @@ internal sealed partial class BodyReader
         {
             switch (element)
             {
+                // Most are texts, which the compiler need not be asked about.
+                case ExpressionElementSyntax
+                {
+                    Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } text
+                }:
+                    items.Add(new(text, new ConstantValue(text.Token.Value, text)));
+                    break;
                 case ExpressionElementSyntax { Expression: var expression }:
                     items.Add(new(expression, Visit(model.GetOperation(expression, cancellation))));
                     break;

@@ -23,14 +23,10 @@ internal sealed partial class BodyReader(ClanSymbols symbols, CancellationToken 
 
     public void Read(IOperation body)
     {
-        // A jump back runs statements in an order that the text does not tell.
-        if (body.Syntax.DescendantNodes().OfType<LabeledStatementSyntax>().Any())
+        if (_locals.Distrust(body.Syntax))
         {
-            return;
+            Visit(body);
         }
-
-        _locals.Distrust(body.Syntax);
-        Visit(body);
     }
 
     private AbstractValue Visit(IOperation? operation)

@@ -12,10 +12,22 @@ internal sealed class LocalValues
     private readonly HashSet<string> _distrusted = new(StringComparer.Ordinal);
 
     /// <summary>Names that loops, lambdas and references assign, at a time that the order of the text does not tell: never known.</summary>
-    public void Distrust(SyntaxNode body)
+    /// <returns>False where a jump back runs statements in an order that the text does not tell either.</returns>
+    public bool Distrust(SyntaxNode body)
     {
         foreach (var node in body.DescendantNodes())
         {
+            // An initializer sets what its new object has, no local.
+            if (node.Parent is InitializerExpressionSyntax && node is AssignmentExpressionSyntax)
+            {
+                continue;
+            }
+
+            if (node is LabeledStatementSyntax)
+            {
+                return false;
+            }
+
             var target = node switch
             {
                 AssignmentExpressionSyntax assignment
@@ -47,6 +59,8 @@ internal sealed class LocalValues
                 );
             }
         }
+
+        return true;
     }
 
     public bool IsDistrusted(string name) => _distrusted.Contains(name);
