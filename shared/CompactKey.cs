@@ -11,6 +11,7 @@ internal readonly record struct CompactKey(string Name)
     public static readonly CompactKey ModuleName = new("name");
     public static readonly CompactKey RolesSince = new("rolesSince");
     public static readonly CompactKey Until = new("until");
+    public static readonly CompactKey SuccessorModule = new("becomes");
     public static readonly CompactKey Manifest = new("manifest");
     public static readonly CompactKey Features = new("features");
     public static readonly CompactKey MaximumInstances = new("maxInstances");
@@ -22,6 +23,13 @@ internal readonly record struct CompactKey(string Name)
     public static readonly CompactKey Instance = new("instance");
     public static readonly CompactKey Role = new("role");
     public static readonly CompactKey InstanceMachine = new("instanceMachine");
+
+    // What became of a module's options.
+    public static readonly CompactKey Settings = new("settings");
+    public static readonly CompactKey SuccessorPath = new("to");
+    public static readonly CompactKey SuccessorRole = new("inRole");
+    public static readonly CompactKey IsListNow = new("listNow");
+    public static readonly CompactKey Advice = new("advice");
 
     // An option, beside its type.
     public static readonly CompactKey Default = new("default");

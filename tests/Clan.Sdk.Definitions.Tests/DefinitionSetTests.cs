@@ -181,6 +181,20 @@ public class DefinitionSetTests
         Assert.Equal("Brought.", Assert.Single(ofSync.Roles[0].Settings!.Properties).Description);
     }
 
+    // sync reads a module while it is there: what will take its place is said elsewhere.
+    [Fact]
+    public void What_sync_read_keeps_what_became_of_the_module_later()
+    {
+        const string brought =
+            """{ "name": "m", "section": "services", "until": "2025-06-01", "successor": { "module": "n", "roles": { "r": "s" } } }""";
+        const string read = """{ "name": "m", "section": "services", "source": { "input": "clan-core" }, "roles": { "r": {} } }""";
+
+        var module = Assert.Single(DefinitionSet.Combine([Text("b.json", BuiltIn, brought), Text("s.json", Own, read)]).Modules);
+
+        Assert.Contains("\"becomes\":{\"name\":\"n\",\"roles\":{\"r\":\"s\"}}", module.Compact);
+        Assert.Null(module.Obsolete);
+    }
+
     [Theory]
     [InlineData("aaaa", "clan", null)]
     [InlineData("bbbb", "clan", "CLAN1026")]

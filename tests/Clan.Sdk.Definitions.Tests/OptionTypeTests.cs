@@ -34,6 +34,12 @@ public class OptionTypeTests
     [InlineData("""{"x-clan-type":"unspecified"}""", """{"t":"unspecified"}""")]
     [InlineData("{}", """{"t":"anything"}""")]
     [InlineData("""{"oneOf":[{"type":"integer"},{"type":"number"}]}""", """{"t":"either","branches":[{"t":"int"},{"t":"float"}]}""")]
+    [InlineData("""{"oneOf":[{"type":"string","description":"a"},{"type":"string","description":"b"}]}""", """{"t":"str"}""")]
+    [InlineData("""{"oneOf":[{"type":"null"},{"type":"integer","title":"a"},{"type":"integer"}]}""", """{"t":"nullOr","of":{"t":"int"}}""")]
+    [InlineData(
+        """{"anyOf":[{"type":"integer"},{"type":"number"},{"type":"integer","description":"a"}]}""",
+        """{"t":"either","branches":[{"t":"int"},{"t":"float"}]}"""
+    )]
     [InlineData("""{"allOf":[{"type":"string"}]}""", """{"t":"str"}""")]
     public void A_schema_becomes_the_option_type(string schema, string compact) =>
         Assert.Equal(compact, Definition.CompactOption(schema, Required));

@@ -57,8 +57,8 @@ internal sealed class ImportCommand : InventoryCommand
 
     private readonly Option<string[]> _modules = new("--modules")
     {
-        HelpName = "DIR",
-        Description = "Takes the role definition files (*.json) in a folder into the project. Can be repeated.",
+        HelpName = "PATH",
+        Description = "Takes role definitions into the project: a file, or the files (*.json) in a folder. Can be repeated.",
         Validators = { RequiredText.Validate },
     };
 

@@ -18,19 +18,29 @@ internal sealed class ModuleFolders
     private readonly List<DefinitionFile> _files = [];
     private bool _isReadable = true;
 
-    /// <summary>Reads every <c>*.json</c> directly in the folders, and the modules that they or their subfolders are, in the order of the names.</summary>
-    public static AddedModules Read(IReadOnlyList<string> folders) => ReadFiles(folders).Modules;
+    /// <summary>
+    /// Reads the files, and of the folders every <c>*.json</c> directly in them and the modules that they or their subfolders are, in the order
+    /// of the names.
+    /// </summary>
+    public static AddedModules Read(IReadOnlyList<string> paths) => ReadFiles(paths).Modules;
 
     /// <summary>The same, with the files that were read.</summary>
-    public static (AddedModules Modules, IReadOnlyList<DefinitionFile> Files) ReadFiles(IReadOnlyList<string> folders)
+    public static (AddedModules Modules, IReadOnlyList<DefinitionFile> Files) ReadFiles(IReadOnlyList<string> paths)
     {
         var reading = new ModuleFolders();
-        foreach (var folder in folders)
+        foreach (var path in paths)
         {
-            reading.ReadFolder(folder);
+            if (Directory.Exists(path) || !File.Exists(path))
+            {
+                reading.ReadFolder(path);
+            }
+            else
+            {
+                reading.ReadFile(path, text => DefinitionReader.Read(path, text));
+            }
         }
 
-        foreach (var file in folders.Select(LockFileOf).OfType<string>().Distinct(StringComparer.Ordinal))
+        foreach (var file in paths.Select(LockFileOf).OfType<string>().Distinct(StringComparer.Ordinal))
         {
             reading.ReadFile(file, text => DefinitionReader.Read(file, text));
         }
@@ -54,16 +64,16 @@ internal sealed class ModuleFolders
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            ReportUnreadable(folder, $"The folder of --modules cannot be read: {exception.Message}");
+            ReportUnreadable(folder, $"What --modules names cannot be read: {exception.Message}");
         }
     }
 
-    // The flake's lock file, which definitions that sync read are compared with: in the folder or the nearest above, as at build.
-    private static string? LockFileOf(string folder)
+    // The flake's lock file, which definitions that sync read are compared with: beside them or in the nearest folder above, as at build.
+    private static string? LockFileOf(string path)
     {
         try
         {
-            for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+            for (var at = Directory.Exists(path) ? new DirectoryInfo(path) : new FileInfo(path).Directory; at is not null; at = at.Parent)
             {
                 if (Path.Combine(at.FullName, "flake.lock") is var file && File.Exists(file))
                 {

@@ -13,7 +13,7 @@ internal sealed class ModuleDraft(string? section, string? input, string name)
 
     public string? Section { get; } = section;
 
-    public string? Input { get; } = input is "" or ClanCore ? null : input;
+    public string? Input { get; } = InputOf(input);
 
     /// <summary>How much the source of this knows.</summary>
     public Knowledge Knowledge { get; set; }
@@ -32,8 +32,8 @@ internal sealed class ModuleDraft(string? section, string? input, string name)
     /// <summary>The first day without the module; null where there is none.</summary>
     public string? Until { get; set; }
 
-    /// <summary>What took its place when it went, as a sentence without its end; null where nothing did, or where nobody says so.</summary>
-    public string? Successor { get; set; }
+    /// <summary>What took its place; null where nothing did, or where nobody says so.</summary>
+    public ModuleSuccessor? Successor { get; set; }
 
     public string? Manifest { get; set; }
 
@@ -48,6 +48,9 @@ internal sealed class ModuleDraft(string? section, string? input, string name)
     public IEnumerable<string> RoleNames => _roles.Keys;
 
     public IReadOnlyDictionary<string, RoleDraft> Roles => _roles;
+
+    /// <summary>An input as modules are known by: none is clan-core.</summary>
+    public static string? InputOf(string? input) => input is "" or ClanCore ? null : input;
 
     /// <summary>The same module in another section or of another input.</summary>
     public ModuleDraft In(string? section, string? input)
@@ -89,7 +92,7 @@ internal sealed class ModuleDraft(string? section, string? input, string name)
             CompactObject.Write(Write),
             MaximumInstances,
             AlsoDeclares.Keys.ToEquatableArray(),
-            Until is { } day ? Departure.Of(Name, Input, day, Successor) : null
+            Until is { } day ? Departure.Of(Name, Input, day, Successor?.Sentence) : null
         );
 
     private void Write(CompactObject target)
@@ -101,7 +104,7 @@ internal sealed class ModuleDraft(string? section, string? input, string name)
         target.Text(CompactKey.Since, Since);
         target.Text(CompactKey.RolesSince, RolesSince);
         target.Text(CompactKey.Until, Until);
-        target.Text(CompactKey.Successor, Successor);
+        Successor?.Write(target);
         target.Text(CompactKey.Manifest, Manifest);
         target.Texts(CompactKey.Features, Features);
         target.Number(CompactKey.MaximumInstances, MaximumInstances);

@@ -22,7 +22,7 @@ internal static class RoleDefinitionFormat
         "since",
         "rolesSince",
         "until",
-        "successor",
+        SuccessorReader.Key,
         "manifest",
         "description",
         "categories",
@@ -68,7 +68,7 @@ internal static class RoleDefinitionFormat
             Since = definition.Day("since"),
             RolesSince = definition.Day("rolesSince"),
             Until = definition.Day("until"),
-            Successor = definition.Text("successor"),
+            Successor = SuccessorReader.Read(definition, sink),
         };
         var schemas = new SettingsReader(sink, document);
         var roles = definition.Object("roles", "the roles");

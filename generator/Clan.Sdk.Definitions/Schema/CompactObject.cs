@@ -72,6 +72,28 @@ internal sealed class CompactObject
             }
         );
 
+    /// <summary>An object whose keys are names of the definition, each with a text.</summary>
+    public void Texts(CompactKey key, IEnumerable<KeyValuePair<string, string>> entries) =>
+        Append(
+            After(key),
+            map =>
+            {
+                foreach (var entry in entries)
+                    JsonText.Append(map.After(entry.Key), entry.Value);
+            }
+        );
+
+    /// <summary>An object whose keys are names of the definition, each with a value that is JSON without whitespace.</summary>
+    public void Jsons(CompactKey key, IEnumerable<KeyValuePair<string, string>> entries) =>
+        Append(
+            After(key),
+            map =>
+            {
+                foreach (var entry in entries)
+                    map.After(entry.Key).Append(entry.Value);
+            }
+        );
+
     /// <summary>Options by name.</summary>
     public void Options(CompactKey key, IEnumerable<Option> options) =>
         Map(

@@ -245,7 +245,11 @@ internal sealed partial class OptionTypeResolver(DiagnosticSink sink) : TypeReso
     {
         if (branches.Any(branch => branch is OptionType.Anything) || branches.Count == 0)
             return new OptionType.Anything();
-        var either = new OptionType.Either(branches);
+        // Branches that differ only in their texts are one type.
+        var types = branches.GroupBy(branch => CompactObject.Write(branch.Write)).Select(same => same.First()).ToList();
+        if (types.Count == 1)
+            return isNullable ? Nullable(types[0]) : types[0];
+        var either = new OptionType.Either(types);
         var type = either.IsNumber ? either : Untyped(schema, "A union of several types", either);
         return isNullable ? Nullable(type) : type;
     }

@@ -20,6 +20,8 @@ internal static class ModuleMerge
         merged.Description = Text(first.Description, other.Description);
         merged.IsComplete |= other.IsComplete;
         merged.Manifest ??= other.Manifest;
+        // No revision of a module says what takes its place later.
+        merged.Successor ??= other.Successor;
         if (!isExact)
         {
             merged.Features = first.Features.All(feature => other.Features.Contains(feature)) ? other.Features : first.Features;
@@ -27,7 +29,6 @@ internal static class ModuleMerge
             merged.Since ??= other.Since;
             merged.RolesSince ??= other.RolesSince;
             merged.Until ??= other.Until;
-            merged.Successor ??= other.Successor;
         }
 
         foreach (var declared in isExact ? [] : other.AlsoDeclares.Where(declared => !first.AlsoDeclares.ContainsKey(declared.Key)))

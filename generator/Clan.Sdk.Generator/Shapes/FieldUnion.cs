@@ -24,7 +24,8 @@ internal static class FieldUnion
             left.Description.Length > 0 ? left.Description : right.Description,
             Merge(left.Type, right.Type),
             left.IsRequired && right.IsRequired,
-            left.Default == right.Default ? left.Default : null
+            left.Default == right.Default ? left.Default : null,
+            left.Obsolete is null || right.Obsolete is null ? null : left.Obsolete
         );
 
     private static TypeModel Merge(TypeModel left, TypeModel right)

@@ -21,9 +21,9 @@ internal sealed class FileSource(Stream standardInput, Func<IReadOnlyList<string
 
     private readonly Option<string[]> _modules = new("--modules")
     {
-        HelpName = "DIR",
+        HelpName = "PATH",
         Description =
-            "Adds the role definition files (*.json) and the modules' folders in a folder to the modules of clan-core. Can be repeated.",
+            "Adds role definitions to the modules of clan-core: a file, or the files (*.json) and the modules' folders in a folder. Can be repeated.",
         Validators = { RequiredText.Validate },
     };
 

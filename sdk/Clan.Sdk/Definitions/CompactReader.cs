@@ -46,6 +46,7 @@ internal static class CompactReader
             Text(module, CompactKey.RolesSince),
             Text(module, CompactKey.Until),
             Text(module, CompactKey.Successor),
+            Has(module, CompactKey.SuccessorModule, out var successor) ? ReadSuccessor(successor) : null,
             Text(module, CompactKey.Manifest),
             Has(module, CompactKey.Features, out var features)
                 && features.EnumerateArray().Any(feature => feature.ValueEquals("inventory")),
@@ -56,6 +57,27 @@ internal static class CompactReader
             Has(module, CompactKey.Roles, out var roles)
                 ? roles.EnumerateObject().ToDictionary(role => role.Name, role => ReadRole(role.Name, role.Value), StringComparer.Ordinal)
                 : new Dictionary<string, RoleDefinition>()
+        );
+
+    private static SuccessorModule ReadSuccessor(JsonElement successor)
+    {
+        return new(RequiredText(successor, CompactKey.ModuleName), Text(successor, CompactKey.Input))
+        {
+            Roles = Members(CompactKey.Roles).ToDictionary(role => role.Name, role => role.Value.GetString()!, StringComparer.Ordinal),
+            Settings = [.. Members(CompactKey.Settings).Select(setting => (setting.Name, JsonElementValues.Read(setting.Value)))],
+            Options = [.. Members(CompactKey.Options).Select(option => ReadSuccessor(option.Name, option.Value))],
+        };
+
+        IEnumerable<JsonProperty> Members(CompactKey key) => Has(successor, key, out var members) ? members.EnumerateObject() : [];
+    }
+
+    private static SuccessorOption ReadSuccessor(string path, JsonElement option) =>
+        new(
+            path,
+            Text(option, CompactKey.SuccessorPath),
+            Text(option, CompactKey.SuccessorRole),
+            Flag(option, CompactKey.IsListNow),
+            Text(option, CompactKey.Advice)
         );
 
     private static InventorySchema ReadSchema(JsonElement schema)

@@ -8,7 +8,8 @@ namespace Clan.Sdk.Definitions;
 /// <param name="Since">The day from which clan-core has it, as <c>2025-01-22</c>; null where it always had.</param>
 /// <param name="RolesSince">The day from which it has roles and the inventory feature; null where it always had.</param>
 /// <param name="Until">The first day without it; null where there is none.</param>
-/// <param name="Successor">What took its place then; null where nothing did, or nobody says so.</param>
+/// <param name="Successor">What to do instead, as a sentence without its end; null where nobody says so.</param>
+/// <param name="SuccessorModule">The module that took its place; null where none did, or nobody says so.</param>
 /// <param name="Manifest">The name it gives itself, where that differs.</param>
 /// <param name="HasInventoryFeature">Whether it says that it may be used in <c>services</c>.</param>
 /// <param name="MaximumInstances">The greatest number of instances; null for no limit.</param>
@@ -23,6 +24,7 @@ internal sealed record ModuleDefinition(
     string? RolesSince,
     string? Until,
     string? Successor,
+    SuccessorModule? SuccessorModule,
     string? Manifest,
     bool HasInventoryFeature,
     long? MaximumInstances,

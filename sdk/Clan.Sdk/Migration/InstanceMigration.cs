@@ -4,7 +4,7 @@ using Clan.Sdk.Resolution.Services;
 namespace Clan.Sdk.Migration;
 
 /// <summary>Writes one instance anew.</summary>
-internal sealed class InstanceMigration(EarlierTags earlier, SuccessorModule module, MigrationPlace place, MigrationLog log)
+internal sealed class InstanceMigration(EarlierTags earlier, MigratedModule module, MigrationPlace place, MigrationLog log)
 {
     private readonly Dictionary<string, RoleMigration> _roles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _oldNames = new(StringComparer.Ordinal);
@@ -139,7 +139,7 @@ internal sealed class InstanceMigration(EarlierTags earlier, SuccessorModule mod
         var settings = new ObjectValue(default);
         foreach (var (option, value) in module.Successor.Settings)
         {
-            settings.TryAdd(option, value, default);
+            settings.TryAdd(option, LocatedTree.Copy(value), default);
         }
 
         return settings;
@@ -252,9 +252,9 @@ internal sealed class InstanceMigration(EarlierTags earlier, SuccessorModule mod
     {
         var reference = new ObjectValue(default);
         reference.TryAdd("name", module.Name, default);
-        if (module.IsOwn)
+        if (module.Input is { } input)
         {
-            reference.TryAdd("input", "self", default);
+            reference.TryAdd("input", input, default);
         }
 
         return reference;

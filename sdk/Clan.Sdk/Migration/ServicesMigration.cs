@@ -210,7 +210,7 @@ internal sealed class ServicesMigration
 
     private void CarryInstances(SuccessorModules modules)
     {
-        var carried = new List<(MigrationPlace Place, SuccessorModule Module, WrittenInstance Instance)>();
+        var carried = new List<(MigrationPlace Place, MigratedModule Module, WrittenInstance Instance)>();
         foreach (var instance in _services.Services.SelectMany(service => service.Instances))
         {
             var place = MigrationPlace.OfInstance(instance.Service, instance.Name);

@@ -1,3 +1,4 @@
+using Clan.Sdk.Definitions;
 using Clan.Sdk.Json;
 using Clan.Sdk.Options;
 
@@ -15,13 +16,13 @@ internal sealed record OptionNote(IReadOnlyList<string> Path, string Message, st
 /// <summary>A config of the services schema as settings of a role of the successor.</summary>
 internal sealed class SettingsTranslation
 {
-    private readonly SuccessorModule _module;
+    private readonly MigratedModule _module;
     private readonly string _role;
     private readonly List<string> _path = [];
     private readonly List<OptionNote> _leftOut = [];
     private readonly List<OptionNote> _renamed = [];
 
-    private SettingsTranslation(SuccessorModule module, string role)
+    private SettingsTranslation(MigratedModule module, string role)
     {
         _module = module;
         _role = role;
@@ -35,7 +36,7 @@ internal sealed class SettingsTranslation
     /// <summary>What has another name now.</summary>
     public IReadOnlyList<OptionNote> Renamed => _renamed;
 
-    public static SettingsTranslation Of(ObjectValue config, SuccessorModule module, string role)
+    public static SettingsTranslation Of(ObjectValue config, MigratedModule module, string role)
     {
         var translation = new SettingsTranslation(module, role);
         translation.Walk(config);
@@ -68,7 +69,7 @@ internal sealed class SettingsTranslation
         else if (value is ObjectValue { Count: > 0 } inner && (_module.IsGroup(_role, _path) || HasRenamesInside()))
         {
             // A record's key is a setting by itself, whatever becomes of what it holds.
-            if (_module.Takes(_role, _path) && !_module.IsGroup(_role, _path))
+            if (IsKey() && _module.Takes(_role, _path))
             {
                 Put([.. _path], new ObjectValue(value.Location), location);
             }
@@ -85,7 +86,7 @@ internal sealed class SettingsTranslation
         }
     }
 
-    private void Rename(OptionRename rename, ClanValue value, SourceLocation location)
+    private void Rename(SuccessorOption rename, ClanValue value, SourceLocation location)
     {
         if (rename.ToPath is not { } to)
         {
@@ -124,10 +125,15 @@ internal sealed class SettingsTranslation
         parent.TryAdd(path[^1], value, location);
     }
 
-    private bool AppliesTo(OptionRename rename) => rename.Role is null || rename.Role == _role;
+    private bool AppliesTo(SuccessorOption rename) => rename.Role is null || rename.Role == _role;
 
-    private bool HasRenamesInside() =>
-        _module.Renames.Any(rename => AppliesTo(rename) && rename.FromPath.Length > _path.Count && Fits(rename.FromPath));
+    private bool HasRenamesInside() => RenamesInside.Any();
+
+    // Whether the last name of the path is the key of a record.
+    private bool IsKey() => RenamesInside.Any(rename => rename.FromPath[_path.Count - 1] == "*");
+
+    private IEnumerable<SuccessorOption> RenamesInside =>
+        _module.Renames.Where(rename => AppliesTo(rename) && rename.FromPath.Length > _path.Count && Fits(rename.FromPath));
 
     // Whether the pattern begins with the path.
     private bool Fits(string[] pattern) => _path.Zip(pattern).All(pair => pair.Second == "*" || pair.First == pair.Second);

@@ -8,35 +8,40 @@ namespace Clan.Sdk.Migration;
 /// <param name="ownModules">The names under the inventory's <c>modules</c>: the user's own.</param>
 internal sealed class SuccessorModules(ModuleCatalog catalog, IReadOnlySet<string> ownModules)
 {
-    /// <summary>The successor; null where the module has none.</summary>
-    public SuccessorModule? Find(string module) =>
-        Successors.Known.TryGetValue(module, out var successor)
-            ? new(successor, false, catalog.Find(Section.Instances, null, successor.Module))
-        : IsOwn(module) ? new(new(module), true, catalog.Find(Section.Instances, "self", module))
-        : null;
+    /// <summary>What took the module's place; null where nothing did.</summary>
+    public MigratedModule? Find(string module)
+    {
+        var earlier = Earlier(module);
+        return earlier?.SuccessorModule is { } successor
+                ? new(successor, false, catalog.Find(Section.Instances, successor.Input, successor.Name))
+            : earlier?.Successor is null && (ownModules.Contains(module) || earlier is { Roles.Count: > 0 })
+                ? new(new(module, "self"), true, catalog.Find(Section.Instances, "self", module))
+            : null;
+    }
 
     /// <summary>What to do about a module without successor.</summary>
     public string AdviceFor(string module) =>
-        Successors.Gone.TryGetValue(module, out var advice) ? $"Instead, {advice}."
-        : catalog.Find(Section.Services, null, module) is not null ? "It has no roles, so the inventory could not use it before either."
-        : "No module of this name is known; a module of your own must be declared under \"modules\".";
+        Earlier(module) is not { } earlier ? "No module of this name is known; a module of your own must be declared under \"modules\"."
+        : earlier.Successor is { } advice ? $"Instead, {advice}."
+        : "It has no roles, so the inventory could not use it before either.";
 
-    private bool IsOwn(string module) =>
-        !Successors.Gone.ContainsKey(module)
-        && (ownModules.Contains(module) || catalog.Find(Section.Services, null, module) is { Roles.Count: > 0 });
+    private ModuleDefinition? Earlier(string module) => catalog.Find(Section.Services, null, module);
 }
 
 /// <summary>A module of today's schema that takes an instance over.</summary>
 /// <param name="Successor">What became of the old module.</param>
-/// <param name="IsOwn">Whether it is the user's own, to be found in the flake itself.</param>
+/// <param name="IsOwn">Whether it is the user's own and nobody said what became of it: it is to be ported, into the flake itself.</param>
 /// <param name="Definition">Its definition; null where nobody described it, and then everything is carried over unchecked.</param>
-internal sealed record SuccessorModule(Successor Successor, bool IsOwn, ModuleDefinition? Definition)
+internal sealed record MigratedModule(SuccessorModule Successor, bool IsOwn, ModuleDefinition? Definition)
 {
     /// <summary>Its name.</summary>
-    public string Name => Successor.Module;
+    public string Name => Successor.Name;
+
+    /// <summary>The flake input that it comes from; null for clan-core.</summary>
+    public string? Input => Successor.Input;
 
     /// <summary>The options that changed.</summary>
-    public IReadOnlyList<OptionRename> Renames => Successor.Renames;
+    public IReadOnlyList<SuccessorOption> Renames => Successor.Options;
 
     /// <summary>What a role is called today.</summary>
     public string NewName(string role) => Successor.Roles.GetValueOrDefault(role, role);

@@ -49,6 +49,22 @@ public sealed class ModulesTests
     }
 
     [Fact]
+    public void A_file_is_read_by_itself()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("modules/motd.json", OwnModule);
+        folder.Write("modules/broken.json", "[");
+        folder.Write("inventory.json", Inventory("mine", """{ "txet": "x" }""", "motd"));
+
+        var one = Tool.Run(new ToolCall("check", "--modules", "modules/motd.json", "inventory.json") { Folder = folder.Path }).Exits(1);
+        var none = Tool.Run(new ToolCall("check", "--modules", "modules/other.json", "inventory.json") { Folder = folder.Path }).Exits(2);
+
+        Assert.Contains("CLAN3001", one.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("CLAN1001", one.Output, StringComparison.Ordinal);
+        Assert.Contains("modules/other.json: error CLAN4001", none.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_definition_checks_its_module()
     {
         using var folder = new TemporaryFolder();

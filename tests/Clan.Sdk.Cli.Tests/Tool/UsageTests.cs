@@ -28,7 +28,7 @@ public sealed class UsageTests
         var help = Tool.Run(command, "--help").Exits(0);
 
         Assert.Contains(option, help.Output, StringComparison.Ordinal);
-        Assert.Contains("--modules <DIR>", help.Output, StringComparison.Ordinal);
+        Assert.Contains("--modules <PATH>", help.Output, StringComparison.Ordinal);
         Assert.Contains($"clan-inventory {command} ", help.Output, StringComparison.Ordinal);
     }
 

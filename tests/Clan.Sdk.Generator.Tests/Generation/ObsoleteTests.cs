@@ -39,8 +39,30 @@ public sealed class ObsoleteTests
     public void Of_a_removed_option_without_a_word_about_it_nothing_is_in_the_API() =>
         Assert.Equal("CS0117", Assert.Single(Errors("_ = new MeshPeerSettings { Gone = 1 };")).Id);
 
+    [Theory]
+    [InlineData("Speed", "CS0618")]
+    [InlineData("Port", null)]
+    public void Where_roles_share_an_option_all_of_them_say_that_it_is_obsolete(string option, string? id)
+    {
+        const string shared = """
+            { "name": "net", "section": "services", "features": ["inventory"], "roles": {
+              "a": { "settings": { "type": "object", "properties": {
+                "port": { "type": "integer", "deprecated": true, "default": 1 }, "speed": { "type": "integer", "deprecated": true, "default": 1 } } } },
+              "b": { "settings": { "type": "object", "properties": {
+                "port": { "type": "integer", "default": 1 }, "speed": { "type": "integer", "deprecated": true, "default": 2 } } } } } }
+            """;
+
+        var errors = Errors(
+            $"inventory.Services.AddNet(\"n\").WithConfig(new() {{ {option} = 3 }});",
+            new DefinitionFileText("net.json", shared)
+        );
+
+        Assert.Equal(id, errors.SingleOrDefault()?.Id);
+    }
+
     private static IReadOnlyList<RoslynDiagnostic> Errors(string statement) =>
-        GeneratorHost
-            .Run([.. BuiltIn.Schemas, BuiltIn.Module("services", "importer"), new("mesh.json", Definition)], Consumer.Program(statement))
-            .Errors;
+        Errors(statement, new DefinitionFileText("mesh.json", Definition));
+
+    private static IReadOnlyList<RoslynDiagnostic> Errors(string statement, DefinitionFileText definition) =>
+        GeneratorHost.Run([.. BuiltIn.Schemas, BuiltIn.Module("services", "importer"), definition], Consumer.Program(statement)).Errors;
 }

@@ -14,7 +14,9 @@ public sealed class CompactFormTests
     private const string Module = """
         {
           "name": "m", "section": "services", "input": "other", "complete": true,
-          "since": "2025-02-01", "rolesSince": "2025-03-01", "until": "2025-04-01", "successor": "use n",
+          "since": "2025-02-01", "rolesSince": "2025-03-01", "until": "2025-04-01",
+          "successor": { "module": "n", "input": "self", "roles": { "r": "s" }, "settings": { "v": [2] }, "options": {
+            "a.*": { "to": "b.*", "role": "s", "list": true }, "c": { "advice": "ask" } } },
           "manifest": "called", "features": ["inventory"],
           "constraints": { "maxInstances": 2, "roles": { "r": { "min": 1, "max": 3 } } },
           "alsoDeclares": { "n": ["default"] },
@@ -193,7 +195,7 @@ public sealed class CompactFormTests
             yield return (compact, key);
             var inner = (key, value) switch
             {
-                ("default" or "alsoDeclares", _) => [],
+                ("default" or "alsoDeclares" or "settings", _) => [],
                 ("roles" or "options" or "machine" or "meta" or "instance" or "role" or "instanceMachine", JsonObject named) =>
                     named.Select(entry => entry.Value),
                 (_, JsonArray items) => items,

@@ -79,7 +79,7 @@ public partial class MigrationTests
                 """,
                 "old.json"
             )
-            .Migrate(ReferenceModules.Catalog);
+            .Migrate(SchemaModules.Catalog);
 
         Assert.Equal(
             [
@@ -119,7 +119,7 @@ public partial class MigrationTests
     [InlineData("{")]
     public void An_inventory_that_does_not_evaluate_has_nothing_to_migrate(string text)
     {
-        var result = Inventory.Parse(text).Migrate(ReferenceModules.Catalog);
+        var result = Inventory.Parse(text).Migrate(SchemaModules.Catalog);
 
         Assert.Null(result.Inventory);
         Assert.All(result.Report.Entries, entry => Assert.Equal(InvalidInventory, entry.Kind));
@@ -180,7 +180,7 @@ public partial class MigrationTests
         MembershipProof.Check(
             after,
             [new("x", place, new Dictionary<string, RoleMigration> { ["client"] = members })],
-            ReferenceModules.Catalog,
+            SchemaModules.Catalog,
             log
         );
 

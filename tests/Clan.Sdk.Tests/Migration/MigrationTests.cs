@@ -55,7 +55,11 @@ public partial class MigrationTests
         Assert.Empty(inventory.ReadDiagnostics);
 
         // Of a module that nobody described everything is carried over.
-        var result = inventory.Migrate(ModuleCatalog.Of([]));
+        var result = inventory.Migrate(
+            ModuleCatalog.Of([
+                SchemaModules.Compact("""{"section": "services", "name": "importer", "successor": {"module": "importer"}}"""),
+            ])
+        );
 
         Assert.Equal(isMigrated, result.Inventory is not null);
         Assert.All(result.Report.Entries.Where(_ => !isMigrated), entry => Assert.Equal(InvalidInventory, entry.Kind));
@@ -91,11 +95,11 @@ public partial class MigrationTests
                  "services": {"sshd": {"main": {"roles": {"server": {"tags": ["nixos"]}}}}}}
                 """
             )
-            .Migrate(ReferenceModules.Catalog);
+            .Migrate(SchemaModules.Catalog);
 
         Assert.Equal([(TagPinned, "nixos")], result.Report.Entries.Select(entry => (entry.Kind, entry.Tag)));
-        Assert.True(result.Inventory!.Resolve(ReferenceModules.Catalog).GetMachine("a").HasRole("sshd", "server"));
-        Assert.Empty(result.Inventory.Resolve(ReferenceModules.Catalog).GetMachine("b").Memberships);
+        Assert.True(result.Inventory!.Resolve(SchemaModules.Catalog).GetMachine("a").HasRole("sshd", "server"));
+        Assert.Empty(result.Inventory.Resolve(SchemaModules.Catalog).GetMachine("b").Memberships);
         Assert.Equal("""{"nixos":["a"]}""", Tags(result));
     }
 
@@ -248,7 +252,7 @@ public partial class MigrationTests
     [Fact]
     public void A_module_of_the_users_own_is_taken_from_the_flake()
     {
-        var catalog = ReferenceModules.Catalog.With([
+        var catalog = SchemaModules.Catalog.With([
             """{"section":"services","name":"mine","features":["inventory"],"roles":{"worker":{}}}""",
         ]);
         var result = Inventory
@@ -278,11 +282,11 @@ public partial class MigrationTests
         var external = inventory.AddExternalMachine("elsewhere");
         inventory.Services.AddModule("sshd", "main").WithRole("server", tag).WithRole("server", external);
 
-        var result = inventory.Migrate(ReferenceModules.Catalog);
+        var result = inventory.Migrate(SchemaModules.Catalog);
 
         Assert.Empty(result.Report.Entries);
-        Assert.Equal(Inventory.Parse(inventory.ToJson()).Migrate(ReferenceModules.Catalog).Inventory!.ToJson(), result.Inventory!.ToJson());
-        Assert.Empty(result.Inventory.Resolve(ReferenceModules.Catalog).Diagnostics);
+        Assert.Equal(Inventory.Parse(inventory.ToJson()).Migrate(SchemaModules.Catalog).Inventory!.ToJson(), result.Inventory!.ToJson());
+        Assert.Empty(result.Inventory.Resolve(SchemaModules.Catalog).Diagnostics);
         Assert.Contains("\"services\"", inventory.ToJson(), StringComparison.Ordinal);
     }
 
@@ -291,7 +295,7 @@ public partial class MigrationTests
     {
         const string Text = """{"instances": {"x": {"roles": {"default": {"tags": ["all"]}}}}, "meta": {"name": "q"}}""";
 
-        var result = Inventory.Parse(Text).Migrate(ReferenceModules.Catalog);
+        var result = Inventory.Parse(Text).Migrate(SchemaModules.Catalog);
 
         Assert.Empty(result.Report.Entries);
         Assert.Equal(Inventory.Parse(Text).ToJson(), result.Inventory!.ToJson());
@@ -300,7 +304,7 @@ public partial class MigrationTests
     private static (string Instances, MigrationReport Report) Migrate(string services)
     {
         var text = """{"meta": {"name": "q"}, "machines": """ + Machines + """, "services": """ + services + "}";
-        var result = Inventory.Parse(text, "inventory.json").Migrate(ReferenceModules.Catalog);
+        var result = Inventory.Parse(text, "inventory.json").Migrate(SchemaModules.Catalog);
         return (Instances(result.Inventory!), result.Report);
     }
 

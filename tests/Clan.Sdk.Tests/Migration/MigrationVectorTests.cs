@@ -27,13 +27,13 @@ public class MigrationVectorTests
     public void Memberships_are_equal_before_and_after(string name)
     {
         var vector = Vector.Load("services", name);
-        var migration = Inventory.Parse(vector.Input).Migrate(ReferenceModules.Catalog);
+        var migration = Inventory.Parse(vector.Input).Migrate(SchemaModules.Catalog);
 
         Assert.DoesNotContain(
             migration.Report.Entries,
             entry => entry.Kind is MigrationEntryKind.MembersDiffer or MigrationEntryKind.InvalidInventory
         );
-        var resolved = JsonDocument.Parse(migration.Inventory!.Resolve(ReferenceModules.Catalog, Section.Instances).ToJson()).RootElement;
+        var resolved = JsonDocument.Parse(migration.Inventory!.Resolve(SchemaModules.Catalog, Section.Instances).ToJson()).RootElement;
         Assert.Equal(JsonValueKind.Object, resolved.GetProperty("canonical").ValueKind);
         foreach (var (service, instance, role, members) in MembershipsBefore(vector.Expected.GetProperty("machines")))
         {
@@ -53,7 +53,7 @@ public class MigrationVectorTests
     public void Nothing_is_dropped_in_silence(string name)
     {
         var input = JsonDocument.Parse(Vector.Load("services", name).Input).RootElement;
-        var migration = Inventory.Parse(input.GetRawText()).Migrate(ReferenceModules.Catalog);
+        var migration = Inventory.Parse(input.GetRawText()).Migrate(SchemaModules.Catalog);
         var written = JsonDocument.Parse(migration.Inventory!.ToJson()).RootElement;
         if (!input.TryGetProperty("services", out var services))
         {

@@ -14,8 +14,16 @@ internal static class SchemaModules
 
     /// <summary>The catalog and one more services module.</summary>
     /// <param name="definition">A role definition file.</param>
-    public static ModuleCatalog With(string definition) =>
-        Catalog.With(DefinitionReader.Read("module.json", definition).Modules.Select(module => module.Compact));
+    public static ModuleCatalog With(string definition) => Catalog.With([Compact(definition)]);
+
+    /// <summary>The one module of a role definition file, in compact form.</summary>
+    /// <param name="definition">The file.</param>
+    public static string Compact(string definition)
+    {
+        var read = DefinitionReader.Read("module.json", definition);
+        Assert.Empty(read.Diagnostics);
+        return read.Modules.Single().Compact;
+    }
 
     private static IEnumerable<DefinitionResult> Read(string section) =>
         Directory
