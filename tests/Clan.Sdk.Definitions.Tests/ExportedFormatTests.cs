@@ -6,9 +6,11 @@ namespace Clan.Sdk.Definitions.Tests;
 /// <summary>The files that clan exports, against our own definitions of the same modules.</summary>
 public class ExportedFormatTests
 {
+    // The exports of the section instances are of today, those of services of a day when all modules were there.
     private static readonly ILookup<string?, ModuleModel> Ours = TestFiles
         .Modules.Select(TestFiles.Read)
         .Select(r => r.Modules[0])
+        .Where(m => m.Section == "services" || m.Obsolete is null)
         .Select(InJanuary)
         .OfType<ModuleModel>()
         .ToLookup(m => m.Section);

@@ -24,14 +24,13 @@ internal static class Consumer
         ];
 
     /// <param name="definitions">Its definition files.</param>
-    /// <param name="trackSteps">Whether to record why each step ran.</param>
-    public static GeneratorDriver Driver(IEnumerable<AdditionalText> definitions, bool trackSteps = false) =>
+    public static GeneratorDriver Driver(IEnumerable<AdditionalText> definitions) =>
         CSharpGeneratorDriver.Create(
             [new ClanGenerator().AsSourceGenerator()],
             definitions,
             ParseOptions,
             new BuildOptions(),
-            new(IncrementalGeneratorOutputKind.None, trackSteps)
+            new(IncrementalGeneratorOutputKind.None)
         );
 
     public static CSharpCompilation Compilation(params string[] sources) =>

@@ -35,7 +35,7 @@ public class GeneratorSpeed
         _finished = Consumer.Driver(_definitions).RunGenerators(_compilation);
         _finishedWithout = Consumer.Driver([]).RunGenerators(_compilation);
         _generated = Consumer.Generated(_definitions);
-        StepReasons.RequireIncremental(_definitions, _module, _edited, _compilation, _changed);
+        FilesAnew.RequireIncremental(_definitions, _module, _edited, _compilation, _changed);
     }
 
     [Benchmark(Baseline = true)]

@@ -7,11 +7,17 @@ namespace Clan.Sdk.Definitions.Formats;
 /// <param name="Module">The module that took it; null where none did.</param>
 internal sealed record ModuleSuccessor(string Sentence, SuccessorModule? Module)
 {
-    public ModuleSuccessor(SuccessorModule module)
-        : this(
-            $"add an instance of the module '{module.Name}'{(module.Input is { } input ? $" of '{input}'" : "")} under {SectionNames.Instances}",
+    /// <param name="section">The section of the earlier module.</param>
+    /// <param name="module">The module that took its place.</param>
+    public static ModuleSuccessor Of(string? section, SuccessorModule module) =>
+        new(
+            section == SectionNames.Instances
+                ? $"use the module '{module.Name}'{Source(module)}"
+                : $"add an instance of the module '{module.Name}'{Source(module)} under {SectionNames.Instances}",
             module
-        ) { }
+        );
+
+    private static string Source(SuccessorModule module) => module.Input is { } input ? $" of the input '{input}'" : "";
 
     public void Write(CompactObject target)
     {

@@ -58,7 +58,8 @@ internal static class RoleDefinitionFormat
         var source = SourceReader.Read(definition);
         sink.IsExported = source is not null;
         result.Source = source;
-        var module = new ModuleDraft(SectionOf(definition, sink), definition.Text("input"), name!)
+        var section = SectionOf(definition, sink);
+        var module = new ModuleDraft(section, definition.Text("input"), name!)
         {
             Knowledge = source is not null ? Knowledge.Exact : Knowledge.Partial,
             Manifest = definition.Text("manifest"),
@@ -68,7 +69,7 @@ internal static class RoleDefinitionFormat
             Since = definition.Day("since"),
             RolesSince = definition.Day("rolesSince"),
             Until = definition.Day("until"),
-            Successor = SuccessorReader.Read(definition, sink),
+            Successor = SuccessorReader.Read(definition, section, sink),
         };
         var schemas = new SettingsReader(sink, document);
         var roles = definition.Object("roles", "the roles");

@@ -13,7 +13,7 @@ internal static class SuccessorReader
 {
     public const string Key = "successor";
 
-    public static ModuleSuccessor? Read(DefinitionObject definition, DiagnosticSink sink)
+    public static ModuleSuccessor? Read(DefinitionObject definition, string? section, DiagnosticSink sink)
     {
         switch (definition.Value(Key))
         {
@@ -22,14 +22,14 @@ internal static class SuccessorReader
             case JValue { Value: string sentence }:
                 return new(sentence, null);
             case JObject:
-                return definition.Object(Key, "the successor") is { } module ? ReadModule(module, sink) : null;
+                return definition.Object(Key, "the successor") is { } module ? ReadModule(module, section, sink) : null;
             case { } other:
                 sink.Report(Kinds.WrongShape, other, $"'{Key}'", "a text or an object", Shape.Of(other));
                 return null;
         }
     }
 
-    private static ModuleSuccessor? ReadModule(DefinitionObject successor, DiagnosticSink sink)
+    private static ModuleSuccessor? ReadModule(DefinitionObject successor, string? section, DiagnosticSink sink)
     {
         successor.Expect("module", "input", "roles", "settings", "options");
         var name = successor.Text("module");
@@ -40,7 +40,8 @@ internal static class SuccessorReader
             return null;
         }
 
-        return new(
+        return ModuleSuccessor.Of(
+            section,
             new SuccessorModule(
                 name!,
                 ModuleDraft.InputOf(successor.Text("input")),

@@ -106,10 +106,10 @@ internal sealed class ModuleCatalog
     /// <summary>Whether both name one flake input.</summary>
     internal bool IsSameInput(string? left, string? right) => Canonical(left) == Canonical(right);
 
-    /// <summary>The names of all modules under the input, sorted.</summary>
+    /// <summary>The names of all modules under the input that are not gone, sorted.</summary>
     public IEnumerable<string> Names(Section section, string? input) =>
         Under(section, input)
-            .Where(module => module.Value.Value is not null)
+            .Where(module => module.Value.Value is { Until: null })
             .Select(module => module.Key.Name)
             .Distinct()
             .Order(Utf8Order.Comparer);

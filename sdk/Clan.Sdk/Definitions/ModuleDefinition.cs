@@ -39,8 +39,8 @@ internal sealed record ModuleDefinition(
     /// <param name="day">The day, as <c>2025-01-10</c>.</param>
     public ModuleDefinition? At(string day) =>
         IsAfter(Since, day) || (Until is not null && !IsAfter(Until, day)) ? null
-        : IsAfter(RolesSince, day) ? this with { HasInventoryFeature = false, Roles = NoRoles }
-        : this;
+        : IsAfter(RolesSince, day) ? this with { Until = null, HasInventoryFeature = false, Roles = NoRoles }
+        : this with { Until = null };
 
     private static readonly IReadOnlyDictionary<string, RoleDefinition> NoRoles = new Dictionary<string, RoleDefinition>();
 

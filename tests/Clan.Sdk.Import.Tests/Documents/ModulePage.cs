@@ -19,6 +19,11 @@ internal static partial class ModulePage
             CultureInfo.InvariantCulture,
             $"A module of clan-core for the section [{module.Section}](../../concepts/sections.md). This page is made from its [role definition](../../../schemas/{module.Section}/modules/{module.Name}.json).\n"
         );
+        if (module.Obsolete is { } obsolete)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\n{obsolete}\n");
+        }
+
         if (module.MaximumInstances is { } most)
         {
             page.Append(
@@ -34,7 +39,9 @@ internal static partial class ModulePage
 
         page.Append(
             program is null
-                ? "\nNo inventory can use it: it has no role that an inventory may give.\n"
+                ? module.Roles.Count == 0 || module.Obsolete is null
+                    ? "\nNo inventory can use it: it has no role that an inventory may give.\n"
+                    : ""
                 : $"\n## Example\n\nEach role with a machine, and what has to be set.\n\n```csharp\n{program}\n```\n\nIt becomes:\n\n```json\n{json}\n```\n"
         );
         return page.ToString();

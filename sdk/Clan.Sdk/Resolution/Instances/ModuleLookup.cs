@@ -7,7 +7,8 @@ namespace Clan.Sdk.Resolution.Instances;
 /// <summary>Finds the module of an instance (docs/semantics/instances.md, section 3).</summary>
 internal static class ModuleLookup
 {
-    private static readonly string[] MovedModules = ["coredns", "@clan/coredns"];
+    // As modules of clan-core were called for a time.
+    private const string Prefix = "@clan/";
 
     /// <summary>
     /// The instances by service group. Groups are told apart by input and name joined with a hyphen, so that two references may
@@ -21,7 +22,12 @@ internal static class ModuleLookup
         var (input, name) = (instance.Input, instance.ModuleName);
         if (catalog.Find(Section.Instances, input, name) is { } module)
         {
-            return module.Departed is { } departed ? new(null, DiagnosticTable.UnknownModule, departed, IsFatal: true) : new(module);
+            return module.Departed is { } departed ? Unknown(departed) : new(module);
+        }
+
+        if (catalog.Find(Section.Instances, input, Plain(name))?.Departed is { } left)
+        {
+            return Unknown(left);
         }
 
         if (input is "")
@@ -40,8 +46,12 @@ internal static class ModuleLookup
             return new(null, DiagnosticTable.UnknownInput, Undescribed(catalog, input, name, names));
         }
 
-        return new(null, DiagnosticTable.UnknownModule, UnknownModule(input, name, names), IsFatal: true);
+        return Unknown(UnknownModule(input, name, names));
     }
+
+    private static ModuleLookupResult Unknown(string message) => new(null, DiagnosticTable.UnknownModule, message, IsFatal: true);
+
+    private static string Plain(string name) => name.StartsWith(Prefix, StringComparison.Ordinal) ? name[Prefix.Length..] : name;
 
     private static string Undescribed(ModuleCatalog catalog, string? input, string name, List<string> names)
     {
@@ -56,13 +66,8 @@ internal static class ModuleLookup
 
     private static string UnknownModule(string? input, string name, List<string> names)
     {
-        if (MovedModules.Contains(name))
-        {
-            return $"The module \"{name}\" moved out of clan-core: add the flake that has it as an input and name that input in module.input.";
-        }
-
         var source = input is null ? "clan-core" : $"The input \"{input}\"";
-        var plain = name.StartsWith("@clan/", StringComparison.Ordinal) ? name["@clan/".Length..] : name;
+        var plain = Plain(name);
         return $"{source} has no module \"{name}\"."
             + (names.Contains(plain) ? $" Did you mean \"{plain}\"?" : NearestName.Hint(plain, names))
             + " Correct the name, or name the input that has it in module.input.";

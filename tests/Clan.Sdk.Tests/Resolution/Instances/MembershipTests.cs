@@ -103,14 +103,19 @@ public class MembershipTests
     [Theory]
     [InlineData("""{"name": "shd"}""", "Error unknown-module i", "Did you mean \"sshd\"?")]
     [InlineData("""{"name": "@clan/sshd"}""", "Error unknown-module i", "Did you mean \"sshd\"?")]
-    [InlineData("""{"name": "@clan/coredns"}""", "Error unknown-module i", "moved out of clan-core")]
+    [InlineData(
+        """{"name": "coredns"}""",
+        "Error unknown-module i",
+        "left clan-core on 2026-04-20. Instead, use the module 'coredns' of the input 'clan-community'."
+    )]
+    [InlineData("""{"name": "@clan/coredns"}""", "Error unknown-module i", "left clan-core on 2026-04-20.")]
     [InlineData("""{"name": "sshd", "input": "granit"}""", "Warning unknown-input i", "Did you mean \"granite\"?")]
     [InlineData("""{"name": "rick", "input": "granite"}""", "Warning unknown-input i", "Did you mean \"rock\"?")]
     [InlineData("""{"name": "sand", "input": "shale"}""", "Error unknown-module i", "\"shale\" has no module \"sand\"")]
     [InlineData("""{"name": "sshd", "input": "self"}""", "Warning unknown-input i", "unchecked")]
     public void References_that_lead_nowhere(string module, string finding, string says)
     {
-        var catalog = ReferenceModules.Catalog.With([
+        var catalog = SchemaModules.Catalog.With([
             """{"section":"instances","input":"granite","name":"rock","features":[],"roles":{}}""",
             """{"section":"instances","input":"shale","complete":true,"name":"slate","features":[],"roles":{}}""",
         ]);
