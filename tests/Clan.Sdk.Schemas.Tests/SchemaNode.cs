@@ -21,6 +21,20 @@ internal static class SchemaNode
         return copy;
     }
 
+    /// <summary>Takes the options out that only say that they are gone, and that the reference does not know any more.</summary>
+    public static void RemoveGone(JsonObject schema, JsonObject reference)
+    {
+        if (schema["properties"] is not JsonObject properties || reference["properties"] is not JsonObject known)
+            return;
+        foreach (var (name, option) in properties.ToList())
+        {
+            if (known[name] is JsonObject other)
+                RemoveGone(option!.AsObject(), other);
+            else if (option!["x-clan-removed"] is not null)
+                properties.Remove(name);
+        }
+    }
+
     /// <summary>Every property at every level as (path, schema); the schemas behind a map, a list or a choice share its path.</summary>
     public static IEnumerable<(string Path, JsonObject Schema)> Properties(JsonObject schema, string path = "")
     {
