@@ -35,6 +35,7 @@ internal readonly record struct CompactKey(string Name)
     public static readonly CompactKey Default = new("default");
     public static readonly CompactKey IsComputed = new("computed");
     public static readonly CompactKey IsRemoved = new("removed");
+    public static readonly CompactKey IsGone = new("gone");
     public static readonly CompactKey IsInternal = new("internal");
 
     // A type.

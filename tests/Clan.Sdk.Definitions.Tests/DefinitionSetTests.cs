@@ -196,6 +196,27 @@ public class DefinitionSetTests
     }
 
     [Theory]
+    [InlineData(""", "properties": {}""", """{"old":{"t":"raw","computed":true,"removed":true,"gone":true,"successor":"new"}}""")]
+    [InlineData(""", "properties": { "old": { "type": "string", "default": "" } } """, """{"old":{"t":"str","default":""}}""")]
+    public void What_clan_has_no_more_is_known_beside_what_sync_read_unless_that_has_it(string properties, string options)
+    {
+        const string brought = """
+            { "name": "m", "section": "instances", "roles": { "r": { "settings": { "type": "object", "properties": {
+              "old": { "x-clan-type": "raw", "x-clan-gone": true, "x-clan-successor": "new" }, "other": { "type": "string" } } } } } }
+            """;
+        var read =
+            """{ "name": "m", "section": "instances", "source": { "input": "clan-core" }, "roles": { "r": { "settings": { "type": "object"PROPERTIES } } } }""".Replace(
+                "PROPERTIES",
+                properties,
+                StringComparison.Ordinal
+            );
+
+        var module = Assert.Single(DefinitionSet.Combine([Text("b.json", BuiltIn, brought), Text("s.json", Own, read)]).Modules);
+
+        Assert.EndsWith("{\"r\":{\"options\":" + options + "}}}", module.Compact);
+    }
+
+    [Theory]
     [InlineData("aaaa", "clan", null)]
     [InlineData("bbbb", "clan", "CLAN1026")]
     [InlineData("bbbb", "self", null)]

@@ -21,7 +21,7 @@ internal static class SchemaNode
         return copy;
     }
 
-    /// <summary>Takes the options out that only say that they are gone, and that the reference does not know any more.</summary>
+    /// <summary>Takes the options out that clan has no more, and that the reference therefore does not know.</summary>
     public static void RemoveGone(JsonObject schema, JsonObject reference)
     {
         if (schema["properties"] is not JsonObject properties || reference["properties"] is not JsonObject known)
@@ -30,7 +30,7 @@ internal static class SchemaNode
         {
             if (known[name] is JsonObject other)
                 RemoveGone(option!.AsObject(), other);
-            else if (option!["x-clan-removed"] is not null)
+            else if (option!["x-clan-gone"] is not null)
                 properties.Remove(name);
         }
     }

@@ -18,6 +18,9 @@ internal sealed record Option(
     /// <summary>Whether the source says what is there when nobody sets it; otherwise that follows from the type.</summary>
     public bool IsDefaultKnown { get; init; }
 
+    /// <summary>Whether clan does not declare it any more: a removed option that nothing says of but this definition.</summary>
+    public bool IsGone { get; init; }
+
     /// <summary>What took its place, as the path of an option; null where nothing did, or where nobody says so.</summary>
     public string? Successor { get; init; }
 
@@ -34,6 +37,7 @@ internal sealed record Option(
         target.Json(CompactKey.Default, Default);
         target.Flag(CompactKey.IsComputed, IsComputed);
         target.Flag(CompactKey.IsRemoved, IsRemoved);
+        target.Flag(CompactKey.IsGone, IsGone);
         target.Flag(CompactKey.IsInternal, IsInternal);
         target.Text(CompactKey.Since, Since);
         target.Text(CompactKey.Successor, Successor);

@@ -80,6 +80,7 @@ internal sealed partial class OptionTypeResolver
         if (given is not null && !isComputed && !type.Accepts(given))
             sink.Report(Kinds.MismatchedDefault, given, name, Shape.Of(given), CompactObject.Write(type.Write));
 
+        var isGone = schema.Flag("x-clan-gone") || target.Flag("x-clan-gone");
         return new Option(
             name,
             Prose.FirstParagraph(schema.Text("description") ?? target.Text("description")),
@@ -88,13 +89,14 @@ internal sealed partial class OptionTypeResolver
             fallback,
             // Neither required nor with a default: clan has a value that the schema does not tell.
             isComputed || (!isRequired && fallback is null && type is not OptionType.Options),
-            schema.Flag("x-clan-removed") || target.Flag("x-clan-removed"),
+            isGone || schema.Flag("x-clan-removed") || target.Flag("x-clan-removed"),
             schema.Flag("x-clan-internal") || target.Flag("x-clan-internal"),
             schema.Text("x-clan-since") ?? target.Text("x-clan-since")
         )
         {
             IsDefaultKnown = given is not null || isComputed || isRequired,
             Successor = schema.Text("x-clan-successor") ?? target.Text("x-clan-successor"),
+            IsGone = isGone,
             IsDeprecated = schema.Flag("deprecated") || target.Flag("deprecated"),
         };
     }

@@ -17,11 +17,11 @@ internal sealed class TypeMerge(bool isExact, bool knowsAll, bool isExported, Co
         );
         // Options that no schema shows, since setting them fails or is not meant, are still known.
         var known = new HashSet<string>(first.Members.Select(option => option.Name), StringComparer.Ordinal);
-        var added = isExact
-            ? []
-            : other.Members.Where(option =>
-                !known.Contains(option.Name) && (!knowsAll || option.IsRemoved || option.IsInternal || option.IsObsolete)
-            );
+        // What is gone is no option of any revision: to know it takes nothing from what was read.
+        var added = other.Members.Where(option =>
+            !known.Contains(option.Name)
+            && (isExact ? option.IsGone : !knowsAll || option.IsRemoved || option.IsInternal || option.IsObsolete)
+        );
         return new(
             members.Concat(added).OrderBy(option => option.Name, Utf8Order.Comparer).ToList(),
             first.IsGroup || (!isExact && other.IsGroup),
@@ -32,6 +32,9 @@ internal sealed class TypeMerge(bool isExact, bool knowsAll, bool isExported, Co
     private Option Of(Option first, Option other, string place)
     {
         var merged = first with { Description = first.Description.Length > 0 ? first.Description : other.Description };
+        // Whoever describes an option has it: it is gone elsewhere.
+        if (other.IsGone && !first.IsGone)
+            return merged;
         var type = Type(first.Type, other.Type, place);
         if (isExact)
             return merged with { Type = type, Successor = first.Successor ?? (first.IsRemoved ? other.Successor : null) };

@@ -139,6 +139,7 @@ internal static class CompactReader
             {
                 Since = Text(option, CompactKey.Since),
                 Successor = Text(option, CompactKey.Successor),
+                Gone = Flag(option, CompactKey.IsGone),
                 Internal = Flag(option, CompactKey.IsInternal),
             };
 

@@ -57,6 +57,11 @@ internal static class MergeText
             return $"{Subject(context)} {elsewhere}";
         }
 
+        if (options.Gone.FirstOrDefault(option => option.Name == name) is { } gone)
+        {
+            return Removed(context, gone.Successor);
+        }
+
         var offered = options.OfferedNames.ToList();
         var hint = NearestName.Hint(name, offered);
         return $"There is no option {Subject(context)}.{hint}"

@@ -28,6 +28,9 @@ internal sealed record Option(string Name, OptionType Type, ClanValue? Default =
 {
     public override bool IsOffered => base.IsOffered && !Removed;
 
+    /// <summary>Whether clan does not declare it any more: it is no option, and only a message knows it.</summary>
+    public bool Gone { get; init; }
+
     /// <summary>The path of the option that took its place; null where nobody says so.</summary>
     public string? Successor { get; init; }
 
@@ -42,13 +45,16 @@ internal sealed record Option(string Name, OptionType Type, ClanValue? Default =
 /// <summary>A group of options: merged option by option, and no place for a value of its own.</summary>
 internal sealed record OptionGroup(string Name, IReadOnlyList<OptionNode> Nodes) : OptionNode(Name)
 {
-    private readonly Dictionary<string, OptionNode> _byName = ByName(Nodes);
-    private readonly Lazy<ObjectValue?> _constant = new(() => ConstantOf(Sorted(Nodes)));
+    private readonly Dictionary<string, OptionNode> _byName = ByName(Nodes.Where(IsDeclared));
+    private readonly Lazy<ObjectValue?> _constant = new(() => ConstantOf(Sorted(Nodes.Where(IsDeclared))));
 
     public static readonly OptionGroup Empty = Root([]);
 
     /// <summary>The nodes by the bytes of their names, as results list them.</summary>
-    public IReadOnlyList<OptionNode> Nodes { get; } = Sorted(Nodes);
+    public IReadOnlyList<OptionNode> Nodes { get; } = Sorted(Nodes.Where(IsDeclared));
+
+    /// <summary>The options that clan had here once.</summary>
+    public IReadOnlyList<Option> Gone { get; } = [.. Nodes.OfType<Option>().Where(option => option.Gone)];
 
     /// <summary>The names that a message may propose.</summary>
     public IEnumerable<string> OfferedNames => Nodes.Where(node => node.IsOffered).Select(node => node.Name);
@@ -75,12 +81,12 @@ internal sealed record OptionGroup(string Name, IReadOnlyList<OptionNode> Nodes)
             );
 
     /// <summary>A group of the same name with these nodes.</summary>
-    public OptionGroup With(IEnumerable<OptionNode> nodes) => new(Name, [.. nodes]) { Since = Since, Internal = Internal };
+    public OptionGroup With(IEnumerable<OptionNode> nodes) => new(Name, [.. nodes, .. Gone]) { Since = Since, Internal = Internal };
 
     /// <summary>All options of both, groups united name by name; where both declare an option, this one's stands.</summary>
     public OptionGroup Union(OptionGroup other)
     {
-        if (ReferenceEquals(this, other) || other.Nodes.Count == 0)
+        if (ReferenceEquals(this, other) || (other.Nodes.Count == 0 && other.Gone.Count == 0))
         {
             return this;
         }
@@ -93,12 +99,13 @@ internal sealed record OptionGroup(string Name, IReadOnlyList<OptionNode> Nodes)
             ),
             .. other.Nodes.Where(node => !Declares(node.Name)),
         ];
-        return united.SequenceEqual(Nodes, ReferenceEqualityComparer.Instance) ? this : With(united);
+        List<Option> gone = [.. other.Gone.Where(option => Gone.All(known => known.Name != option.Name))];
+        return gone.Count == 0 && united.SequenceEqual(Nodes, ReferenceEqualityComparer.Instance) ? this : With([.. united, .. gone]);
     }
 
-    private static Dictionary<string, OptionNode> ByName(IReadOnlyList<OptionNode> nodes)
+    private static Dictionary<string, OptionNode> ByName(IEnumerable<OptionNode> nodes)
     {
-        var byName = new Dictionary<string, OptionNode>(nodes.Count, StringComparer.Ordinal);
+        var byName = new Dictionary<string, OptionNode>(StringComparer.Ordinal);
         foreach (var node in nodes)
         {
             byName.TryAdd(node.Name, node);
@@ -106,6 +113,8 @@ internal sealed record OptionGroup(string Name, IReadOnlyList<OptionNode> Nodes)
 
         return byName;
     }
+
+    private static bool IsDeclared(OptionNode node) => node is not Option { Gone: true };
 
     private static OptionNode[] Sorted(IEnumerable<OptionNode> nodes) => [.. nodes.OrderBy(node => node.Name, Utf8Order.Comparer)];
 

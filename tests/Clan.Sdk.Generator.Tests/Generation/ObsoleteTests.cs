@@ -11,6 +11,7 @@ public sealed class ObsoleteTests
           "roles": { "peer": { "settings": { "type": "object", "required": ["address"], "properties": {
             "address": { "type": "string", "x-clan-successor": "endpoint.host" },
             "endpoint": { "type": "string", "default": "" },
+            "lost": { "type": "string", "x-clan-gone": true, "x-clan-successor": "endpoint" },
             "gone": { "x-clan-type": "raw", "x-clan-removed": true },
             "port": { "type": "integer", "x-clan-removed": true, "x-clan-successor": "ports" },
             "speed": { "type": "integer", "deprecated": true, "default": 1 }
@@ -22,6 +23,7 @@ public sealed class ObsoleteTests
     [InlineData("inventory.Instances.AddMesh(\"m\");", "The module 'mesh' left clan-core on 2026-04-20. Instead, use the module \"net\".")]
     [InlineData("_ = new MeshPeerSettings { Address = \"a\" };", "clan's option 'address' became the role's 'endpoint.host'.")]
     [InlineData("_ = new MeshPeerSettings { Port = 1 };", "clan's option 'port' became the role's 'ports'.")]
+    [InlineData("_ = new MeshPeerSettings { Lost = \"a\" };", "clan's option 'lost' became the role's 'endpoint'.")]
     [InlineData("_ = new MeshPeerSettings { Speed = 1 };", "clan gives up the option 'speed'.")]
     public void The_compiler_says_what_took_the_place(string statement, string message)
     {

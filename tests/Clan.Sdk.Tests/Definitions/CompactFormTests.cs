@@ -28,6 +28,7 @@ public sealed class CompactFormTests
             "either": { "oneOf": [ { "type": "integer" }, { "type": "boolean" } ], "default": 1 },
             "enum": { "enum": ["a", "b"], "default": "a" },
             "float": { "type": "number", "default": 1.5 },
+            "gone": { "x-clan-type": "raw", "default": null, "x-clan-gone": true },
             "group": { "type": "object", "x-clan-type": "group", "properties": { "g": { "type": "string", "default": "" } } },
             "int": { "type": "integer", "minimum": 1, "maximum": 9, "default": 2 },
             "internal": { "type": "string", "default": "", "x-clan-internal": true },

@@ -36,6 +36,28 @@ public sealed class DepartedTests
         Assert.EndsWith("no longer exists in clan; set \"endpoint.host\" instead.", finding.Message, StringComparison.Ordinal);
     }
 
+    // Nix refuses an option that it does not declare, and the settings with it.
+    [Fact]
+    public void An_option_that_clan_has_no_more_is_unknown_and_names_the_one_that_took_its_place()
+    {
+        const string definition = """
+            { "section": "instances", "input": "self", "name": "mesh", "roles": { "peer": { "options": {
+              "address": { "t": "str", "default": "", "removed": true, "gone": true, "successor": "host" }, "host": { "t": "str", "default": "" } } } } }
+            """;
+        const string instance = """
+            { "roles": { "peer": { "machines": { "m": { "settings": { "address": "a" } } } } }, "module": { "input": "self", "name": "mesh" } }
+            """;
+
+        var resolved = Inventory
+            .Parse($$"""{ "meta": { "name": "c" }, "machines": { "m": {} }, "instances": { "i": {{instance}} } }""")
+            .Resolve(ModuleCatalog.Default.With([definition]));
+
+        var finding = Assert.Single(resolved.Diagnostics);
+        Assert.Equal("CLAN3001", finding.Id);
+        Assert.EndsWith("no longer exists in clan; set \"host\" instead.", finding.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"host\":", resolved.ToJson(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("2025-06-24", "The module 'machine-id' left clan-core on 2025-06-24. Instead, enable clan.core.settings.machine-id ")]
     [InlineData("2025-06-23", null)]
