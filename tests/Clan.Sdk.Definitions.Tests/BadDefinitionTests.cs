@@ -81,6 +81,16 @@ public class BadDefinitionTests
         Assert.Equal((line, column), (first.Line, first.Column));
     }
 
+    [Theory]
+    [InlineData("""{"type":"number","default":1}""", "is an integer, but the option's type in Nix is float.")]
+    [InlineData(
+        """{"type":"integer","minimum":0,"maximum":9,"default":"1"}""",
+        "is a text, but the option's type in Nix is ints.between 0 9."
+    )]
+    [InlineData("""{"type":"array","items":{"type":"string"},"default":{}}""", "is an object, but the option's type in Nix is listOf str.")]
+    public void A_default_and_its_type_are_told_apart_in_words(string option, string says) =>
+        Assert.Contains(says, Definition.Read(Definition.WithOption(option)).Diagnostics.Single().Message);
+
     [Fact]
     public void Every_rule_about_json_files_has_a_mistake_above()
     {

@@ -193,7 +193,7 @@ public static class DefinitionDiagnosticTable
     public static readonly DefinitionDiagnosticKind MismatchedDefault = new(
         "CLAN1024",
         "Default of another type",
-        "The default of '{0}' is {1}, but the option takes {2}. Correct the default or the type.",
+        "The default of '{0}' is {1}, but the option's type in Nix is {2}. Correct the default or the type.",
         Warning
     );
 

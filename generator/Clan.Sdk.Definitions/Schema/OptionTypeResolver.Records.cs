@@ -1,4 +1,5 @@
 using Clan.Sdk.Definitions.Json;
+using Clan.Sdk.Definitions.Model;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using Kinds = Clan.Sdk.Definitions.Diagnostics.DefinitionDiagnosticTable;
@@ -61,6 +62,11 @@ internal sealed partial class OptionTypeResolver
             .Select(property => Option(schema, property.Key, (SourceSchema)property.Value))
             .ToList();
 
+    // Nix tells an integer from a float, where JSON Schema has one word for both.
+    private static string InWords(JToken value) => value.Type == JTokenType.Integer ? "an integer" : Shape.Of(value);
+
+    private static string InWords(OptionType type) => type is OptionType.Float ? "float" : NixTypeName.Of(type.View(null));
+
     private Option Option(SourceSchema parent, string name, SourceSchema schema)
     {
         var type = TypeOf(schema);
@@ -78,7 +84,7 @@ internal sealed partial class OptionTypeResolver
             : isRequired ? null
             : type.EmptyValue;
         if (given is not null && !isComputed && !type.Accepts(given))
-            sink.Report(Kinds.MismatchedDefault, given, name, Shape.Of(given), CompactObject.Write(type.Write));
+            sink.Report(Kinds.MismatchedDefault, given, name, InWords(given), InWords(type));
 
         var isGone = schema.Flag("x-clan-gone") || target.Flag("x-clan-gone");
         return new Option(
