@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Clan.Sdk.Cli.Tests.Support;
 using Clan.Sdk.CommandLine.Sources;
 
@@ -58,7 +59,7 @@ public sealed class NewModuleTests
             .Select(block => block.Split("```")[0]);
         foreach (var (block, i) in blocks.Select((block, i) => (block, i)))
         {
-            var definition = block.Contains("\"name\": \"my-service\"", StringComparison.Ordinal)
+            var definition = JsonNode.Parse(block)!["roles"] is not null
                 ? block
                 : $$"""{ "name": "shown-{{i}}", "features": ["inventory"], "roles": { "one": { "settings": {{block}} } } }""";
             Schemas.Valid(Schema, definition);
