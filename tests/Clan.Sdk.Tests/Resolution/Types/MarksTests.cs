@@ -29,6 +29,61 @@ public class MarksTests
     public void A_module_may_stand_in_a_condition_or_a_priority(string module, string expected) =>
         Assert.Equal(expected, Evaluate("""{"a": {"t": "int", "default": 1}}""", ModuleSystem.Instances, module).Value);
 
+    [Theory]
+    [InlineData("""{"_type": "override", "content": 1}""")]
+    [InlineData("""{"_type": "override", "priority": "x", "content": 1}""")]
+    [InlineData("""{"_type": "if", "condition": 1, "content": 1}""")]
+    [InlineData("""{"_type": "if", "content": 1}""")]
+    [InlineData("""{"_type": "merge", "contents": [{"_type": "if", "condition": 1, "content": 1}, 2]}""")]
+    [InlineData("""{"_type": "merge", "contents": [2, {"_type": "if", "condition": 1, "content": 1}]}""")]
+    [InlineData("""{"_type": "merge", "contents": [{"_type": "definition"}, 2]}""")]
+    public void A_broken_mark_leaves_no_value(string mark)
+    {
+        foreach (
+            var (options, place) in ((string, string)[])
+                [
+                    ("""{"o": {"t": "int"}}""", mark),
+                    ("""{"o": {"t": "list", "of": {"t": "int"}}}""", mark.Replace(" 2", " [2]", StringComparison.Ordinal)),
+                ]
+        )
+        {
+            // The newer library does not look at the priority of a lone definition.
+            var rules = mark.Contains("override", StringComparison.Ordinal) ? ModuleSystem.Services : ModuleSystem.Instances;
+            var (value, problems) = Evaluate(options, rules, "{\"o\": " + place + "}");
+
+            Assert.Equal("{}", value);
+            Assert.Equal("wrong-type", Assert.Single(problems));
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"_type": "if", "condition": true}""")]
+    [InlineData("""{"_type": "if", "condition": true, "content": {"_type": "merge"}}""")]
+    [InlineData("""{"_type": "merge", "contents": [{"_type": "merge"}, {"a": 1}]}""")]
+    [InlineData("""{"_type": "merge", "contents": [{"a": 1}, {"_type": "merge"}]}""")]
+    public void A_broken_mark_of_a_group_leaves_nothing_of_it(string mark)
+    {
+        const string Options = """{"g": {"t": "group", "options": {"a": {"t": "int", "default": 0}}}}""";
+
+        var (value, problems) = Evaluate(Options, ModuleSystem.Instances, "{\"g\": " + mark + "}");
+
+        Assert.Null(value);
+        Assert.Equal("wrong-type", Assert.Single(problems));
+    }
+
+    [Theory]
+    [InlineData("""{"t": "str", "singleLine": true}""", "\"ab\"", "\"ab\\n\"", null)]
+    [InlineData("""{"t": "str", "singleLine": true}""", "\"ab\"", "\"ab\"", "\"ab\"")]
+    [InlineData("""{"t": "unspecified"}""", "false", "false", "false")]
+    [InlineData("""{"t": "unspecified"}""", "true", "false", "true")]
+    [InlineData("""{"t": "unspecified"}""", "false", "true", "true")]
+    [InlineData("""{"t": "unspecified"}""", "\"a\"", "\"b\"", "\"ba\"")]
+    public void Two_definitions_of_one_value_become_one(string type, string first, string second, string? expected) =>
+        Assert.Equal(
+            expected is null ? "{}" : "{\"o\":" + expected + "}",
+            Evaluate("{\"o\": " + type + "}", ModuleSystem.Instances, "{\"o\": " + first + "}", "{\"o\": " + second + "}").Value
+        );
+
     [Fact]
     public void A_mark_that_loses_may_lack_its_content() =>
         Assert.Equal(

@@ -87,6 +87,69 @@ public class MessageTests
             Said("{\"o\":{\"t\":\"" + type + "\"}}", ModuleSystem.Services, "{\"o\":" + first + "}", "{\"o\":" + second + "}")
         );
 
+    [Fact]
+    public void Of_null_among_values_the_odd_one_is_named() =>
+        Assert.StartsWith(
+            "\"o\" has different values: machine jon of nightly says null, role client of nightly says 1 ",
+            Assert.Single(
+                Said("""{"o":{"t":"nullOr","of":{"t":"int"}}}""", ModuleSystem.Services, """{"o":1}""", """{"o":null}""", """{"o":1}""")
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("""{"t":"int"}""", "1", "2", "1", "2")]
+    [InlineData("""{"t":"anything"}""", "1", "\"a\"", "1", "\"a\"")]
+    [InlineData("""{"t":"raw"}""", "1", "1", "1", "1")]
+    [InlineData("""{"t":"nullOr","of":{"t":"int"}}""", "null", "1", "null", "1")]
+    [InlineData("""{"t":"list","of":{"t":"str"}}""", "1", "[\"a\"]", "1", "a list")]
+    public void What_one_program_says_twice_names_the_first(string type, string first, string second, string isThat, string notThat)
+    {
+        var group = CompactReader.ReadModule("{\"name\":\"m\",\"roles\":{\"r\":{\"options\":{\"o\":" + type + ",\"p\":" + type + "}}}}");
+        var context = new MergeContext(ModuleSystem.Instances) { Combines = true };
+
+        Combination.Of(
+            context,
+            group.Roles["r"].Options!,
+            [
+                new(Read("{\"o\":" + first + ",\"p\":" + first + "}"), Role),
+                new(Read("{\"o\":" + second + ",\"p\":" + second + "}"), Machine),
+            ]
+        );
+
+        var end = $"and cannot be {notThat} too; the first stays. Keep one of them.";
+        Assert.Equal(2, context.Problems.Count);
+        Assert.Equal($"\"o\" is {isThat} already (f(1,6)) {end}", context.Problems[0].Message);
+        Assert.StartsWith($"\"p\" is {isThat} already (f(1,", context.Problems[1].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_one_program_says_three_times_is_joined()
+    {
+        var context = new MergeContext(ModuleSystem.Instances) { Combines = true };
+
+        var joined = Combination.Of(
+            context,
+            OptionTypes.ListOf(OptionTypes.Text),
+            [new(Read("[\"a\"]"), Role), new(Read("[\"b\"]"), Role), new(Read("[\"c\"]"), Machine)]
+        );
+
+        Assert.Equal("[\"a\",\"b\",\"c\"]", joined.Value!.ToString());
+    }
+
+    [Fact]
+    public void A_place_that_nobody_knows_is_not_named()
+    {
+        var context = new MergeContext(ModuleSystem.Services);
+
+        OptionTypes.Integer.Resolve(context, [new(1, Role), new(2, Machine)]);
+
+        Assert.Equal(
+            "This has different values: machine jon of nightly says 2, role client of nightly says 1. No level wins: keep one of them.",
+            Assert.Single(context.Problems).Message
+        );
+    }
+
     [Theory]
     [InlineData("""{"g":1}""", "\"g\" is a group of options; expected an object, got 1.")]
     [InlineData("""{"g":{"porf":1}}""", "There is no option \"g.porf\". Did you mean \"port\"?")]
@@ -182,12 +245,11 @@ public class MessageTests
     {
         var group = CompactReader.ReadModule("""{"name":"m","roles":{"r":{"options":""" + options + "}}}").Roles["r"].Options!;
         // A module's definitions come in reverse, a group's as they are: the first of these is the first in both.
-        var definitions = settings
-            .Select((text, i) => new ValueDefinition(JsonText.Read(Encoding.UTF8.GetBytes(text), "f").Value!, i == 0 ? Role : Machine))
-            .Reverse()
-            .ToArray();
+        var definitions = settings.Select((text, i) => new ValueDefinition(Read(text), i == 0 ? Role : Machine)).Reverse().ToArray();
         var context = new MergeContext(rules);
         ModuleEvaluation.Evaluate(context, new(group, HasModuleSyntax: true, Class: "clan.module"), definitions);
         return [.. context.Problems.Select(problem => problem.Message)];
     }
+
+    private static ClanValue Read(string text) => JsonText.Read(Encoding.UTF8.GetBytes(text), "f").Value!;
 }
