@@ -47,6 +47,7 @@ public class BadDefinitionTests
             { "{\"name\":\"m\",\"successor\":{\"module\":\"n\",\"options\":{\"o\":\"p\"}}}", "CLAN1006", 1, 54 },
             { "{\"name\":\"m\",\"successor\":{\"module\":\"n\",\"options\":{\"o\":{\"to\":\"p\",\"advice\":\"a\"}}}}", "CLAN1006", 1, 73 },
             { "{\"name\":\"m\",\"features\":[\"a\",1]}", "CLAN1006", 1, 29 },
+            { "{\"name\":\"m\",\"successor\":{\"module\":\"n\",\"options\":{\"a.*\":{\"to\":\"*.*\"}}}}", "CLAN1006", 1, 62 },
             { "{\"name\":\"m\",\"rolls\":{}}", "CLAN1008", 1, 13 },
             { "{\"name\":\"m\",\"roles\":{\"r\":{\"setings\":{}}}}", "CLAN1008", 1, 27 },
             { "{\"name\":\"m\",\"name\":\"n\"}", "CLAN1009", 1, 13 },

@@ -59,12 +59,17 @@ internal static class SuccessorReader
                     [
                         .. options
                             .Objects("what became of an option")
-                            .Select(option => new KeyValuePair<string, SuccessorOption>(option.Property.Name, Option(option.Value, sink))),
+                            .Select(option => new KeyValuePair<string, SuccessorOption>(
+                                option.Property.Name,
+                                Option(option.Property, option.Value, sink)
+                            )),
                     ]
                     : []
             )
         );
     }
+
+    private static int Keys(string path) => path.Split('.').Count(name => name == "*");
 
     private static KeyValuePair<string, string>[] Texts(DefinitionObject? names) =>
         names is null
@@ -78,13 +83,19 @@ internal static class SuccessorReader
                     .Select(name => new KeyValuePair<string, string>(name.Name, name.To!)),
             ];
 
-    private static SuccessorOption Option(DefinitionObject option, DiagnosticSink sink)
+    private static SuccessorOption Option(JProperty from, DefinitionObject option, DiagnosticSink sink)
     {
         option.Expect("to", "role", "list", "advice");
         var to = option.Text("to");
         var advice = option.Text("advice");
         if (to is not null && advice is not null)
             sink.Report(Kinds.WrongShape, option.Value("advice")!, "'advice'", "nothing beside 'to'", Shape.Of(option.Value("advice")!));
+        if (to is not null && Keys(to) > Keys(from.Name))
+        {
+            sink.Report(Kinds.WrongShape, option.Value("to")!, "'to'", $"a path with no more '*' than '{from.Name}'", $"'{to}'");
+            to = null;
+        }
+
         return new(to, option.Text("role"), option.Flag("list"), advice);
     }
 }

@@ -16,6 +16,8 @@ internal sealed record OptionNote(IReadOnlyList<string> Path, string Message, st
 /// <summary>A config of the services schema as settings of a role of the successor.</summary>
 internal sealed class SettingsTranslation
 {
+    private const string Taken = "another option has the same name today";
+
     private readonly MigratedModule _module;
     private readonly string _role;
     private readonly List<string> _path = [];
@@ -71,14 +73,17 @@ internal sealed class SettingsTranslation
             // A record's key is a setting by itself, whatever becomes of what it holds.
             if (IsKey() && _module.Takes(_role, _path))
             {
-                Put([.. _path], new ObjectValue(value.Location), location);
+                TryPut(_path, new ObjectValue(value.Location), location);
             }
 
             Walk(inner);
         }
         else if (_module.Takes(_role, _path))
         {
-            Put([.. _path], value, location);
+            if (!TryPut(_path, value, location))
+            {
+                LeaveOut(Taken);
+            }
         }
         else
         {
@@ -94,8 +99,15 @@ internal sealed class SettingsTranslation
             return;
         }
 
-        var target = to.Select((name, at) => name == "*" ? _path[at] : name).ToArray();
-        Put(target, rename.IsListNow ? new ListValue([value], value.Location) : value, location);
+        var keys = _path.Where((_, at) => rename.FromPath[at] == "*").ToList();
+        var next = 0;
+        string[] target = [.. to.Select(name => name == "*" ? keys[next++] : name)];
+        if (!TryPut(target, rename.IsListNow ? new ListValue([value], value.Location) : value, location))
+        {
+            LeaveOut(Taken);
+            return;
+        }
+
         var newName = PathText.Of(target);
         _renamed.Add(new([.. _path], $"The option \"{PathText.Of(_path)}\" is called \"{newName}\" today.", newName));
     }
@@ -109,28 +121,38 @@ internal sealed class SettingsTranslation
             )
         );
 
-    private void Put(string[] path, ClanValue value, SourceLocation location)
+    // False where another option has become the same one, or one above.
+    private bool TryPut(IReadOnlyList<string> path, ClanValue value, SourceLocation location)
     {
         var parent = Settings;
-        foreach (var name in path[..^1])
+        foreach (var name in path.SkipLast(1))
         {
             if (!parent.TryGetValue(name, out var child))
             {
                 parent.TryAdd(name, child = new ObjectValue(location), location);
             }
 
-            parent = (ObjectValue)child;
+            if (child is not ObjectValue inner)
+            {
+                return false;
+            }
+
+            parent = inner;
         }
 
-        parent.TryAdd(path[^1], value, location);
+        return parent.TryAdd(path[^1], value, location);
     }
 
     private bool AppliesTo(SuccessorOption rename) => rename.Role is null || rename.Role == _role;
 
     private bool HasRenamesInside() => RenamesInside.Any();
 
-    // Whether the last name of the path is the key of a record.
-    private bool IsKey() => RenamesInside.Any(rename => rename.FromPath[_path.Count - 1] == "*");
+    // Whether the last name of the path is the key of a record that stays where it is.
+    private bool IsKey() =>
+        RenamesInside.Any(rename =>
+            rename.FromPath[_path.Count - 1] == "*"
+            && (rename.ToPath is not { } to || to.Take(_path.Count).SequenceEqual(rename.FromPath.Take(_path.Count)))
+        );
 
     private IEnumerable<SuccessorOption> RenamesInside =>
         _module.Renames.Where(rename => AppliesTo(rename) && rename.FromPath.Length > _path.Count && Fits(rename.FromPath));

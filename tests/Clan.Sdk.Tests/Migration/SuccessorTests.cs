@@ -128,6 +128,39 @@ public sealed class SuccessorTests
     }
 
     [Fact]
+    public void Keys_of_records_go_where_the_path_has_them_and_what_meets_another_option_is_said()
+    {
+        var catalog = SchemaModules.With(
+            """
+            {
+              "section": "services", "name": "mesh", "roles": { "r": {} },
+              "successor": { "module": "@me/mesh", "input": "self", "options": {
+                "n.*.p.*": { "to": "deep.x.*.y.*" }, "a": { "to": "same" }, "b": { "to": "same" }, "c": { "to": "same.inner" } } }
+            }
+            """
+        );
+
+        var result = Inventory
+            .Parse(
+                """
+                {"meta": {"name": "c"}, "machines": {"h": {}}, "services": {"mesh": {"m": {
+                  "config": {"n": {"one": {"p": {"two": 1}}}, "a": 1, "b": 2, "c": 3, "same": 4},
+                  "roles": {"r": {"machines": ["h"]}}}}}}
+                """
+            )
+            .Migrate(catalog);
+
+        Assert.Equal(
+            """{"deep":{"x":{"one":{"y":{"two":1}}}},"same":1}""",
+            JsonNode.Parse(result.Inventory!.ToJson())!["instances"]!["m"]!["roles"]!["r"]!["settings"]!.ToJsonString()
+        );
+        Assert.Equal(
+            ["b", "c", "same"],
+            result.Report.Entries.Where(entry => entry.Kind == MigrationEntryKind.OptionGone).Select(entry => entry.Path![^1]).Order()
+        );
+    }
+
+    [Fact]
     public void A_module_of_ones_own_that_is_given_up_says_what_to_do()
     {
         var catalog = SchemaModules.With(
