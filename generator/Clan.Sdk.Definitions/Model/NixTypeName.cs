@@ -21,17 +21,24 @@ public static class NixTypeName
                     ({ } minimum, { } maximum) => $"ints.between {Number(minimum)} {Number(maximum)}",
                     (0, null) => "ints.unsigned",
                     (1, null) => "ints.positive",
+                    ({ } minimum, null) => $"int, at least {Number(minimum)}",
+                    (null, { } maximum) => $"int, at most {Number(maximum)}",
                     _ => "int",
                 },
-            number: _ => "number",
+            number: number => number.Nix,
             boolean: _ => "bool",
             enumeration: enumeration => $"enum [ {string.Join(" ", enumeration.Values.Select(value => $"\"{value}\""))} ]",
             nullable: nullable => "nullOr " + Inner(nullable.Of),
             list: list => (list.NonEmpty ? "nonEmptyListOf " : "listOf ") + Inner(list.Of),
             map: map => "attrsOf " + Inner(map.Of),
             record: record => record.IsGroup ? "group of options" : "submodule",
-            free: _ => "anything"
+            free: free => free.Nix
         );
+
+    /// <summary>The name of a value that is of one of some types.</summary>
+    /// <param name="types">The types.</param>
+    public static string OfOne(IReadOnlyList<TypeModel> types) =>
+        types.Count == 2 ? $"either {Inner(types[0])} {Inner(types[1])}" : $"oneOf [ {string.Join(" ", types.Select(Inner))} ]";
 
     private static string Inner(TypeModel type) => Of(type) is var name && name.Contains(' ') ? $"({name})" : name;
 

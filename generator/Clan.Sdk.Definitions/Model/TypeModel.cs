@@ -57,7 +57,8 @@ public abstract record TypeModel
         private protected override TypeKind Kind => TypeKind.Integer;
     }
 
-    public sealed record Number : TypeModel
+    /// <param name="Nix">What Nix calls it: <c>float</c>, or <c>number</c> where integers are taken too.</param>
+    public sealed record Number(string Nix = "number") : TypeModel
     {
         private protected override TypeKind Kind => TypeKind.Number;
     }
@@ -96,7 +97,8 @@ public abstract record TypeModel
     }
 
     /// <summary>A value that C# cannot type more closely: any JSON.</summary>
-    public sealed record Free : TypeModel
+    /// <param name="Nix">What Nix calls it.</param>
+    public sealed record Free(string Nix = "anything") : TypeModel
     {
         private protected override TypeKind Kind => TypeKind.Free;
     }

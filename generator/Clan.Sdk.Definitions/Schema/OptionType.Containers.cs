@@ -108,7 +108,8 @@ internal partial record OptionType
 
         public override bool Accepts(JToken value) => Branches.Any(branch => branch.Accepts(value));
 
-        public override TypeModel View(string? section) => IsNumber ? new TypeModel.Number() : new TypeModel.Free();
+        public override TypeModel View(string? section) =>
+            IsNumber ? new TypeModel.Number() : new TypeModel.Free(NixTypeName.OfOne([.. Branches.Select(branch => branch.View(section))]));
 
         protected override void WriteLimits(CompactObject target) => target.Types(CompactKey.Branches, Branches);
     }

@@ -12,7 +12,9 @@ internal partial record OptionType
 
         public sealed override bool Accepts(JToken value) => true;
 
-        public sealed override TypeModel View(string? section) => new TypeModel.Free();
+        public sealed override TypeModel View(string? section) => new TypeModel.Free(Nix);
+
+        protected abstract string Nix { get; }
 
         protected sealed override void WriteLimits(CompactObject target) { }
     }
@@ -20,15 +22,21 @@ internal partial record OptionType
     public sealed record Anything : Free
     {
         public override CompactType Kind => CompactType.Anything;
+
+        protected override string Nix => "anything";
     }
 
     public sealed record Unspecified : Free
     {
         public override CompactType Kind => CompactType.Unspecified;
+
+        protected override string Nix => "unspecified";
     }
 
     public sealed record Raw : Free
     {
         public override CompactType Kind => CompactType.Raw;
+
+        protected override string Nix => "raw";
     }
 }

@@ -66,7 +66,7 @@ internal partial record OptionType
 
         public override bool Accepts(JToken value) => Accepted.Float(JsonHead.Of(value));
 
-        public override TypeModel View(string? section) => new TypeModel.Number();
+        public override TypeModel View(string? section) => new TypeModel.Number("float");
 
         protected override void WriteLimits(CompactObject target) { }
     }

@@ -65,7 +65,7 @@ internal sealed partial class OptionTypeResolver
     // Nix tells an integer from a float, where JSON Schema has one word for both.
     private static string InWords(JToken value) => value.Type == JTokenType.Integer ? "an integer" : Shape.Of(value);
 
-    private static string InWords(OptionType type) => type is OptionType.Float ? "float" : NixTypeName.Of(type.View(null));
+    private static string InWords(OptionType type) => NixTypeName.Of(type.View(null));
 
     private Option Option(SourceSchema parent, string name, SourceSchema schema)
     {

@@ -8,7 +8,7 @@ namespace Clan.Sdk.Generator.Emit;
 /// <summary>Emits the extension method that adds an instance of a module to its section.</summary>
 internal static class AddMethodEmitter
 {
-    public static void Emit(SourceFiles files, ModuleModel module, SectionShape shape, string stem)
+    public static void Emit(SourceFiles files, ModuleModel module, SectionShape shape, string stem, string page)
     {
         var type = new Owner(shape.Section.Namespace(), stem).Refer("");
         var holder = $"{stem}{shape.Section.Noun()}Extensions";
@@ -20,13 +20,13 @@ internal static class AddMethodEmitter
                     $"{Docs.Summary($"Adds {type.Substring("global::".Length)} to an inventory.")}\n{Names.GeneratedCode}\n{Names.Hidden}"
                 );
                 writer.Open($"{files.Modifier} static class {holder}");
-                writer.Lines(Method(module, shape, stem, type));
+                writer.Lines(Method(module, shape, stem, type, page));
                 writer.Close();
             }
         );
     }
 
-    private static string Method(ModuleModel module, SectionShape shape, string stem, string type)
+    private static string Method(ModuleModel module, SectionShape shape, string stem, string type, string page)
     {
         var isService = shape.Section == Section.Services;
         var section = shape.Section.Name();
@@ -66,7 +66,7 @@ internal static class AddMethodEmitter
         var head =
             $"public static {type} Add{stem}(this {Names.Sdk}{(isService ? "Services" : "Instances")}Section {section}, {Name(isService, required)}, ";
         return $$"""
-                {{Docs.Method(Summary(module, shape), "", parameters)}}
+                {{Docs.Method(Summary(module, shape) + page, "", parameters)}}
                 {{Names.Obsolete(module.Obsolete)}}{{head}}{{members}}{{Names.Caller}}{{input}}) =>
                     {{create}}{{links}};
                 """ + (required.Length == 0 ? "" : "\n\n" + WithoutMembers(module, stem, head, required));

@@ -4,11 +4,14 @@ using Clan.Sdk.Generator.Text;
 namespace Clan.Sdk.Generator.Emit;
 
 /// <summary>The class of a module's instances, as the emitters of its methods see it.</summary>
-internal sealed class ModuleClass(SectionShape shape, Owner owner)
+internal sealed class ModuleClass(SectionShape shape, Owner owner, string page)
 {
     public SectionShape Shape => shape;
 
     public string Name { get; } = owner.Declare("");
+
+    /// <summary>A link to the module's page, for the end of a summary; empty where it has none.</summary>
+    public string Page => page;
 
     /// <summary>Whose types the inventory schema's fields of instances have.</summary>
     public Owner FieldOwner { get; } = new(shape.Section.Namespace(), shape.Section.Noun());

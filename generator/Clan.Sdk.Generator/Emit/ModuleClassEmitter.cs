@@ -4,16 +4,16 @@ using Clan.Sdk.Generator.Shapes;
 namespace Clan.Sdk.Generator.Emit;
 
 /// <summary>Emits the class of a module's instances in one section: a method for each role and field.</summary>
-internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape, Owner owner)
+internal sealed class ModuleClassEmitter(ModuleModel module, SectionShape shape, Owner owner, string page)
 {
-    private readonly ModuleClass _class = new(shape, owner);
+    private readonly ModuleClass _class = new(shape, owner, page);
 
     private string Interface => $"{Names.CompilerServices}IModuleInstance<{_class.Name}>";
 
     public void Emit(SourceFiles files) =>
         files.AddClass(
             owner.Namespace,
-            ModuleHead.Of(module, shape),
+            ModuleHead.Of(module, shape, page),
             files.Modifier + " sealed",
             "class " + _class.Name,
             $" : {Names.Sdk}{(shape.Section == Section.Services ? "ServiceInstance" : "ModuleInstance")}, {Interface}",

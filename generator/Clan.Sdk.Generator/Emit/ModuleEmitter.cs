@@ -11,6 +11,7 @@ internal static class ModuleEmitter
     public static IEnumerable<SourceFile> Emit(ModulePlan plan, EmitOptions options)
     {
         var files = new SourceFiles(plan.Names.File, options.Visibility);
+        var page = Page(plan.Shape);
         foreach (var shape in plan.Shape.Sections)
         {
             var stem = plan.Names.Stem(shape.Section)!;
@@ -22,9 +23,9 @@ internal static class ModuleEmitter
                 continue;
             }
 
-            AddMethodEmitter.Emit(files, plan.Shape.Model, shape, stem);
-            new ModuleClassEmitter(plan.Shape.Model, shape, owner).Emit(files);
-            SettingsEmitter.Emit(files, shape.Types, owner, type => Whose(plan.Shape.Model, shape, type), Where(plan.Shape, shape.Section));
+            AddMethodEmitter.Emit(files, plan.Shape.Model, shape, stem, page);
+            new ModuleClassEmitter(plan.Shape.Model, shape, owner, page).Emit(files);
+            SettingsEmitter.Emit(files, shape.Types, owner, type => Whose(plan.Shape.Model, shape, type), Where(shape.Section) + page);
         }
 
         // The runtime knows the built-in ones itself.
@@ -36,17 +37,15 @@ internal static class ModuleEmitter
         return files.Pack();
     }
 
-    // The levels at which an option may be set, and the page of a module that has one.
-    private static string Where(ModuleShape module, Section section)
-    {
-        var levels = section == Section.Services ? "the instance, a machine in it, a role" : "a role, a tag of it, a machine in it";
-        return $" Can be set for {levels}."
-            + (
-                module.Identity is { IsBuiltIn: true, Section: { } own }
-                    ? $" <see href=\"{XmlText.Of(ProjectLinks.Module(own, module.Identity.Name))}\">{XmlText.Of(module.Identity.Name)}</see>."
-                    : ""
-            );
-    }
+    // The levels at which an option may be set.
+    private static string Where(Section section) =>
+        $" Can be set for {(section == Section.Services ? "the instance, a machine in it, a role" : "a role, a tag of it, a machine in it")}.";
+
+    // The page of a module that has one.
+    private static string Page(ModuleShape module) =>
+        module.Identity is { IsBuiltIn: true, Section: { } own }
+            ? $" <see href=\"{XmlText.Of(ProjectLinks.Module(own, module.Identity.Name))}\">{XmlText.Of(module.Identity.Name)}</see>."
+            : "";
 
     private static string? Whose(ModuleModel module, SectionShape shape, string type)
     {

@@ -8,11 +8,11 @@ namespace Clan.Sdk.Generator.Emit;
 /// <summary>What stands before the class of a module's instances: its documentation, and what the analyzers learn of the module.</summary>
 internal static class ModuleHead
 {
-    public static string Of(ModuleModel module, SectionShape shape)
+    public static string Of(ModuleModel module, SectionShape shape, string page)
     {
         var lines = new List<string>
         {
-            Docs.Summary(XmlText.Sentence(module.Description, $"An instance of the module {XmlText.Code(module.Name)}.")),
+            Docs.Summary(XmlText.Sentence(module.Description, $"An instance of the module {XmlText.Code(module.Name)}.") + page),
             Names.GeneratedCode,
             $"[{Names.CompilerServices}{ApiAttributes.ModuleApi}({Literal.Text(shape.Section.Name())}, {Literal.Text(module.Name)}{Origin(module)})]",
         };

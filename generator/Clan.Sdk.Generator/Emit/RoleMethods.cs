@@ -61,7 +61,7 @@ internal sealed class RoleMethods(ModuleClass module)
         writer.Lines(
             $$"""
             {{Docs.Method(
-                $"Gives a machine, or every machine of a tag, the role {XmlText.Code(role.Name)}. {Description(role)}",
+                $"Gives a machine, or every machine of a tag, the role {XmlText.Code(role.Name)}. {Said(role)}",
                 Limits(role),
                 parameters
             )}}
@@ -81,7 +81,7 @@ internal sealed class RoleMethods(ModuleClass module)
         writer.Lines(
             $$"""
         {{Docs.Method(
-            $"Gives several machines and tags the role {XmlText.Code(role.Name)}. {Description(role)}",
+            $"Gives several machines and tags the role {XmlText.Code(role.Name)}. {Said(role)}",
             Limits(role),
             Docs.Parameter("members", "The machines and tags, in the order they are to be written."))}}
         {{Names.Writes(Part.Members, role.Name)}}
@@ -97,7 +97,7 @@ internal sealed class RoleMethods(ModuleClass module)
         writer.Lines(
             $$"""
         {{Docs.Method(
-            $"Gives the machines of several tags the role {XmlText.Code(role.Name)}, as a list of names: {XmlText.Code($"roles.{role.Name}.tags")}. {Description(role)}",
+            $"Gives the machines of several tags the role {XmlText.Code(role.Name)}, as a list of names: {XmlText.Code($"roles.{role.Name}.tags")}. {Said(role)}",
             $"Tags with settings of their own are given with <c>With{role.Stem}</c>; a role takes one form or the other.",
             Docs.Parameter("tags", "The tags, in the order they are to be written."))}}
         {{Names.Writes(Part.Members, role.Name)}}
@@ -113,7 +113,7 @@ internal sealed class RoleMethods(ModuleClass module)
         module.Setter(
             writer,
             Docs.Method(
-                $"Sets the {module.SettingsKey} of all machines in the role {XmlText.Code(role.Name)}.",
+                $"Sets the {module.SettingsKey} of all machines in the role {XmlText.Code(role.Name)}.{module.Page}",
                 "",
                 Docs.Parameter(module.SettingsKey, "The values; what is left out keeps its default.")
             ),
@@ -153,6 +153,8 @@ internal sealed class RoleMethods(ModuleClass module)
             FieldText.Argument(field, module.FieldOwner),
             field.Model.Name
         );
+
+    private string Said(RoleShape role) => (Description(role) + module.Page).Trim();
 
     private static string Description(RoleShape role) => XmlText.Sentence(role.Description, "");
 

@@ -44,14 +44,14 @@ internal static class FieldUnion
         return left.Match(
             text: _ => Widest<TypeModel.Text>(right, _ => new TypeModel.Text()),
             integer: _ => Widest<TypeModel.Integer>(right, _ => new TypeModel.Integer()),
-            number: _ => new TypeModel.Free(),
+            number: _ => Widest<TypeModel.Number>(right, _ => new TypeModel.Number()),
             boolean: _ => new TypeModel.Free(),
             enumeration: _ => new TypeModel.Free(),
             nullable: one => Nullable(Merge(one.Of, right is TypeModel.Nullable also ? also.Of : right)),
             list: one => Widest<TypeModel.List>(right, also => new TypeModel.List(Merge(one.Of, also.Of), one.NonEmpty && also.NonEmpty)),
             map: one => Widest<TypeModel.Map>(right, also => new TypeModel.Map(Merge(one.Of, also.Of))),
             record: one => Widest<TypeModel.Record>(right, also => Of([one, also])),
-            free: one => one
+            free: _ => new TypeModel.Free()
         );
     }
 
