@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Clan.Sdk.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -24,6 +25,21 @@ public class SameCompilationTests
         );
 
         Assert.Equal(["CLAN2001", "CLAN2004", "CLAN2004"], found.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_a_settings_type_says_is_read_once_a_compilation()
+    {
+        GeneratedApi.Driver().RunGeneratorsAndUpdateCompilation(Compile("", GeneratedApi.Sdk), out var compilation, out _);
+        var symbols = ClanSymbols.Find(compilation)!;
+        var module = compilation.GetTypeByMetadataName("Clan.Sdk.Instances.Borgbackup")!;
+        var settings = compilation.GetTypeByMetadataName("Clan.Sdk.Instances.BorgbackupClientSettings")!;
+        var option = settings.GetMembers("Exclude").OfType<IPropertySymbol>().Single();
+
+        Assert.Same(symbols.SettingsOf(settings), symbols.SettingsOf(settings));
+        Assert.Same(symbols.Option(option), symbols.SettingsOf(settings).Find("exclude"));
+        Assert.Same(symbols.Module(module), symbols.Module(module));
+        Assert.Same(symbols.SettingsOf(settings), symbols.Module(module)!.Settings["client"]);
     }
 
     [Fact]
