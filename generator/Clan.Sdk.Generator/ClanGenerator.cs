@@ -103,7 +103,7 @@ public sealed class ClanGenerator : IIncrementalGenerator
             .Combine(selection)
             .SelectMany(static (pair, _) => pair.Right.Select(pair.Left))
             .Combine(schemas.Combine(sections))
-            .Where(static pair => pair.Right.Right.AllowAny(pair.Left.Model.Section))
+            .Where(static pair => pair.Left.IsIn(pair.Right.Right))
             .Select(static (pair, _) => ModuleShaper.Shape(pair.Left, pair.Right.Left, pair.Right.Right))
             .WithTrackingName(StepNames.Shapes);
 

@@ -62,6 +62,27 @@ public sealed class ObsoleteTests
         Assert.Equal(id is null ? [] : [id], errors.Select(error => error.Id));
     }
 
+    // It lives on in another flake, under the name that it had.
+    [Fact]
+    public void A_module_that_left_clan_core_leaves_its_name_to_another_flake()
+    {
+        var run = GeneratorHost.Run(
+            [
+                .. BuiltIn.Schemas,
+                BuiltIn.Module("services", "importer"),
+                BuiltIn.Module("instances", "hello-world"),
+                BuiltIn.Module("instances", "coredns"),
+                new(
+                    "coredns.json",
+                    """{ "name": "coredns", "section": "instances", "input": "clan-community", "roles": { "server": {} } }"""
+                ),
+            ],
+            Consumer.Program("""inventory.Instances.AddCoredns("dns").WithServer(inventory.AddMachine("ns"));""")
+        );
+
+        Assert.Empty(run.Errors);
+    }
+
     private static IReadOnlyList<RoslynDiagnostic> Errors(string statement) =>
         Errors(statement, new DefinitionFileText("mesh.json", Definition));
 

@@ -47,10 +47,9 @@ internal sealed class TypedApi
         var set = DefinitionSet.Combine(files);
         var schemas = SchemaShaper.Shape(set.Schemas, sections);
         var shapes = set
-            .Described.Where(module => sections.AllowAny(module.Model.Section))
-            .Select(module =>
-                ModuleShaper.Shape(new(module.Model, module.Origin.IsBuiltIn, module.Origin.Path, module.Origin.Index), schemas, sections)
-            )
+            .Described.Select(module => new DefinedModule(module.Model, module.Origin.IsBuiltIn, module.Origin.Path, module.Origin.Index))
+            .Where(module => module.IsIn(sections))
+            .Select(module => ModuleShaper.Shape(module, schemas, sections))
             .ToList();
         return new(
             set,
