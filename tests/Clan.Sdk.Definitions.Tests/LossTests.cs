@@ -76,7 +76,7 @@ public class LossTests
             """{"t":"nullOr","of":{"t":"either","branches":[{"t":"enum","values":["all","nixos"]},{"t":"list","of":{"t":"str"}}]},"default":null}""",
             Definition.CompactOption(Union)
         );
-        Assert.Equal(new TypeModel.Nullable(new Free()), Definition.Option(Union).Type);
+        Assert.Equal(new TypeModel.Nullable(new Free("""either (enum [ "all" "nixos" ]) (listOf str)""")), Definition.Option(Union).Type);
         Assert.Equal(["CLAN1015"], Definition.Ids(Union));
     }
 

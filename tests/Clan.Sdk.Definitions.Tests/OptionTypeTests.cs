@@ -75,12 +75,23 @@ public class OptionTypeTests
         );
     }
 
+    [Theory]
+    [InlineData("""{"type":"string"}""", "str")]
+    [InlineData("""{"type":"number"}""", "float")]
+    [InlineData("""{"type":["integer","null"],"minimum":5}""", "nullOr (int, at least 5)")]
+    [InlineData("""{"type":"integer","maximum":-1}""", "int, at most -1")]
+    [InlineData("""{"type":"array","items":{"anyOf":[{"type":"string"},{"type":"integer"}]}}""", "listOf (either str int)")]
+    [InlineData("""{"anyOf":[{"type":"string"},{"type":"integer"},{"type":"boolean"}]}""", "oneOf [ str int bool ]")]
+    [InlineData("""{"x-clan-type":"raw"}""", "raw")]
+    [InlineData("true", "anything")]
+    public void Nix_has_a_name_for_each(string schema, string name) => Assert.Equal(name, NixTypeName.Of(Definition.Option(schema).Type));
+
     [Fact]
     public void The_typed_model_says_what_csharp_can()
     {
         Assert.Equal(new Text("^a$"), Definition.Option("""{"type":"string","pattern":"^a$"}""").Type);
         Assert.Equal(new Integer(0, 9), Definition.Option("""{"type":"integer","minimum":0,"maximum":9}""").Type);
-        Assert.Equal(new TypeModel.Nullable(new Number()), Definition.Option("""{"type":["number","null"]}""").Type);
+        Assert.Equal(new TypeModel.Nullable(new Number("float")), Definition.Option("""{"type":["number","null"]}""").Type);
         Assert.Equal(
             new List(new TypeModel.Boolean(), NonEmpty: true),
             Definition.Option("""{"type":"array","minItems":1,"items":{"type":"boolean"}}""").Type
