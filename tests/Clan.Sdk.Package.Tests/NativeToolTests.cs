@@ -58,6 +58,22 @@ public sealed class NativeToolTests(NativeTool tool) : IClassFixture<NativeTool>
         Assert.Equal(expected.ExitCode, actual.ExitCode);
     }
 
+    // Its runtime opens other descriptors than that of the whole tool, so a closed stream is another thing here.
+    [SkippableTheory]
+    [InlineData("check - <&-", "CLAN4001")]
+    [InlineData("diff - fleet.json <&-", "CLAN4001")]
+    [InlineData("check fleet.json >/dev/full", "CLAN4044")]
+    [InlineData("resolve fleet.json >&-", "CLAN4044")]
+    public void A_stream_that_is_closed_or_full_is_said(string command, string id)
+    {
+        Skip.If(tool.Missing is not null, tool.Missing);
+
+        var result = DotNet.Start("bash", tool.Folder, [], "-c", $"'{tool.Program}' {command}");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(id, result.Output + result.Error, StringComparison.Ordinal);
+    }
+
     [SkippableFact]
     public void Without_the_whole_tool_what_is_missing_is_said()
     {

@@ -35,7 +35,7 @@ internal sealed class Terminal : IDisposable
         }
 
         return new(
-            Console.OpenStandardInput(),
+            StandardInput(),
             Console.OpenStandardOutput(),
             Console.OpenStandardError(),
             !Console.IsOutputRedirected,
@@ -52,6 +52,19 @@ internal sealed class Terminal : IDisposable
     {
         Output.Dispose();
         Error.Dispose();
+    }
+
+    // A program in machine code, started with it closed, has no such descriptor; ClosedInput says so to who reads it.
+    private static Stream StandardInput()
+    {
+        try
+        {
+            return Console.OpenStandardInput();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Stream.Null;
+        }
     }
 
     private static StreamWriter Writer(Stream stream) => new(stream, Utf8, bufferSize: 1 << 14, leaveOpen: true) { NewLine = "\n" };
