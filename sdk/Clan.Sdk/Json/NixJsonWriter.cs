@@ -202,8 +202,11 @@ internal sealed class NixJsonWriter(Stream? output = null, bool indented = false
     private void Indent()
     {
         _buffer[_length++] = (byte)'\n';
-        _buffer.AsSpan(_length, _depth * 2).Fill((byte)' ');
-        _length += _depth * 2;
+        // Not Fill, which the runtime compiles anew at each start.
+        for (var end = _length + (_depth * 2); _length < end; _length++)
+        {
+            _buffer[_length] = (byte)' ';
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Clan.Sdk.Json;
@@ -11,6 +10,9 @@ namespace Clan.Sdk.Json;
 /// </summary>
 internal static class NixText
 {
+    // One in each of the four characters of a word.
+    private const ulong Each = 0x0001_0001_0001_0001;
+
     private static readonly SearchValues<char> Escaped = SearchValues.Create(
         "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F"
             + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\"\\"
@@ -49,23 +51,22 @@ internal static class NixText
         return written + Encoding.UTF8.GetBytes(text, destination[written..]);
     }
 
-    // Names are short and plain: a few vectors, where the calls above would cost more than their work.
+    // Names are short and plain: four characters at a time, where the calls above would cost more than their work. Words rather than vectors, which the
+    // runtime would compile anew at each start.
     private static int WritePlain(ReadOnlySpan<char> text, Span<byte> destination)
     {
         var written = 0;
-        if (text.Length >= Vector128<ushort>.Count)
+        ref var from = ref MemoryMarshal.GetReference(text);
+        ref var to = ref MemoryMarshal.GetReference(destination);
+        for (; BitConverter.IsLittleEndian && written + 4 <= text.Length; written += 4)
         {
-            var last = text.Length - Vector128<ushort>.Count;
-            while (written <= last && WritePlainVector(text, destination, written))
+            var four = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref from, written)));
+            if (!IsPlain(four))
             {
-                written += Vector128<ushort>.Count;
+                break;
             }
 
-            // The rest, together with some that is written already.
-            if (written > last && WritePlainVector(text, destination, last))
-            {
-                return text.Length;
-            }
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, written), Narrow(four));
         }
 
         for (; written < text.Length && text[written] is >= ' ' and <= '\x7F' and not ('"' or '\\'); written++)
@@ -76,21 +77,23 @@ internal static class NixText
         return written;
     }
 
+    // Four characters of 0x20 to 0x7F, none of them a quote or a backslash. A lane that borrows from the next one is found by itself.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool WritePlainVector(ReadOnlySpan<char> text, Span<byte> destination, int at)
-    {
-        var part = Vector128.Create(MemoryMarshal.Cast<char, ushort>(text)[at..]);
-        var odd =
-            Vector128.GreaterThan(part - Vector128.Create<ushort>(0x20), Vector128.Create<ushort>(0x7F - 0x20))
-            | Vector128.Equals(part, Vector128.Create<ushort>('"'))
-            | Vector128.Equals(part, Vector128.Create<ushort>('\\'));
-        if (odd != Vector128<ushort>.Zero)
-        {
-            return false;
-        }
+    private static bool IsPlain(ulong four) =>
+        (
+            (four & (Each * 0xFF80))
+            | (((four - (Each * ' ')) | HasZero(four ^ (Each * '"')) | HasZero(four ^ (Each * '\\'))) & (Each * 0x8000))
+        ) == 0;
 
-        Vector128.Narrow(part, part).GetLower().CopyTo(destination[at..]);
-        return true;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong HasZero(ulong four) => (four - Each) & ~four;
+
+    // The low bytes of four characters, in the order in which memory has them.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Narrow(ulong four)
+    {
+        four |= four >> 8;
+        return (uint)(four & 0xFFFF) | ((uint)(four >> 16) & 0xFFFF_0000);
     }
 
     private static int WriteEscape(char character, Span<byte> destination)

@@ -30,6 +30,9 @@ public class WritingTests
 
     [Theory]
     [InlineData('"', "\\\"")]
+    [InlineData('\\', "\\\\")]
+    [InlineData(' ', " ")]
+    [InlineData('\u0120', "\u0120")]
     [InlineData('\u0001', "\\u0001")]
     [InlineData('\u001F', "\\u001f")]
     [InlineData('\u007F', "\u007F")]
