@@ -7,6 +7,9 @@ internal sealed class ProgramRun : IDisposable
 {
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
 
+    // 128 + SIGINT, 128 + SIGTERM, and STATUS_CONTROL_C_EXIT of Windows.
+    private static readonly int[] InterruptedCodes = [130, 143, unchecked((int)0xC000013A)];
+
     private readonly Process _process;
     private readonly StartedProcesses _started;
     private readonly CancellationToken _stop;
@@ -35,6 +38,7 @@ internal sealed class ProgramRun : IDisposable
         {
             if (ended.Wait(limit, _stop))
             {
+                WaitForTheBuild();
                 return new(ProgramFate.Ended, _process.ExitCode, error.Wait(LastWords), _started.Running());
             }
         }
@@ -47,6 +51,18 @@ internal sealed class ProgramRun : IDisposable
     }
 
     public void Dispose() => _process.Dispose();
+
+    /// <summary>Ctrl-C reaches the program as soon as the build: what it has ended is mostly cancelled a moment later.</summary>
+    /// <exception cref="OperationCanceledException">The build is cancelled.</exception>
+    private void WaitForTheBuild()
+    {
+        if (Array.IndexOf(InterruptedCodes, _process.ExitCode) >= 0)
+        {
+            _stop.WaitHandle.WaitOne(LastWords);
+        }
+
+        _stop.ThrowIfCancellationRequested();
+    }
 
     private static ProcessStartInfo Silenced(ProcessStartInfo start)
     {

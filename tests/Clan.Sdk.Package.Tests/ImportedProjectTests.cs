@@ -149,6 +149,16 @@ public sealed class ImportedProjectTests(PackedSdk sdk)
         workspace.Run("build", "flake/tools/fleet").Succeeded();
         workspace.Run("run", "--project", "flake/tools/fleet", "--", "write", "--output", "flake/inventory.json").Succeeded();
         Assert.Contains("    ./modules/greet.nix\n", File.ReadAllText(workspace.PathOf("flake/inventory.nix")), StringComparison.Ordinal);
+
+        var program = workspace.PathOf("flake/tools/fleet/Program.cs");
+        File.WriteAllText(
+            program,
+            File.ReadAllText(program).Replace("NixPath.Of(\"modules/greet.nix\")", "\"/nowhere/greet.nix\"", StringComparison.Ordinal)
+        );
+        Assert.Matches(
+            @"Program\.cs\(\d+(,\d+)?\): warning CLAN4055: There is no file ""/nowhere/greet\.nix"" here",
+            workspace.Run("build", "flake/tools/fleet").Succeeded().Output
+        );
     }
 
     private Workspace WithTool()
