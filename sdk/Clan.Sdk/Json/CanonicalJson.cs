@@ -120,7 +120,7 @@ internal static class CanonicalJson
         Write(writer, property.Value);
     }
 
-    private static bool IsSorted(ReadOnlySpan<ObjectValue.Property> properties)
+    private static bool IsSorted(PropertyRun properties)
     {
         for (var i = 1; i < properties.Length; i++)
         {

@@ -121,7 +121,7 @@ internal ref struct JsonValueReader
         var frame = _frames[--_depth];
         if (frame.IsObject)
         {
-            var @object = ObjectOf(_properties.AsSpan(frame.First, _propertyCount - frame.First), frame.Start);
+            var @object = ObjectOf(new(_properties, frame.First, _propertyCount - frame.First), frame.Start);
             _propertyCount = frame.First;
             Add(@object);
             return;
@@ -133,7 +133,7 @@ internal ref struct JsonValueReader
         Add(new ListValue(items, frame.Start));
     }
 
-    private readonly ObjectValue ObjectOf(ReadOnlySpan<ObjectValue.Property> properties, SourceLocation start)
+    private readonly ObjectValue ObjectOf(PropertyRun properties, SourceLocation start)
     {
         var @object = new ObjectValue(start, properties.Length);
         foreach (var (name, value, location) in properties)

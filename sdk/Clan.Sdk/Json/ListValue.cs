@@ -23,7 +23,7 @@ internal sealed class ListValue : ClanValue
         : base(location)
     {
         // Kept as what a span can be had of.
-        Items = items is ClanValue[] or List<ClanValue> ? items : items.ToArray();
+        Items = items is ClanValue[] or List<ClanValue> ? items : new List<ClanValue>(items);
         Depth = depth;
     }
 

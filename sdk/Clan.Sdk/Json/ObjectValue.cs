@@ -41,7 +41,7 @@ internal sealed class ObjectValue(SourceLocation location, int capacity = 0) : C
         }
     }
 
-    public ReadOnlySpan<Property> Span => new(_properties, 0, _count);
+    public PropertyRun Span => new(_properties, 0, _count);
 
     public override int Count => _count;
 

@@ -94,7 +94,7 @@ internal static class ValueEquality
     }
 
     // The order of keys has no meaning, so it must not reach the hash.
-    private static int HashProperties(ReadOnlySpan<ObjectValue.Property> properties)
+    private static int HashProperties(PropertyRun properties)
     {
         var hash = 6;
         foreach (var property in properties)

@@ -64,12 +64,12 @@ public sealed class InstancePlace
         {
             if (instance is not null)
             {
-                place.Set(at, module, ["module", "name"]);
+                place.Builder.Set(at, module, place.Below("module", "name"));
             }
 
             if (input is not null)
             {
-                place.Set(at, input, ["module", "input"]);
+                place.Builder.Set(at, input, place.Below("module", "input"));
             }
         }
 
@@ -90,13 +90,13 @@ public sealed class InstancePlace
             builder.TryFind(out var value, "instances", instance, "module", field) && value is StringValue text ? text.Value : null;
     }
 
-    internal string[] Below(params ReadOnlySpan<string> path) => [.. _path, .. path];
+    internal string[] Below(params string[] path) => [.. _path, .. path];
 
     internal void Set(SourceLocation at, ClanValue value, ReadOnlySpan<string> path) => Builder.SetBelow(at, value, _path, path);
 
     private bool TryAdd(SourceLocation at)
     {
-        if (Builder.ObjectAt(at, _path.AsSpan()[..^1]) is not { } parent)
+        if (Builder.ObjectAt(at, _path[..^1]) is not { } parent)
         {
             return false;
         }

@@ -15,7 +15,7 @@ public sealed partial class Inventory
     public IReadOnlyList<Diagnostic> ReadDiagnostics { get; }
 
     /// <summary>False where the text that was read is no inventory at all, so that there is nothing to write or resolve.</summary>
-    internal bool IsReadable => !ReadDiagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    internal bool IsReadable => ReadError is null;
 
     /// <summary>The content of the file that it was read from; null where it was read from none.</summary>
     internal byte[]? FileContent => _readFrom?.Document.Bytes;
@@ -76,11 +76,7 @@ public sealed partial class Inventory
     public string ToJson(bool withoutNix)
     {
         var split = NixSplit.Of(Writable());
-        return withoutNix || split.Rest.Count == 0
-            ? CanonicalJson.ToText(split.Data, indented: true)
-            : throw new InvalidOperationException(
-                $"{DiagnosticTable.NeedsNix.Id}: the inventory holds what JSON cannot, first at {PathText.Of([.. split.Rest[0].Path])}: {NixLabel.Short(NixValues.In(split.Rest[0].Value).First().Value)}. ToJson(withoutNix: true) leaves such values out and ToNix() gives them; Write writes both."
-            );
+        return withoutNix || split.Rest.Count == 0 ? CanonicalJson.ToText(split.Data, indented: true) : throw NeedsNix(split);
     }
 
     /// <summary>
@@ -116,10 +112,30 @@ public sealed partial class Inventory
             );
     }
 
+    private Diagnostic? ReadError
+    {
+        get
+        {
+            foreach (var diagnostic in ReadDiagnostics)
+            {
+                if (diagnostic.Severity == DiagnosticSeverity.Error)
+                {
+                    return diagnostic;
+                }
+            }
+
+            return null;
+        }
+    }
+
     private ObjectValue Writable() =>
-        IsReadable
-            ? Document
-            : throw new InvalidOperationException(
-                $"The inventory was not read, so writing it would lose what the file holds. {ReadDiagnostics.First(d => d.Severity == DiagnosticSeverity.Error)}"
-            );
+        ReadError is { } error
+            ? throw new InvalidOperationException($"The inventory was not read, so writing it would lose what the file holds. {error}")
+            : Document;
+
+    // Apart from what mostly runs: it needs Linq, which is loaded with the method.
+    private static InvalidOperationException NeedsNix(NixSplit split) =>
+        new(
+            $"{DiagnosticTable.NeedsNix.Id}: the inventory holds what JSON cannot, first at {PathText.Of([.. split.Rest[0].Path])}: {NixLabel.Short(NixValues.In(split.Rest[0].Value).First().Value)}. ToJson(withoutNix: true) leaves such values out and ToNix() gives them; Write writes both."
+        );
 }

@@ -38,7 +38,7 @@ public sealed partial class Inventory
     public Inventory(string name, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "")
         : this(new ObjectValue(new(file, line)), [])
     {
-        Builder.Set(new(file, line), Named(name), ["meta", "name"]);
+        Builder.Set(new(file, line), Named(name), "meta", "name");
     }
 
     private Inventory(ObjectValue document, IReadOnlyList<Diagnostic> readDiagnostics)
@@ -212,7 +212,7 @@ public sealed partial class Inventory
 
         if (machines is not null)
         {
-            var members = Builder.ListAt(at, ["tags", name]);
+            var members = Builder.ListAt(at, "tags", name);
             foreach (var machine in machines)
             {
                 ArgumentNullException.ThrowIfNull(machine);
@@ -279,7 +279,7 @@ public sealed partial class Inventory
         }
         else
         {
-            Builder.ObjectAt(at, ["machines", name]);
+            Builder.ObjectAt(at, "machines", name);
         }
 
         return machine;

@@ -20,7 +20,7 @@ internal sealed class InventoryBuilder(Inventory inventory, ObjectValue document
     public IReadOnlyList<Diagnostic> Problems => _problems;
 
     /// <summary>The value at a path, if there is one.</summary>
-    public bool TryFind([NotNullWhen(true)] out ClanValue? value, params ReadOnlySpan<string> path)
+    public bool TryFind([NotNullWhen(true)] out ClanValue? value, params string[] path)
     {
         value = document;
         foreach (var name in path)
@@ -35,35 +35,13 @@ internal sealed class InventoryBuilder(Inventory inventory, ObjectValue document
     }
 
     /// <summary>The object at a path, made where there is none; null (and a problem) where something else stands in the way.</summary>
-    public ObjectValue? ObjectAt(SourceLocation at, ReadOnlySpan<string> path)
-    {
-        using var write = Writer.Enter();
-        var current = document;
-        for (var i = 0; i < path.Length; i++)
-        {
-            if (!current.TryGetValue(path[i], out var next))
-            {
-                next = new ObjectValue(at);
-                current.TryAdd(path[i], next, at);
-            }
-
-            if (next is not ObjectValue child)
-            {
-                ReportInTheWay(at, path[..(i + 1)], next, "an object");
-                return null;
-            }
-
-            current = child;
-        }
-
-        return current;
-    }
+    public ObjectValue? ObjectAt(SourceLocation at, params string[] path) => Reach(at, path);
 
     /// <summary>The list of names at a path, made where there is none; null (and a problem) where something else stands in the way.</summary>
-    public NameList? ListAt(SourceLocation at, ReadOnlySpan<string> path)
+    public NameList? ListAt(SourceLocation at, params string[] path)
     {
         using var write = Writer.Enter();
-        if (ObjectAt(at, path[..^1]) is not { } parent)
+        if (Reach(at, path.AsSpan()[..^1]) is not { } parent)
         {
             return null;
         }
@@ -91,11 +69,11 @@ internal sealed class InventoryBuilder(Inventory inventory, ObjectValue document
     /// Sets a value. Where there is one, the two combine as Nix combines two definitions of one option; what cannot, keeps its first value
     /// and is reported.
     /// </summary>
-    public void Set(SourceLocation at, ClanValue value, ReadOnlySpan<string> path)
+    public void Set(SourceLocation at, ClanValue value, params string[] path)
     {
         using var write = Writer.Enter();
         var located = LocatedCopy.Of(value, at);
-        if (ObjectAt(at, path[..^1]) is not { } parent || parent.TryAdd(path[^1], located, at))
+        if (Reach(at, path.AsSpan()[..^1]) is not { } parent || parent.TryAdd(path[^1], located, at))
         {
             return;
         }
@@ -186,6 +164,30 @@ internal sealed class InventoryBuilder(Inventory inventory, ObjectValue document
     public void Report(Diagnostic problem) => _problems.Add(problem);
 
     private static string Place(SourceLocation location) => location.IsKnown ? $" ({location})" : "";
+
+    private ObjectValue? Reach(SourceLocation at, ReadOnlySpan<string> path)
+    {
+        using var write = Writer.Enter();
+        var current = document;
+        for (var i = 0; i < path.Length; i++)
+        {
+            if (!current.TryGetValue(path[i], out var next))
+            {
+                next = new ObjectValue(at);
+                current.TryAdd(path[i], next, at);
+            }
+
+            if (next is not ObjectValue child)
+            {
+                ReportInTheWay(at, path[..(i + 1)], next, "an object");
+                return null;
+            }
+
+            current = child;
+        }
+
+        return current;
+    }
 
     private void ReportInTheWay(SourceLocation at, ReadOnlySpan<string> path, ClanValue value, string wanted) =>
         Report(

@@ -65,7 +65,7 @@ public sealed class Machine : Member
             return;
         }
 
-        var list = Inventory.Builder.ListAt(at, ["machines", Name, "tags"]);
+        var list = Inventory.Builder.ListAt(at, "machines", Name, "tags");
         foreach (var tag in tags)
         {
             ArgumentNullException.ThrowIfNull(tag);

@@ -46,7 +46,7 @@ public abstract class ModuleInstance : Instance
     // A list of tags is short for tags without settings.
     private void SpellOut(ListValue list, string[] path)
     {
-        if (Place.Builder.ObjectAt(list.Location, path.AsSpan()[..^1]) is not { } role || !list.Items.All(item => item is StringValue))
+        if (Place.Builder.ObjectAt(list.Location, path[..^1]) is not { } role || !list.Items.All(item => item is StringValue))
         {
             return;
         }

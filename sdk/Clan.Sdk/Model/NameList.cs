@@ -5,15 +5,15 @@ namespace Clan.Sdk.Model;
 /// <summary>A list of names in the document that grows: every name once, in the order it was added.</summary>
 internal sealed class NameList
 {
-    private readonly List<ClanValue> _items;
+    private readonly List<ClanValue> _items = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
     /// <summary>Continues a list of the document; names that stand in it twice keep standing there.</summary>
     public NameList(ListValue? existing, SourceLocation at)
     {
-        _items = existing is null ? [] : [.. existing.Items];
-        foreach (var item in _items)
+        foreach (var item in existing?.Items ?? [])
         {
+            _items.Add(item);
             if (item is StringValue { Value: var name })
             {
                 _names.Add(name);

@@ -152,7 +152,7 @@ internal sealed class CanonicalMachinesJson : IDisposable
         _model = model;
     }
 
-    private ReadOnlySpan<byte> Encode(ReadOnlySpan<ObjectValue.Property> fields, bool commaFirst)
+    private ReadOnlySpan<byte> Encode(PropertyRun fields, bool commaFirst)
     {
         _json.Clear();
         if (commaFirst)
@@ -169,7 +169,7 @@ internal sealed class CanonicalMachinesJson : IDisposable
         return _json.Written;
     }
 
-    private static int IndexOf(ReadOnlySpan<ObjectValue.Property> fields, string name)
+    private static int IndexOf(PropertyRun fields, string name)
     {
         for (var i = 0; i < fields.Length; i++)
         {

@@ -50,7 +50,7 @@ internal sealed record ServicesTime
 
         var fields = catalog.Schema(Section.Services).Machine;
         var carried = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var machine in document["machines"] is ObjectValue machines ? machines.Span : [])
+        foreach (var machine in document["machines"] is ObjectValue machines ? machines.Span : default)
         {
             if (machine.Value is not ObjectValue written)
             {
