@@ -136,14 +136,15 @@ internal sealed class StandardWriter : IDisposable
         }
     }
 
-    private static ReadOnlySpan<ObjectValue.Property> Sorted(ObjectValue value)
+    private static PropertyRun Sorted(ObjectValue value)
     {
         var properties = value.Span;
         for (var i = 1; i < properties.Length; i++)
         {
             if (Utf8Order.CompareText(properties[i - 1].Name, properties[i].Name) > 0)
             {
-                return value.Properties.OrderBy(property => property.Name, Utf8Order.Comparer).ToArray();
+                ObjectValue.Property[] sorted = [.. value.Sorted];
+                return new(sorted, 0, sorted.Length);
             }
         }
 
