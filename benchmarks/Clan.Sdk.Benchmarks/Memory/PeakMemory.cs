@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Clan.Sdk.Benchmarks.Fleets;
 using Clan.Sdk.Json;
 using Clan.Sdk.Resolution;
-using Clan.Sdk.Resolution.Common;
 
 namespace Clan.Sdk.Benchmarks.Memory;
 
@@ -60,17 +59,20 @@ internal static class PeakMemory
         }
     }
 
+    // As a program does: the built-in modules come compiled.
     private static ResolvedInventory Resolve(string path)
     {
-        var document = Inventory.Load(path).Document;
-        return InventoryResolver.Resolve(document, ShippedDefinitions.Catalog("services"));
+        var resolved = Inventory.Load(path).Resolve();
+        return resolved.HasErrors ? throw new InvalidOperationException(resolved.Diagnostics[0].ToString()) : resolved;
     }
 
     private static long Measure(string alternative, string file)
     {
-        using var process = Process.Start(
-            new ProcessStartInfo(Environment.ProcessPath!, ["memory", alternative, file]) { RedirectStandardOutput = true }
-        )!;
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["memory", alternative, file]) { RedirectStandardOutput = true };
+
+        // The collector as programs have it; this project turns its thread off, so that timings are not disturbed.
+        start.Environment["DOTNET_gcConcurrent"] = "1";
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return long.Parse(output, CultureInfo.InvariantCulture);

@@ -19,13 +19,17 @@ namespace Clan.Sdk;
 [JsonConverter(typeof(ClanValueJsonConverter))]
 public partial class ClanValue : IEnumerable<ClanValue>, IEquatable<ClanValue>
 {
-    // What an initializer fills; every other value is of a type of its own.
-    private ObjectValue? _initialized;
+    private readonly int _line;
+    private readonly int _column;
+
+    // The file it stands in; of an object that an initializer fills, which stands nowhere, the object. Documents are made of millions of values.
+    private object? _fileOrInitialized;
 
     /// <summary>An object, to be filled by an initializer: <c>new() { ["port"] = 22 }</c>.</summary>
     public ClanValue() { }
 
-    private protected ClanValue(SourceLocation location) => Location = location;
+    private protected ClanValue(SourceLocation location) =>
+        (_fileOrInitialized, _line, _column) = (location.File, location.Line, location.Column);
 
     /// <summary>The JSON <c>null</c>: an explicit value, different from not setting anything.</summary>
     public static ClanValue Null { get; } = new NullValue(default);
@@ -33,7 +37,7 @@ public partial class ClanValue : IEnumerable<ClanValue>, IEquatable<ClanValue>
     /// <summary>What the value is.</summary>
     public virtual ClanValueKind Kind => ClanValueKind.Object;
 
-    internal SourceLocation Location { get; }
+    internal SourceLocation Location => new(_fileOrInitialized as string, _line, _column);
 
     /// <summary>How deep it nests; 1 for a scalar and for an empty list or object.</summary>
     internal virtual int Depth => Plain is ObjectValue { Depth: var depth } ? depth : 1;
@@ -47,7 +51,7 @@ public partial class ClanValue : IEnumerable<ClanValue>, IEquatable<ClanValue>
     /// <summary>Whether it is or holds text of Nix, which nobody checks.</summary>
     internal bool HoldsNixExpression => NixLabel.IsHeldBy(Plain, expressionsOnly: true);
 
-    private ObjectValue Initialized => _initialized ??= new(default);
+    private ObjectValue Initialized => (ObjectValue)(_fileOrInitialized ??= new ObjectValue(default));
 
     /// <summary>Whether both are the same JSON value; the order of an object's keys does not matter.</summary>
     public bool Equals(ClanValue? other) => other is not null && ValueEquality.Same(Plain, other.Plain);

@@ -152,6 +152,7 @@ internal ref struct JsonValueReader
             @object.Set(name, value, location);
         }
 
+        @object.ForgetIndex();
         return @object;
     }
 

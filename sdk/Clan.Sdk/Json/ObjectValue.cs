@@ -117,14 +117,20 @@ internal sealed class ObjectValue(SourceLocation location, int capacity = 0) : C
         Array.Sort(order, 0, _count, new ByName(_properties));
     }
 
-    // Most objects are small: an index pays only beyond a handful of keys.
-    private int IndexOf(string name)
-    {
-        if ((_index ?? (_count > 8 ? Index() : null)) is { } index)
-        {
-            return index.TryGetValue(name, out var at) ? at : -1;
-        }
+    /// <summary>Gives back the room of the index that adding needed; one is made again where a key is asked for.</summary>
+    public void ForgetIndex() => _index = null;
 
+    /// <summary>The value of a key, looked for without an index, which takes more room than many keys are worth that are asked for once.</summary>
+    public ClanValue? Seek(string name) => PositionOf(name) is >= 0 and var at ? _properties[at].Value : null;
+
+    // Most objects are small: an index pays only beyond a handful of keys.
+    private int IndexOf(string name) =>
+        (_index ?? (_count > 8 ? Index() : null)) is not { } index ? PositionOf(name)
+        : index.TryGetValue(name, out var at) ? at
+        : -1;
+
+    private int PositionOf(string name)
+    {
         for (var i = 0; i < _count; i++)
         {
             if (string.Equals(_properties[i].Name, name, StringComparison.Ordinal))

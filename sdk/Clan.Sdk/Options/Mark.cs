@@ -51,5 +51,5 @@ internal static class Mark
 
     /// <summary>What the value says that it is; null for a plain value.</summary>
     public static string? KindOf(ClanValue value) =>
-        value is ObjectValue { Count: > 0 } @object && @object[Type] is StringValue kind ? kind.Value : null;
+        value is ObjectValue { Count: > 0 } @object && @object.Seek(Type) is StringValue kind ? kind.Value : null;
 }

@@ -73,14 +73,19 @@ internal static partial class MergeBy
         if (definitions.Length == 1)
         {
             var only = ((ObjectValue)definitions[0].Value).Span;
-            var single = new ObjectValue(definitions[0].Location, only.Length);
-            foreach (var (name, value, location) in only)
+            ObjectValue? single = null;
+            for (var i = 0; i < only.Length; i++)
             {
-                var definition = definitions[0].With(value);
-                AddKey(context, of, single, name, location, new(in definition), keepsAll);
+                var definition = definitions[0].With(only[i].Value);
+                if (ValueOf(context, of, only[i].Name, new(in definition), keepsAll) is { } value)
+                {
+                    // Room for a hundred thousand keys is only taken where their values are kept.
+                    single ??= new(definitions[0].Location, only.Length - i);
+                    single.AddNew(only[i].Name, value, only[i].NameLocation);
+                }
             }
 
-            return single;
+            return single ?? new ObjectValue(definitions[0].Location);
         }
 
         // Free names of a module come as a definition each, so that there may be as many definitions as names.
@@ -103,18 +108,19 @@ internal static partial class MergeBy
         var result = new ObjectValue(definitions[0].Location, names.Count);
         foreach (var (name, _, location) in names)
         {
-            AddKey(context, of, result, name, location, CollectionsMarshal.AsSpan(ofName[name]), keepsAll);
+            if (ValueOf(context, of, name, CollectionsMarshal.AsSpan(ofName[name]), keepsAll) is { } value)
+            {
+                result.AddNew(name, value, location);
+            }
         }
 
         return result;
     }
 
-    private static void AddKey(
+    private static ClanValue? ValueOf(
         MergeContext context,
         OptionType of,
-        ObjectValue result,
         string name,
-        SourceLocation location,
         ReadOnlySpan<ValueDefinition> definitions,
         bool keepsAll
     )
@@ -126,12 +132,8 @@ internal static partial class MergeBy
             merged = of.Empty(context);
         }
 
-        if (merged.Value is { } value)
-        {
-            result.AddNew(name, value, location);
-        }
-
         context.Leave();
+        return merged.Value;
     }
 
     private static bool AllFit(OptionType type, IReadOnlyList<ClanValue> items)

@@ -6,10 +6,11 @@ namespace Clan.Sdk.Resolution.Common;
 /// <summary>The machines of an inventory by number, in the order of their names, with their fields and tags.</summary>
 internal sealed class MachineTable
 {
+    private readonly string[] _names;
     private readonly Dictionary<string, int> _numbers;
     private readonly Dictionary<string, int> _tagNumbers = new(StringComparer.Ordinal);
     private readonly List<string> _tagNames = [];
-    private readonly ObjectValue[] _fields;
+    private readonly ObjectValue?[] _fields;
     private readonly (int Start, int Count)[] _tags;
     private readonly int[] _models;
     private int[] _allTags;
@@ -21,7 +22,7 @@ internal sealed class MachineTable
     /// <param name="names">The machines' names, sorted by the bytes of UTF-8.</param>
     public MachineTable(string[] names)
     {
-        Names = names;
+        _names = names;
         _fields = new ObjectValue[names.Length];
         _tags = new (int, int)[names.Length];
         _allTags = new int[names.Length];
@@ -33,10 +34,10 @@ internal sealed class MachineTable
         }
     }
 
-    public IReadOnlyList<string> Names { get; }
+    public IReadOnlyList<string> Names => _names;
 
     /// <summary>The names as a list of texts, always the same one.</summary>
-    public ListValue NameList => _nameList ??= new([.. Names.Select(name => new StringValue(name, default))], default);
+    public ListValue NameList => _nameList ??= new(Array.ConvertAll(_names, name => (ClanValue)new StringValue(name, default)), default);
 
     public int Count => _fields.Length;
 
@@ -49,8 +50,8 @@ internal sealed class MachineTable
     /// <summary>The tag's number; -1 where no machine carries it.</summary>
     public int FindTag(string tag) => _tagNumbers.GetValueOrDefault(tag, -1);
 
-    /// <summary>The machine's evaluated fields; their <c>tags</c> are only its own.</summary>
-    public ObjectValue Fields(int machine) => _fields[machine];
+    /// <summary>The machine's evaluated fields. Their <c>tags</c> only say where they stand: <see cref="Tags"/> has them.</summary>
+    public ObjectValue Fields(int machine) => _fields[machine] ?? LikeModel(machine);
 
     /// <summary>
     /// A machine that says the same in all fields but its tags and its name, which then is the key of each; often the machine itself.
@@ -107,14 +108,32 @@ internal sealed class MachineTable
         tags.CopyTo(_allTags.AsSpan(_allTagsCount));
         _tags[machine] = (_allTagsCount, tags.Length);
         _allTagsCount += tags.Length;
+        if (_lastModel >= 0 && IsLike(fields.Span, machine, _lastModel))
+        {
+            _models[machine] = _lastModel;
+            return;
+        }
+
         _fields[machine] = fields;
-        _models[machine] = _lastModel = _lastModel >= 0 && IsLike(machine, _lastModel) ? _lastModel : machine;
+        _models[machine] = _lastModel = machine;
     }
 
-    private bool IsLike(int machine, int model)
+    // Most fields of a large inventory are its machines': what is like the model's is not kept a second time.
+    private ObjectValue LikeModel(int machine)
     {
-        var fields = _fields[machine].Span;
-        var others = _fields[model].Span;
+        var model = _fields[_models[machine]]!;
+        var fields = new ObjectValue(default, model.Count);
+        foreach (var (name, value, location) in model.Span)
+        {
+            fields.AddNew(name, name == "name" ? new StringValue(Names[machine], default) : value, location);
+        }
+
+        return fields;
+    }
+
+    private bool IsLike(PropertyRun fields, int machine, int model)
+    {
+        var others = _fields[model]!.Span;
         var same = fields.Length == others.Length;
         for (var i = 0; same && i < fields.Length; i++)
         {

@@ -20,8 +20,9 @@ internal sealed record InstancesInventory(ObjectValue Canonical, TagIndex Tags, 
 
         var machines = (ObjectValue)evaluated["machines"]!;
         var table = (ObjectValue)evaluated["tags"]!;
-        var tags = ReadTags(machines, table);
-        WriteTags(tags, table);
+        TaggedMachine[] tagged = [.. machines.Sorted.Select(machine => TagDefinitions.Read(machine.Name, (ObjectValue)machine.Value))];
+        var tags = ReadTags(tagged, table);
+        WriteTags(tags, tagged, table);
 
         var instances = (ObjectValue)evaluated["instances"]!;
         var canonical = new ObjectValue(evaluated.Location);
@@ -32,22 +33,21 @@ internal sealed record InstancesInventory(ObjectValue Canonical, TagIndex Tags, 
         return new(canonical, tags, [.. instances.Sorted.Select(WrittenInstance.Of)]);
     }
 
-    private static TagIndex ReadTags(ObjectValue machines, ObjectValue table)
+    private static TagIndex ReadTags(TaggedMachine[] machines, ObjectValue table)
     {
-        var ofMachines = machines.Sorted.Select(machine => TagDefinitions.Read(machine.Name, (ObjectValue)machine.Value)).ToArray();
         var written = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var (tag, members, _) in table.Span)
         {
-            if (TagDefinitions.Read(tag, (ListValue)members, ofMachines) is { } names)
+            if (TagDefinitions.Read(tag, (ListValue)members, machines) is { } names)
             {
                 written.Add(tag, names);
             }
         }
 
-        return new(ofMachines, written);
+        return new(machines, written);
     }
 
-    private static void WriteTags(TagIndex tags, ObjectValue table)
+    private static void WriteTags(TagIndex tags, TaggedMachine[] machines, ObjectValue table)
     {
         var names = new Dictionary<string, ClanValue>(StringComparer.Ordinal);
         foreach (var (tag, members) in tags.Table)
@@ -55,9 +55,9 @@ internal sealed record InstancesInventory(ObjectValue Canonical, TagIndex Tags, 
             table.Set(tag, List(members), default);
         }
 
-        for (var machine = 0; machine < tags.Machines.Count; machine++)
+        for (var machine = 0; machine < machines.Length; machine++)
         {
-            tags.Machines.Fields(machine).Set("tags", List(tags.Machines.TagNamesOf(machine)), default);
+            machines[machine].Fields.Set("tags", List(tags.Machines.TagNamesOf(machine)), default);
         }
 
         // Many machines share few names.

@@ -31,7 +31,7 @@ internal sealed class MachinesEvaluation(MergeContext context, ServicesSchema sc
             {
                 var fields = ModuleEvaluation.Evaluate(inner, schema.Machine, ofMachine).Value as ObjectValue;
                 classes[Machines.Find(inner.Path[^1])] = (fields?["machineClass"] as StringValue)?.Value;
-                return ClanValue.Null;
+                return MergeResult.Undefined;
             }
         );
         if (definitions.Length > 0)
@@ -42,7 +42,7 @@ internal sealed class MachinesEvaluation(MergeContext context, ServicesSchema sc
         return classes;
     }
 
-    /// <summary>Evaluates each machine's fields and tags.</summary>
+    /// <summary>Evaluates each machine's fields and tags, and keeps them in <see cref="Machines"/> alone.</summary>
     /// <param name="tags">The evaluated static tags.</param>
     public MergeResult Evaluate(ObjectValue tags)
     {
@@ -60,9 +60,18 @@ internal sealed class MachinesEvaluation(MergeContext context, ServicesSchema sc
 
         // What is wrong with a mark is told when the machine itself is evaluated.
         var silent = new MergeContext(ModuleSystem.Services);
-        var exists = new OptionType("machine", _ => true, (_, _) => ClanValue.Null);
-        var found = OptionTypes.MapOf(exists).Merge(silent, definitions).Value as ObjectValue;
-        var names = found?.Properties.Select(property => property.Name).ToArray() ?? [];
+        var found = new List<string>(definitions[0].Value.Count);
+        var exists = new OptionType(
+            "machine",
+            _ => true,
+            (inner, _) =>
+            {
+                found.Add(inner.Path[^1]);
+                return MergeResult.Undefined;
+            }
+        );
+        OptionTypes.MapOf(exists).Merge(silent, definitions);
+        var names = found.ToArray();
         if (!IsSorted(names))
         {
             Array.Sort(names, Utf8Order.Comparer);
@@ -124,7 +133,7 @@ internal sealed class MachinesEvaluation(MergeContext context, ServicesSchema sc
                 Machines.Set(machine, fields, TagNumbers(isMarked ? [] : computed, own.Items));
             }
 
-            return result;
+            return result.Failed ? result : MergeResult.Undefined;
         };
 
     // Modules merge in reverse.
