@@ -93,11 +93,7 @@ public partial class ClanValue
     /// <remarks>An array is a value too, so that a list of one list could be meant: it is not.</remarks>
     /// <exception cref="ArgumentException">A text holds a lone surrogate.</exception>
     [OverloadResolutionPriority(1)]
-    public static ClanValue List(IEnumerable<string> items)
-    {
-        ArgumentNullException.ThrowIfNull(items);
-        return List(items, static item => item);
-    }
+    public static ClanValue List(IEnumerable<string> items) => List(items, static item => item);
 
     /// <summary>A list of anything that becomes a value one by one.</summary>
     /// <param name="items">The items, in this order.</param>

@@ -44,7 +44,7 @@ public sealed class ClanValueJsonConverter : JsonConverter<ClanValue>
             case NumberValue number:
                 // The writer's own form of 1.0 would be read as an integer.
                 Span<byte> digits = stackalloc byte[NixNumber.MaxLength];
-                writer.WriteRawValue(digits[..NixNumber.Write(number.Value, digits)], skipInputValidation: true);
+                writer.WriteRawValue(digits[..NixNumber.Write(number.Value, digits)]);
                 break;
             case BooleanValue boolean:
                 writer.WriteBooleanValue(boolean.Value);

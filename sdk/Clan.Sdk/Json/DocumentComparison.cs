@@ -15,7 +15,7 @@ internal static class DocumentComparison
 
     private static void Compare(ClanValue? before, ClanValue? after, List<string> path, List<DocumentChange> changes)
     {
-        if (before is null || after is null ? before is null && after is null : ValueEquality.Same(before, after))
+        if (ValueEquality.Same(before, after))
         {
             return;
         }

@@ -184,7 +184,7 @@ internal ref struct JsonValueReader
     // Whether a number is an integer is told by its spelling alone, as in Nix (docs/semantics/instances.md 1.3).
     private readonly ClanValue Number(SourceLocation at)
     {
-        if (_reader.ValueSpan.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0)
+        if (!_reader.ValueSpan.ContainsAny((byte)'.', (byte)'e', (byte)'E'))
         {
             if (_reader.TryGetInt64(out var integer))
             {
@@ -251,9 +251,7 @@ internal ref struct JsonValueReader
         }
 
         // The framework repeats the position at the end of its text.
-        var reason = error.Message;
-        var end = reason.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return $"This is no JSON: {(end < 0 ? reason : reason[..end])}";
+        return $"This is no JSON: {error.Message.Split(" LineNumber:")[0]}";
     }
 
     private readonly void Report(DiagnosticKind kind, string message, SourceLocation at) => _diagnostics.Add(new(kind, message, at));

@@ -15,7 +15,7 @@ internal static class NixNumber
     {
         value.TryFormat(destination, out var length, default, CultureInfo.InvariantCulture);
         var exponent = destination[..length].IndexOf((byte)'E');
-        if (exponent >= 0)
+        if (exponent != -1)
         {
             destination[exponent] = (byte)'e';
             return length;
@@ -26,7 +26,7 @@ internal static class NixNumber
             return MoveToExponent(destination, length);
         }
 
-        if (destination[..length].IndexOf((byte)'.') < 0)
+        if (!destination[..length].Contains((byte)'.'))
         {
             ".0"u8.CopyTo(destination[length..]);
             length += 2;
@@ -42,7 +42,7 @@ internal static class NixNumber
         text[..length].CopyTo(plain);
         var first = plain[0] == '-' ? 1 : 0;
         var point = plain[..length].IndexOf((byte)'.');
-        var exponent = (point < 0 ? length : point) - first - 1;
+        var exponent = (point == -1 ? length : point) - first - 1;
         var written = first + 1;
         var end = written;
         text[written++] = (byte)'.';

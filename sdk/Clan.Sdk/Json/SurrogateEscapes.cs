@@ -7,7 +7,7 @@ internal static class SurrogateEscapes
 {
     public static int IndexOfLone(ReadOnlySpan<byte> raw)
     {
-        for (var i = 0; i < raw.Length; )
+        for (var i = 0; ; )
         {
             var next = raw[i..].IndexOf((byte)'\\');
             if (next < 0)
@@ -33,8 +33,6 @@ internal static class SurrogateEscapes
                 return i;
             }
         }
-
-        return -1;
     }
 
     private static bool TryUnit(ReadOnlySpan<byte> escape, out char unit)

@@ -37,7 +37,8 @@ internal ref struct TextPosition(ReadOnlySpan<byte> text, string? file)
             start += length + 1;
         }
 
-        var passed = _text.Slice(start, (int)Math.Min(column, _text.Length - start));
+        var rest = _text[start..];
+        var passed = rest[..(int)Math.Min(column, rest.Length)];
         return new(file, (int)line + 1, Encoding.UTF8.GetCharCount(passed) + 1);
     }
 }

@@ -3,7 +3,7 @@ namespace Clan.Sdk.Json;
 /// <summary>Equality of JSON values: by content, and 1 and 1.0 are different.</summary>
 internal static class ValueEquality
 {
-    public static bool Same(ClanValue left, ClanValue right) =>
+    public static bool Same(ClanValue? left, ClanValue? right) =>
         ReferenceEquals(left, right)
         || (left, right) switch
         {

@@ -27,6 +27,7 @@ public class ReadingTests
     [InlineData("{\"a\": [1, -9223372036854775809]}", "CLAN4006", 1, 11)]
     [InlineData("{\"a\": 1e999}", "CLAN4006", 1, 7)]
     [InlineData("[]", "CLAN3002", 1, 1)]
+    [InlineData("\n[]", "CLAN3002", 2, 1)]
     [InlineData("  null", "CLAN3002", 1, 3)]
     public void BadTextIsLocated(string json, string id, int line, int column)
     {
@@ -40,12 +41,12 @@ public class ReadingTests
         Assert.Throws<InventoryWriteException>(() => inventory.Write(Path.Combine(Path.GetTempPath(), "never-written.json")));
     }
 
+    // An attribute cannot hold such a text.
     [Fact]
     public void ALoneSurrogateInTheTextItselfIsLocated()
     {
-        var diagnostic = Assert.Single(Inventory.Parse("{\n \"a\": \"\ud800\"}").ReadDiagnostics);
-
-        Assert.Equal(("CLAN4003", 2, 8), (diagnostic.Id, diagnostic.Location.Line, diagnostic.Location.Column));
+        BadTextIsLocated("{\n \"a\": \"\ud800\"}", "CLAN4003", 2, 8);
+        BadTextIsLocated("\ud800{}", "CLAN4003", 1, 1);
     }
 
     [Theory]
@@ -70,6 +71,12 @@ public class ReadingTests
 
         // In the order of their places.
         Assert.Equal([("CLAN4003", 8), ("CLAN4006", 22), ("CLAN4005", 29), ("CLAN4006", 34)], ids);
+        Assert.Equal(
+            [2, 3, 4],
+            Inventory
+                .Parse("{\"a\": {\"x\": 1,\n\"x\": 1,\n\"y\": 1e999}, \"b\": 1,\n\"b\": 2}")
+                .ReadDiagnostics.Select(found => found.Location.Line)
+        );
     }
 
     [Theory]
@@ -144,6 +151,17 @@ public class ReadingTests
     [InlineData("99999999999999999999.0", ClanValueKind.Number)]
     [InlineData("1e-999", ClanValueKind.Number)]
     public void TheSpellingTellsIntegersFromNumbers(string json, ClanValueKind kind) => Assert.Equal(kind, ClanValue.Parse(json).Kind);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(32)]
+    public void NamesThatRepeatTakeMemoryOnce(int length)
+    {
+        var name = new string('n', length);
+        var list = ClanValue.Parse($"[\"{name}\", \"{name}\"]");
+
+        Assert.Same(list[0].AsString(), list[1].AsString());
+    }
 
     [Fact]
     public void UnknownKeysAreKept()

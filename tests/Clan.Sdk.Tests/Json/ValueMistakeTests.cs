@@ -82,6 +82,23 @@ public class ValueMistakeTests
     }
 
     [Fact]
+    public void A_class_of_ones_own_is_no_value()
+    {
+        var inventory = new Inventory("c");
+        var jon = inventory.AddMachine("jon");
+
+        Assert.StartsWith(
+            $"{typeof(Own)} is no JSON value.",
+            Assert
+                .Throws<ArgumentException>(() =>
+                    inventory.Instances.AddModule("m", "i").WithRole("r", jon, new() { ["a"] = ClanValue.List(new Own()) })
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_value_of_Nix_is_found_wherever_it_lies()
     {
         var path = ClanValue.List(1, new ClanValue { ["a"] = NixPath.Of("a.nix") });
@@ -110,4 +127,6 @@ public class ValueMistakeTests
         record.Set("a", value, default);
         Assert.Equal(5, record.Depth);
     }
+
+    private sealed class Own : ClanValue;
 }
