@@ -38,12 +38,10 @@ internal sealed class DefaultTemplate
         switch (value)
         {
             case StringValue text:
+                // The key last: whatever it holds stays as it is.
                 return new StringValue(
-                    text.Value == DefaultPlaceholder.Name
-                        ? name
-                        : text
-                            .Value.Replace(DefaultPlaceholder.Name, name, StringComparison.Ordinal)
-                            .Replace(DefaultPlaceholder.Machine, machine, StringComparison.Ordinal),
+                    text.Value.Replace(DefaultPlaceholder.Machine, machine, StringComparison.Ordinal)
+                        .Replace(DefaultPlaceholder.Name, name, StringComparison.Ordinal),
                     text.Location
                 );
             case ListValue list:

@@ -1,16 +1,11 @@
-using System.Text;
-using Clan.Sdk.Definitions;
-using Clan.Sdk.Json;
 using Clan.Sdk.Options;
+using static Clan.Sdk.Tests.Resolution.Types.Evaluating;
 
 namespace Clan.Sdk.Tests.Resolution.Types;
 
 /// <summary>What a merge says is wrong, where, and what to do: the whole text that a user reads.</summary>
 public class MessageTests
 {
-    private static readonly SettingsLevel Machine = new(SettingsLevelKind.Machine, "nightly", "jon");
-    private static readonly SettingsLevel Role = new(SettingsLevelKind.Role, "nightly", "client");
-
     [Theory]
     [InlineData("""{"t":"str"}""", "1", "string, got 1")]
     [InlineData("""{"t":"str","singleLine":true}""", "\"a\\nb\"", "single-line string, got \"a\\nb\"")]
@@ -105,15 +100,15 @@ public class MessageTests
     [InlineData("""{"t":"list","of":{"t":"str"}}""", "1", "[\"a\"]", "1", "a list")]
     public void What_one_program_says_twice_names_the_first(string type, string first, string second, string isThat, string notThat)
     {
-        var group = CompactReader.ReadModule("{\"name\":\"m\",\"roles\":{\"r\":{\"options\":{\"o\":" + type + ",\"p\":" + type + "}}}}");
+        var group = Group("{\"o\":" + type + ",\"p\":" + type + "}");
         var context = new MergeContext(ModuleSystem.Instances) { Combines = true };
 
         Combination.Of(
             context,
-            group.Roles["r"].Options!,
+            group,
             [
-                new(Read("{\"o\":" + first + ",\"p\":" + first + "}"), Role),
-                new(Read("{\"o\":" + second + ",\"p\":" + second + "}"), Machine),
+                new(Read("{\"o\":" + first + ",\"p\":" + first + "}"), OfRole),
+                new(Read("{\"o\":" + second + ",\"p\":" + second + "}"), OfMachine),
             ]
         );
 
@@ -131,7 +126,7 @@ public class MessageTests
         var joined = Combination.Of(
             context,
             OptionTypes.ListOf(OptionTypes.Text),
-            [new(Read("[\"a\"]"), Role), new(Read("[\"b\"]"), Role), new(Read("[\"c\"]"), Machine)]
+            [new(Read("[\"a\"]"), OfRole), new(Read("[\"b\"]"), OfRole), new(Read("[\"c\"]"), OfMachine)]
         );
 
         Assert.Equal("[\"a\",\"b\",\"c\"]", joined.Value!.ToString());
@@ -142,7 +137,7 @@ public class MessageTests
     {
         var context = new MergeContext(ModuleSystem.Services);
 
-        OptionTypes.Integer.Resolve(context, [new(1, Role), new(2, Machine)]);
+        OptionTypes.Integer.Resolve(context, [new(1, OfRole), new(2, OfMachine)]);
 
         Assert.Equal(
             "This has different values: machine jon of nightly says 2, role client of nightly says 1. No level wins: keep one of them.",
@@ -241,15 +236,7 @@ public class MessageTests
             )
         );
 
-    private static IReadOnlyList<string> Said(string options, ModuleSystem rules, params string[] settings)
-    {
-        var group = CompactReader.ReadModule("""{"name":"m","roles":{"r":{"options":""" + options + "}}}").Roles["r"].Options!;
-        // A module's definitions come in reverse, a group's as they are: the first of these is the first in both.
-        var definitions = settings.Select((text, i) => new ValueDefinition(Read(text), i == 0 ? Role : Machine)).Reverse().ToArray();
-        var context = new MergeContext(rules);
-        ModuleEvaluation.Evaluate(context, new(group, HasModuleSyntax: true, Class: "clan.module"), definitions);
-        return [.. context.Problems.Select(problem => problem.Message)];
-    }
-
-    private static ClanValue Read(string text) => JsonText.Read(Encoding.UTF8.GetBytes(text), "f").Value!;
+    // In reverse: the first is then the first in a record and in a group.
+    private static IEnumerable<string> Said(string options, ModuleSystem rules, params string[] settings) =>
+        Evaluate(options, rules, [.. settings.Reverse()]).Problems.Select(problem => problem.Message);
 }

@@ -74,6 +74,27 @@ public sealed class PatternTests
 
         var finding = Assert.Single(scope.Findings);
         Assert.Equal(("CLAN3028", at), (finding.Id, finding.Location));
+        Assert.Equal(
+            "Whether the text matches the pattern \"^(a+)+$\" could not be decided, so it is unchecked. "
+                + "The patterns of this inventory take more than 500000000 steps.",
+            finding.Message
+        );
+    }
+
+    [Fact]
+    public void A_resolution_within_another_has_steps_of_its_own()
+    {
+        var type = OptionTypes.TextMatching("^(a+)+$");
+        var text = new StringValue(new string('a', 500) + "b", default);
+        using var outer = new PatternScope();
+        using (var inner = new PatternScope(steps: 100))
+        {
+            Assert.True(type.Accepts(text));
+            Assert.Single(inner.Findings);
+        }
+
+        Assert.False(type.Accepts(text));
+        Assert.Empty(outer.Findings);
     }
 
     [Fact]
