@@ -198,13 +198,9 @@ internal static class ModuleSyntax
             return config;
         }
 
-        var result = new ObjectValue(@object.Location);
-        foreach (var (name, value, location) in @object.Properties)
-        {
-            result.TryAdd(name, value, location);
-        }
-
-        var own = result["_module"] as ObjectValue ?? new ObjectValue(type.Location);
+        // Copies: the inventory itself does not change.
+        var result = Without(@object, FrozenSet<string>.Empty);
+        var own = result["_module"] is ObjectValue said ? Without(said, FrozenSet<string>.Empty) : new ObjectValue(type.Location);
         own.Set("freeformType", type, type.Location);
         result.Set("_module", own, type.Location);
         return result;

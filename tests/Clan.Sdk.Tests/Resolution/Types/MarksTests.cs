@@ -102,6 +102,60 @@ public class MarksTests
         Assert.Equal("missing-value", Assert.Single(Evaluate(Options, ModuleSystem.Services, Weak).Problems).Kind.Name);
     }
 
+    [Theory]
+    [InlineData("9999", true)]
+    [InlineData("9999.5", false)]
+    public void A_priority_beyond_the_lowest_counts_as_none(string priority, bool counts) =>
+        Assert.Equal(
+            counts ? """{"a":1}""" : "{}",
+            Evaluate(
+                """{"a": {"t": "int"}}""",
+                ModuleSystem.Services,
+                "{\"a\": {\"_type\": \"override\", \"content\": 1, \"priority\": " + priority + "}}"
+            ).Value
+        );
+
+    [Theory]
+    [InlineData("""["a"]""", """{"_type":"order","priority":500,"content":["b"]}""", """["b","a"]""")]
+    [InlineData("""{"_type":"order","priority":1500,"content":["b"]}""", """["a"]""", """["a","b"]""")]
+    [InlineData("""["a"]""", """{"_type":"order","priority":1000,"content":["b"]}""", """["b","a"]""")]
+    [InlineData("""{"_type":"order","priority":1000,"content":["b"]}""", """["a"]""", """["a","b"]""")]
+    [InlineData(
+        """{"_type":"order","priority":5.5,"content":["a"]}""",
+        """{"_type":"order","priority":5.25,"content":["b"]}""",
+        """["b","a"]"""
+    )]
+    // One that nothing is put in order with needs no place.
+    [InlineData("""{"_type":"order","content":["a"]}""", """{"_type":"override","priority":200,"content":["b"]}""", """["a"]""")]
+    [InlineData("""{"_type":"override","priority":50,"content":{"_type":"order","content":["a"]}}""", """["b"]""", """["a"]""")]
+    public void Lists_are_put_in_order(string first, string second, string expected) =>
+        Assert.Equal(
+            "{\"l\":" + expected + "}",
+            Evaluate(
+                """{"l":{"t":"list","of":{"t":"str"},"default":["d"]}}""",
+                ModuleSystem.Instances,
+                "{\"l\":" + first + "}",
+                "{\"l\":" + second + "}"
+            ).Value
+        );
+
+    [Fact]
+    public void The_mark_of_a_definition_is_one_to_the_newer_library_only()
+    {
+        const string Options = """{"o": {"t": "anything"}}""";
+        const string Definition = """{"o":{"_type":"definition","value":1}}""";
+
+        Assert.Equal("""{"o":1}""", Evaluate(Options, ModuleSystem.Instances, Definition).Value);
+        Assert.Equal(Definition, Evaluate(Options, ModuleSystem.Services, Definition).Value);
+    }
+
+    [Fact]
+    public void An_item_that_fails_keeps_its_place() =>
+        Assert.Equal(
+            """{"l":[1,null,3]}""",
+            Evaluate("""{"l":{"t":"list","of":{"t":"int"}}}""", ModuleSystem.Instances, """{"l":[1,"x",3]}""").Value
+        );
+
     [Fact]
     public void A_record_that_nothing_defines_is_made_of_its_defaults()
     {

@@ -226,6 +226,18 @@ public class MessageTests
         Assert.Equal([expected], Said("""{"o":{"t":"int","default":1}}""", ModuleSystem.Instances, settings));
 
     [Fact]
+    public void A_list_among_several_needs_a_place() =>
+        Assert.Equal(
+            ["\"o\" has a module-system mark (\"_type\": \"order\") that Nix cannot read: it needs \"priority\"."],
+            Said(
+                """{"o":{"t":"list","of":{"t":"int"}}}""",
+                ModuleSystem.Instances,
+                """{"o":[1]}""",
+                """{"o":{"_type":"order","content":[2]}}"""
+            )
+        );
+
+    [Fact]
     public void A_record_that_is_put_in_order_is_said_to_be_one() =>
         Assert.Equal(
             ["\"r\" is a record, and Nix cannot put records in order; remove the mark (\"_type\": \"order\")."],
