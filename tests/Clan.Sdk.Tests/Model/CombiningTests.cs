@@ -48,6 +48,11 @@ public class CombiningTests
                 "{}",
                 """{"text":{"_type":"if","condition":true,"content":"a"}}"""
             },
+            {
+                """{"list":{"_type":"order","priority":1,"content":["a"]}}""",
+                """{"list":{"_type":"order","priority":1,"content":["a"]}}""",
+                """{"list":{"_type":"order","priority":1,"content":["a"]}}"""
+            },
         };
 
     public static TheoryData<string, string, string, string> Different =>
@@ -66,6 +71,18 @@ public class CombiningTests
                 """{"list":["b"]}""",
                 """{"list":{"_type":"order","priority":1,"content":["a"]}}""",
                 "list"
+            },
+            {
+                """{"group":{"_type":"if","condition":true,"content":{"inner":"x"}}}""",
+                """{"group":{"inner":"y"}}""",
+                """{"group":{"_type":"if","condition":true,"content":{"inner":"x"}}}""",
+                "group"
+            },
+            {
+                """{"free":{"_type":"if","condition":true,"content":1}}""",
+                """{"free":{"_type":"if","condition":true,"content":2}}""",
+                """{"free":{"_type":"if","condition":true,"content":1}}""",
+                "free"
             },
         };
 
