@@ -10,12 +10,12 @@ namespace Clan.Sdk.Options;
 /// </summary>
 internal static class Combination
 {
-    /// <summary>The one definition of an option.</summary>
+    /// <summary>The one definition of an option; at least one says it.</summary>
     public static MergeResult Of(MergeContext context, OptionType type, ReadOnlySpan<ValueDefinition> definitions)
     {
-        if (definitions.Length < 2)
+        if (definitions.Length == 1)
         {
-            return definitions.IsEmpty ? MergeResult.Undefined : definitions[0].Value;
+            return definitions[0].Value;
         }
 
         var merged = AllFit(type, definitions) ? type.Merge(context, definitions) : MergeBy.Equality(context, definitions);

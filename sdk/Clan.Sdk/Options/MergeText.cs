@@ -97,7 +97,7 @@ internal static class MergeText
             NullValue => "null",
             BooleanValue boolean => boolean.Value ? "true" : "false",
             IntegerValue integer => integer.Value.ToString(CultureInfo.InvariantCulture),
-            NumberValue number => number.Value.ToString("R", CultureInfo.InvariantCulture),
+            NumberValue number => number.Value.ToString(CultureInfo.InvariantCulture),
             StringValue { Value.Length: <= 60 } text => Quote(text.Value),
             StringValue text => Quote($"{text.Value.AsSpan(0, 57)}…"),
             NixPath or NixExpression => NixLabel.Short(value),

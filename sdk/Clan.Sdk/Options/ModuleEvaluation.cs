@@ -67,7 +67,7 @@ internal static class ModuleEvaluation
         }
 
         var structure = new ModuleStructure();
-        var result = new ObjectValue(configs.Count == 0 ? default : configs[0].Location, group.Nodes.Count);
+        var result = new ObjectValue(default, group.Nodes.Count);
         EvaluateGroup(context, group, CollectionsMarshal.AsSpan(configs), result, structure);
         if (structure.Unmatched.Count > 0 && freeform is null)
         {

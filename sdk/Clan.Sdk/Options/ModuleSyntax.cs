@@ -97,17 +97,17 @@ internal static class ModuleSyntax
 
         if (options.Value is not null and not ObjectValue { Count: 0 })
         {
-            intact = Reserved(context, "options", options.NameLocation, options.Value);
+            intact = Reserved(context, "options", options.NameLocation);
         }
 
-        foreach (var (name, value, location) in Without(module, BesideConfig).Properties)
+        foreach (var (name, _, location) in Without(module, BesideConfig).Properties)
         {
             intact = false;
             context.Enter(name);
             context.Report(
                 DiagnosticTable.ReservedName,
                 $"\"{name}\" stands beside \"{(config.Value is null ? "options" : "config")}\", which Nix reads as a module's keyword; rename that key or move everything into it.",
-                location.IsKnown ? location : value.Location
+                location
             );
             context.Leave();
         }
@@ -146,23 +146,14 @@ internal static class ModuleSyntax
         value is ListValue list && list.Items.All(item => IsCoercible(item) || (item is ObjectValue module && module["key"] is not null));
 
     private static bool Check(MergeContext context, ObjectValue module, string keyword, Func<ClanValue, bool> isFine) =>
-        !module.TryGet(keyword, out var property)
-        || isFine(property.Value)
-        || Reserved(context, keyword, property.NameLocation, property.Value);
+        !module.TryGet(keyword, out var property) || isFine(property.Value) || Reserved(context, keyword, property.NameLocation);
 
-    private static bool CheckClass(MergeContext context, ModuleShape shape, ObjectValue module)
-    {
-        if (
-            shape.Class is null
-            || module["_class"] is null or NullValue
-            || (module["_class"] is StringValue text && text.Value == shape.Class)
-        )
-        {
-            return true;
-        }
-
-        return Reserved(context, "_class", module["_class"]!.Location, module["_class"]!);
-    }
+    private static bool CheckClass(MergeContext context, ModuleShape shape, ObjectValue module) =>
+        shape.Class is null
+        || module["_class"] is not { } value
+        || value is NullValue
+        || (value is StringValue text && text.Value == shape.Class)
+        || Reserved(context, "_class", value.Location);
 
     private static bool Import(
         MergeContext context,
@@ -179,7 +170,7 @@ internal static class ModuleSyntax
 
         if (property.Value is not ListValue list || list.Items.Any(item => item is not ObjectValue))
         {
-            return Reserved(context, keyword, property.NameLocation, property.Value);
+            return Reserved(context, keyword, property.NameLocation);
         }
 
         foreach (var item in list.Items)
@@ -217,13 +208,13 @@ internal static class ModuleSyntax
         return rest;
     }
 
-    private static bool Reserved(MergeContext context, string keyword, SourceLocation location, ClanValue value)
+    private static bool Reserved(MergeContext context, string keyword, SourceLocation location)
     {
         context.Enter(keyword);
         context.Report(
             DiagnosticTable.ReservedName,
             $"Nix reads {MergeText.Subject(context)} as a keyword of the module system, not as data; use another name.",
-            location.IsKnown ? location : value.Location
+            location
         );
         context.Leave();
         return false;

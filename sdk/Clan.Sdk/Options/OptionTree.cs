@@ -86,17 +86,9 @@ internal sealed record OptionGroup(string Name, IReadOnlyList<OptionNode> Nodes)
     /// <summary>All options of both, groups united name by name; where both declare an option, this one's stands.</summary>
     public OptionGroup Union(OptionGroup other)
     {
-        if (ReferenceEquals(this, other) || (other.Nodes.Count == 0 && other.Gone.Count == 0))
-        {
-            return this;
-        }
-
-        var theirs = other.Nodes.ToDictionary(node => node.Name, StringComparer.Ordinal);
         List<OptionNode> united =
         [
-            .. Nodes.Select(node =>
-                node is OptionGroup mine && theirs.GetValueOrDefault(node.Name) is OptionGroup group ? mine.Union(group) : node
-            ),
+            .. Nodes.Select(node => node is OptionGroup mine && other.Find(node.Name) is OptionGroup group ? mine.Union(group) : node),
             .. other.Nodes.Where(node => !Declares(node.Name)),
         ];
         List<Option> gone = [.. other.Gone.Where(option => Gone.All(known => known.Name != option.Name))];

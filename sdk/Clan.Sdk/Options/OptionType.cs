@@ -118,7 +118,7 @@ internal sealed class OptionType(
     {
         var told = trace.Count;
         var result = Merge(context, definitions);
-        if (result.Value is { } value && (value is not ObjectValue { Count: > 0 } || trace.Count == told))
+        if (result.Value is { } value && (value is not ObjectValue || trace.Count == told))
         {
             trace.Add(context.Path, definitions);
         }

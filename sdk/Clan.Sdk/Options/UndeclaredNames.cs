@@ -47,7 +47,7 @@ internal static class UndeclaredNames
     /// <summary>Reports each as an unknown option, with the nearest name there is.</summary>
     public static void Report(MergeContext context, OptionGroup options, IReadOnlyList<Unmatched> unmatched)
     {
-        foreach (var (path, definition, location) in unmatched)
+        foreach (var (path, _, location) in unmatched)
         {
             var names = options;
             foreach (var name in path)
@@ -56,12 +56,7 @@ internal static class UndeclaredNames
                 context.Enter(name);
             }
 
-            context.Report(
-                DiagnosticTable.UnknownOption,
-                MergeText.Unknown(context, names, path[^1]),
-                location.IsKnown ? location : definition.Location,
-                PathText.Of(path)
-            );
+            context.Report(DiagnosticTable.UnknownOption, MergeText.Unknown(context, names, path[^1]), location, PathText.Of(path));
             foreach (var _ in path)
             {
                 context.Leave();

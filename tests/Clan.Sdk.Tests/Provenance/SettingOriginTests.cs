@@ -41,6 +41,7 @@ public class SettingOriginTests
         ""
     )]
     [InlineData("list", "{}", "{}", "list Default []", "")]
+    [InlineData("list", """{"list":[1]}""", "{}", "list Role [1], list.0 Role 1", "list Default []")]
     [InlineData(
         "list",
         """{"list":[1]}""",

@@ -243,7 +243,7 @@ public class FinalSettingsTests
     public void A_default_that_names_the_machine_is_no_shared_one()
     {
         var catalog = ReferenceModules.Catalog.With([
-            """{"section":"instances","input":"self","name":"rock","features":[],"roles":{"miner":{"options":{"label":{"t":"str","default":"rock of ‹machine›"}}}}}""",
+            """{"section":"instances","input":"self","name":"rock","features":[],"roles":{"miner":{"options":{"label":{"t":"str","default":"rock of ‹machine›"},"other":{"t":"str","default":"‹machine›"}}}}}""",
         ]);
 
         var resolved = Resolve(
@@ -251,8 +251,8 @@ public class FinalSettingsTests
             catalog
         );
 
-        Assert.Equal("""{"label":"rock of anvil"}""", resolved.Settings("i", "miner", "anvil"));
-        Assert.Equal("""{"label":"rock of bellows"}""", resolved.Settings("i", "miner", "bellows"));
+        Assert.Equal("""{"label":"rock of anvil","other":"anvil"}""", resolved.Settings("i", "miner", "anvil"));
+        Assert.Equal("""{"label":"rock of bellows","other":"bellows"}""", resolved.Settings("i", "miner", "bellows"));
     }
 
     [Fact]

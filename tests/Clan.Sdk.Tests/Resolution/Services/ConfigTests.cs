@@ -56,6 +56,11 @@ public class ConfigTests
         );
 
         Assert.Equal(["unknown-option rich fox port"], resolved.Findings());
+        Assert.Equal(
+            "\"port\" is an option of the role \"b\" of rich, but here only the options of the role \"a\" count. "
+                + "Move it to the config of the role \"b\".",
+            resolved.Diagnostics.Single(found => found.Kind == "unknown-option").Message
+        );
         Assert.Equal("1", resolved.Machine("jay", "config", "rich", "port"));
     }
 

@@ -71,6 +71,7 @@ public class MarksTests
     [Theory]
     [InlineData("""{"t": "str", "singleLine": true}""", "\"ab\"", "\"ab\\n\"", null)]
     [InlineData("""{"t": "str", "singleLine": true}""", "\"ab\"", "\"ab\"", "\"ab\"")]
+    [InlineData("""{"t": "str", "singleLine": true}""", "\"ab\\n\"", "\"ab\\n\"", "\"ab\"")]
     [InlineData("""{"t": "unspecified"}""", "false", "false", "false")]
     [InlineData("""{"t": "unspecified"}""", "true", "false", "true")]
     [InlineData("""{"t": "unspecified"}""", "false", "true", "true")]

@@ -61,6 +61,18 @@ public class MessageTests
         "\"o\" is set twice: SECOND sets it, and FIRST (f(1,6)). It takes one value only, even where they are equal: keep one of them."
     )]
     [InlineData(
+        "unspecified",
+        "1",
+        "2",
+        "\"o\" has different values: SECOND says 2, FIRST says 1 (f(1,6)). No level wins: keep one of them."
+    )]
+    [InlineData(
+        "unspecified",
+        "1.5",
+        "1.5",
+        "\"o\" is set twice: SECOND sets it, and FIRST (f(1,6)). It takes one value only, even where they are equal: keep one of them."
+    )]
+    [InlineData(
         "nullOr\",\"of\":{\"t\":\"int\"},\"x\":\"",
         "null",
         "1",
@@ -224,6 +236,13 @@ public class MessageTests
     [InlineData("1", "This is a group of options; expected an object, got 1.")]
     public void A_keyword_is_said_to_be_one(string settings, string expected) =>
         Assert.Equal([expected], Said("""{"o":{"t":"int","default":1}}""", ModuleSystem.Instances, settings));
+
+    [Fact]
+    public void Machines_of_a_wrong_type_are_said_to_be_a_map() =>
+        Assert.Contains(
+            Inventory.Parse("""{"meta":{"name":"c"},"machines":[],"instances":{}}""").Resolve().Diagnostics,
+            found => found.Message.StartsWith("\"machines\": expected object of machine, got an empty list. ", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void A_list_among_several_needs_a_place() =>

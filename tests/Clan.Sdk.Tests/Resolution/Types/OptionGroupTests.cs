@@ -53,6 +53,9 @@ public class OptionGroupTests
         Assert.Same(Dated, Dated.Union(OptionGroup.Empty));
         Assert.Same(Dated, Dated.Union(Group("""{"old":{"t":"str"},"gone":{"t":"raw","gone":true}}""")));
         Assert.Same(Dated, Dated.At(null));
+
+        var undated = Group("""{"a":{"t":"int"},"b":{"t":"int"}}""");
+        Assert.Same(undated, undated.At("2025-01-01"));
     }
 
     private static string Show(OptionGroup group) =>
