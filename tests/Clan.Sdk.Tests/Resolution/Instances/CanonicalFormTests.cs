@@ -234,4 +234,30 @@ public class CanonicalFormTests
             resolved.Canonical("instances", "i", "roles", "r")
         );
     }
+
+    // 1.1: options of clan's own that nobody reads.
+    [Theory]
+    [InlineData("_inventoryFile")]
+    [InlineData("noInstanceOptions")]
+    public void No_value_is_wrong_that_nobody_reads(string option)
+    {
+        var resolved = Resolve($$$"""{"meta": {"name": "q"}, "{{{option}}}": [5]}""");
+
+        Assert.Empty(resolved.Diagnostics);
+        Assert.DoesNotContain(option, resolved.Canonical()!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_module_name_that_is_written_is_no_default_even_where_it_is_empty() =>
+        Assert.Equal(
+            """{"input":null,"name":""}""",
+            Resolve("""{"meta": {"name": "q"}, "instances": {"i": {"module": {"name": ""}}}}""").Canonical("instances", "i", "module")
+        );
+
+    [Fact]
+    public void Assertions_are_not_asked_where_nothing_evaluates() =>
+        Assert.Equal(
+            ["Error missing-value meta.name"],
+            Resolve("""{"meta": {"tld": "pit"}, "assertions": [{"assertion": false}]}""").Findings()
+        );
 }

@@ -1,3 +1,5 @@
+using Clan.Sdk.Tests.Resolution.Locations;
+
 namespace Clan.Sdk.Tests.Resolution.Instances;
 
 /// <summary>What is said of members, roles and limits (docs/semantics/instances.md, sections 4 and 7): severity, words and place.</summary>
@@ -91,4 +93,69 @@ public class MemberFindingTests
     [InlineData("""{"instances": {"x": {"module": {"name": "two"}}, "y": {"module": {"name": "two"}}}}""")]
     public void Of_limits(string inventory, params string[] findings) =>
         Assert.Equal(findings, FindingText.Of(Section.Instances, inventory));
+
+    [Theory]
+    [InlineData(28, "28")]
+    [InlineData(29, "28 and 1 more")]
+    [InlineData(31, "28 and 3 more")]
+    public void The_tags_in_use_are_named_up_to_a_bound(int tags, string named)
+    {
+        var own = Enumerable.Range(1, tags).Select(number => $"\"{number}\"");
+
+        var found = Assert.Single(
+            FindingText.Of(
+                Section.Instances,
+                "{\"machines\": {\"m\": {\"tags\": ["
+                    + string.Join(',', own)
+                    + """]}}, "instances": {"i": {"module": {"name": "backup"}, "roles": {"watcher": {"tags": ["far"]}}}}}"""
+            )
+        );
+
+        // With all and nixos, which every machine has, thirty are named.
+        var first = string.Join(", ", Enumerable.Range(1, 28));
+        Assert.Contains(
+            tags == 28
+                ? $"Tags in use: {first}, all, nixos. ["
+                : $"Tags in use: {first}, 29, {(tags == 29 ? "all" : "30")} and {named.Split("and ")[1]}. [",
+            found,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData(10, "10: m01, m02, m03, m04, m05, m06, m07, m08, m09, m10. Take 10 out.")]
+    [InlineData(11, "11: m01, m02, m03, m04, m05, m06, m07, m08, m09, m10 and 1 more. Take 11 out.")]
+    public void Members_are_named_up_to_a_bound(int count, string named)
+    {
+        var machines = Enumerable.Range(1, count).Select(number => $"\"m{number:D2}\": {{}}");
+
+        var found = FindingText.Of(
+            Section.Instances,
+            "{\"machines\": {"
+                + string.Join(',', machines)
+                + """}, "instances": {"i": {"module": {"name": "limits"}, "roles": {"few": {"tags": ["all"]}, "zero": {"tags": ["all"]}}}}}"""
+        );
+
+        Assert.Contains(named, Assert.Single(found), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_external_machine_is_no_mistake()
+    {
+        var inventory = new Inventory("c");
+        var hidden = inventory.AddExternalMachine("hidden");
+        inventory.Instances.AddModule("backup", "i").WithRole("watcher", hidden);
+
+        Assert.Empty(inventory.Resolve(Lab.Catalog).Diagnostics);
+    }
+
+    [Fact]
+    public void Values_of_Nix_are_extra_modules()
+    {
+        var inventory = new Inventory("c");
+        var backup = inventory.Instances.AddModule("backup", "i").WithRole("watcher", inventory.AddMachine("a"));
+        backup.WithValue(["roles", "watcher", "extraModules"], ClanValue.List(NixPath.Of("./a.nix"), NixExpression.Raw("{ }")));
+
+        Assert.DoesNotContain(inventory.Resolve(Lab.Catalog).Diagnostics, found => found.Kind == "bad-module");
+    }
 }

@@ -67,4 +67,43 @@ public class TagMarksTests
             Resolve("""{"meta": {"name": "q"}, "tags": {"t": {"_type": "if", "condition": false, "content": ["m"]}}}""")
                 .Canonical("tags", "t")
         );
+
+    [Fact]
+    public void What_is_added_to_a_computed_entry_stands_behind_the_machines_of_its_class()
+    {
+        var resolved = Resolve(
+            """
+            {"meta": {"name": "q"}, "machines": {"m": {}, "mac": {"machineClass": "darwin"}, "x": {}}, "tags": {
+              "nixos": {"_type": "override", "priority": 1000, "content": ["mac"]},
+              "darwin": {"_type": "override", "priority": 1000, "content": ["x"]}}}
+            """
+        );
+
+        Assert.Equal("""{"all":["m","mac","x"],"darwin":["mac","x"],"nixos":["m","x","mac"]}""", resolved.Canonical("tags"));
+        Assert.Equal("""["all","darwin","nixos"]""", resolved.Canonical("machines", "mac", "tags"));
+        Assert.Equal("""["all","darwin","nixos"]""", resolved.Canonical("machines", "x", "tags"));
+        Assert.Equal("""["all","nixos"]""", resolved.Canonical("machines", "m", "tags"));
+    }
+
+    // 5.2: modules are merged in reverse, the later of two definitions of a machine first.
+    [Theory]
+    [InlineData("""{"config": {"tags": ["own"]}}""", """["own","all","nixos"]""")]
+    [InlineData("""{"config": {"tags": {"_type": "order", "priority": 1500, "content": ["own"]}}}""", """["all","nixos","own"]""")]
+    [InlineData("""{"_type": "merge", "contents": [{"tags": ["one"]}, {"tags": ["two"]}]}""", """["two","one","all","nixos"]""")]
+    public void A_machine_is_a_module_whose_tags_stand_beside_those_of_the_table(string machine, string tags) =>
+        Assert.Equal(tags, Resolve("""{"meta": {"name": "q"}, "machines": {"m": """ + machine + "}}").Canonical("machines", "m", "tags"));
+
+    [Fact]
+    public void A_weak_mark_around_meta_loses_to_clans_own_definition() =>
+        Assert.Equal(
+            ["Error missing-value meta.name"],
+            Resolve("""{"meta": {"_type": "override", "priority": 1000, "content": {"name": "q"}}}""").Findings()
+        );
+
+    [Fact]
+    public void A_mark_around_the_whole_inventory_leaves_what_clan_defines() =>
+        Assert.Equal(
+            """{"all":["m"],"darwin":[],"nixos":["m"]}""",
+            Resolve("""{"_type": "if", "condition": true, "content": {"meta": {"name": "q"}, "machines": {"m": {}}}}""").Canonical("tags")
+        );
 }

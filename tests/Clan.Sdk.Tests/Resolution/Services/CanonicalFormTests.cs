@@ -175,6 +175,40 @@ public class CanonicalFormTests
         );
     }
 
+    // C13: the tags of a machine are unique, however many there are.
+    [Theory]
+    [InlineData("a b a", "a b")]
+    [InlineData("a b c d e f g a", "a b c d e f g")]
+    [InlineData("a b c d e f g h", "a b c d e f g h")]
+    [InlineData("a b c d e f g h a", "a b c d e f g h")]
+    [InlineData("a b c d e f g h i", "a b c d e f g h i")]
+    public void Own_tags_are_unique(string written, string tags) =>
+        Assert.Equal(
+            $"[\"all\",{List(tags)}]",
+            Services
+                .Resolve($$$"""{"meta": {"name": "o"}, "machines": {"m": {"tags": [{{{List(written)}}}]}}, "services": {}}""")
+                .Canonical("machines", "m", "tags")
+        );
+
+    // T3: each machine gets the names of the entries that contain it, sorted, each once.
+    [Fact]
+    public void Static_tags_reach_each_machine_once()
+    {
+        var resolved = Services.Resolve(
+            """
+            {"meta": {"name": "o"}, "machines": {"a": {}, "b": {}, "c": {}, "d": {}}, "services": {},
+             "tags": {"y": ["b", "d", "b"], "x": ["a", "b", "c", "ghost"], "z": ["d", "a"], "w": []}}
+            """
+        );
+
+        Assert.Equal("""["all","x","z"]""", resolved.Canonical("machines", "a", "tags"));
+        Assert.Equal("""["all","x","y"]""", resolved.Canonical("machines", "b", "tags"));
+        Assert.Equal("""["all","x"]""", resolved.Canonical("machines", "c", "tags"));
+        Assert.Equal("""["all","y","z"]""", resolved.Canonical("machines", "d", "tags"));
+    }
+
+    private static string List(string names) => $"\"{names.Replace(" ", "\",\"", StringComparison.Ordinal)}\"";
+
     [Theory]
     [InlineData(null, "")]
     [InlineData(

@@ -127,6 +127,34 @@ public class TimeTests
     public void An_option_that_only_Nix_can_set_is_not_asked_for() =>
         Assert.Empty(Services.OnThree("""{"localsend": {"i": {"roles": {"default": {"machines": ["otter"]}}}}}""").Diagnostics);
 
+    // The day counts on which clan-core changed, by the words of a date.
+    [Theory]
+    [InlineData("2025-04-20", """["all","nixos"]""")]
+    [InlineData("2025-04-21", """["nixos","all"]""")]
+    [InlineData("2025-04-22", """["nixos","all"]""")]
+    public void Own_tags_stand_first_from_a_day_on(string day, string tags) =>
+        Assert.Equal(
+            tags,
+            Inventory
+                .Parse("""{"meta": {"name": "o"}, "machines": {"a": {"tags": ["nixos"]}}, "services": {}}""")
+                .Resolve(SchemaModules.Catalog, Section.Services, day)
+                .Canonical("machines", "a", "tags")
+        );
+
+    [Theory]
+    // A tag of that name, a later module that nothing uses, and a later field that is empty need nothing later.
+    [InlineData("""{"importer": {"i": {"roles": {"default": {"tags": ["nixos"]}}}}}""", false)]
+    [InlineData("""{"importer": {"i": {"roles": {"default": {"tags": ["darwin"]}}}}}""", true)]
+    [InlineData("""{"mycelium": {"i": {"enabled": false}}}""", false)]
+    [InlineData("""{"mycelium": {"i": {"roles": {"peer": {}}}}}""", true)]
+    public void An_inventory_is_read_by_the_last_rules_where_it_needs_them(string services, bool isLast) =>
+        Assert.Equal(
+            isLast ? """["nixos","all"]""" : """["all","nixos"]""",
+            Services
+                .Resolve("""{"meta": {"name": "o"}, "machines": {"a": {"tags": ["nixos"]}}, "services": """ + services + "}")
+                .Canonical("machines", "a", "tags")
+        );
+
     private static string[] Resolve(string services, string day) =>
         Inventory
             .Parse($$$"""{"meta": {"name": "o"}, "machines": {"otter": {}}, "services": {{{services}}} }""")
