@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using Clan.Sdk.Definitions;
 using Clan.Sdk.Json;
 using Clan.Sdk.Resolution;
 using Clan.Sdk.Tests.Resolution.Locations;
@@ -144,6 +146,80 @@ public sealed class ResultJsonTests
 
         Assert.Matches("\"file\":\"[^\"]*ResultJsonTests.cs\",\"line\":[0-9]+,\"help\":", called);
         Assert.Contains("\"path\":[\"meta\",\"name\"],\"help\":", nowhere, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        """{"instances": {"z": {"module": {"name": "mesh"}, "roles": {"peer": {"machines": {"a": {}}}, "controller": {"machines": {"c": {}}}}}, "y": {"module": {"name": "mesh"}, "roles": {"peer": {"machines": {"b": {}}}, "controller": {"machines": {"b": {}}}}}, "x": {"module": {"name": "backup"}, "roles": {"server": {"machines": {"c": {}}}}}}}"""
+    )]
+    [InlineData(
+        """{"services": {"mesh": {"z": {"roles": {"peer": {"machines": ["a"]}, "controller": {"machines": ["c"]}}}, "y": {"roles": {"peer": {"machines": ["b"]}, "controller": {"machines": ["b"]}}}}, "backup": {"x": {"roles": {"server": {"machines": ["c"]}}}}}}"""
+    )]
+    public void The_compact_result_is_sorted_by_module_instance_and_role_whoever_holds_them(string inventory)
+    {
+        var resolved = Resolve("""{"meta": {"name": "c"}, "machines": {"a": {}, "b": {}, "c": {}}, """ + inventory[1..]);
+
+        using var json = JsonDocument.Parse(resolved.ToCompactJson());
+        Assert.Equal(
+            ["backup x server c", "mesh y controller b", "mesh y peer b", "mesh z controller c", "mesh z peer a"],
+            json.RootElement.GetProperty("roles").EnumerateArray().Select(Line)
+        );
+        Assert.Equal(
+            resolved.Section!.Known.Section == Section.Services
+                ? ["backup c", "mesh a b c"]
+                : ["backup x server c", "mesh y controller b", "mesh y peer b", "mesh z controller c", "mesh z peer a"],
+            json.RootElement.GetProperty("settings").EnumerateArray().Select(Line)
+        );
+
+        static string Line(JsonElement element) =>
+            string.Join(
+                ' ',
+                element
+                    .EnumerateObject()
+                    .SelectMany(part =>
+                        part.Name == "settings" ? []
+                        : part.Name == "machines" ? part.Value.EnumerateArray().Select(machine => machine.GetString())
+                        : (string?[])[part.Value.GetString()]
+                    )
+            );
+    }
+
+    [Fact]
+    public void A_result_from_a_file_says_its_name_first()
+    {
+        var resolved = Resolve("""{"meta": {"name": "c"}, "machines": {"a": {}}}""");
+
+        Assert.StartsWith(
+            "{\"file\":\"f.json\",\"canonical\":{",
+            Written(writer => resolved.WriteJson(writer, "f.json")),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "{\"file\":\"f.json\",\"resolved\":",
+            Written(writer => CompactResult.Write(writer, resolved, "f.json")),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "{\"file\":\"f.json\",\"machine\":",
+            Written(writer => MachineJson.Write(writer, resolved.GetMachine("a"), "f.json")),
+            StringComparison.Ordinal
+        );
+
+        static string Written(Action<NixJsonWriter> write)
+        {
+            using var writer = new NixJsonWriter();
+            write(writer);
+            return Encoding.UTF8.GetString(writer.Written);
+        }
+    }
+
+    [Fact]
+    public void Where_Nix_gives_up_there_is_no_result()
+    {
+        var resolved = Resolve("""{"meta": {"name": "c"}, "machines": {"a\u0000b": {}}}""");
+
+        Assert.Equal("unusable-name", Assert.Single(resolved.Diagnostics).Kind);
+        Assert.Null(resolved.Canonical);
     }
 
     private static ResolvedInventory Resolve(string inventory) => Inventory.Parse(inventory, "f.json").Resolve(Lab.Catalog);

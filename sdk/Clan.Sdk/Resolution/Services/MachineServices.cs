@@ -107,7 +107,8 @@ internal sealed class MachineServices
 
     private ServiceConfig[] Resolve(int machine, HeldServices held)
     {
-        var isAlone = _broken.Count > 0 || HasOwnConfig(machine, held);
+        // An extra module that breaks one of two machines with the same roles stands in what an instance says of that machine.
+        var isAlone = HasOwnConfig(machine, held);
         if (!isAlone && held.Shared is { } shared)
         {
             return shared;

@@ -26,6 +26,18 @@ public class MembershipTests
                 .Members("sshd", "i", "server")
         );
 
+    // R5: a tag that was dropped is no reason.
+    [Theory]
+    [InlineData("""{"tags": ["w", "none", "x"]}""", "tag x")]
+    [InlineData("""{"machines": ["jay"], "tags": ["x", "none"]}""", "listed")]
+    [InlineData("""{"machines": ["jay", "jay"], "tags": ["all", "x"]}""", "listed, tag all, tag x")]
+    public void A_membership_names_the_tags_that_count(string role, string reason)
+    {
+        var jay = Services.OnThree("""{"sshd": {"i": {"roles": {"server": """ + role + "}}}}").GetMachine("jay");
+
+        Assert.Equal(reason, Assert.Single(jay.Memberships).Reason);
+    }
+
     [Fact]
     public void A_tag_without_members_is_said_to_drop_the_others()
     {
