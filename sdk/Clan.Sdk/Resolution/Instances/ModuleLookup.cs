@@ -67,9 +67,8 @@ internal static class ModuleLookup
     private static string UnknownModule(string? input, string name, List<string> names)
     {
         var source = input is null ? "clan-core" : $"The input \"{input}\"";
-        var plain = Plain(name);
         return $"{source} has no module \"{name}\"."
-            + (names.Contains(plain) ? $" Did you mean \"{plain}\"?" : NearestName.Hint(plain, names))
+            + NearestName.Hint(Plain(name), names)
             + " Correct the name, or name the input that has it in module.input.";
     }
 }

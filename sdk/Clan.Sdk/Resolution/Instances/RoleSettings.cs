@@ -99,7 +99,7 @@ internal sealed class RoleSettings
 
         foreach (var tag in _tagLayers)
         {
-            if (machine >= 0 && machine < _machines.Count && _machines.Carries(machine, tag))
+            if (machine < _machines.Count && _machines.Carries(machine, tag))
             {
                 Add(WrittenRole.SettingsOf(_role.Tags, tag), SettingsLevelKind.Tag, tag);
             }

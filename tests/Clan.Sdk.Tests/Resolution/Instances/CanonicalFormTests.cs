@@ -197,6 +197,10 @@ public class CanonicalFormTests
         var resolved = Resolve("""{"meta": {"name": "q", "tld": "pit"}}""");
 
         Assert.Equal(["Warning deprecated-option meta.tld"], resolved.Findings());
+        Assert.Equal(
+            "inventory.json(1,31): warning CLAN3019: \"meta.tld\" is deprecated; set \"meta.domain\" instead.",
+            resolved.Diagnostics[0].ToString()
+        );
         Assert.NotNull(resolved.Canonical);
     }
 
@@ -210,7 +214,7 @@ public class CanonicalFormTests
                 {"section":"instances",
                  "machine":{"owner":{"t":"nullOr","of":{"t":"str"},"default":null},"deploy":{"t":"group","options":{"port":{"t":"int","default":22}}},"name":{"t":"str","default":"‹name›"}},
                  "meta":{"region":{"t":"str","default":"here"}},
-                 "instance":{"enabled":{"t":"bool","default":true}},
+                 "instance":{"enabled":{"t":"bool","default":true},"module":{"t":"submodule","options":{"rev":{"t":"str","default":"main"}}}},
                  "role":{"note":{"t":"str","default":""}},
                  "instanceMachine":{"weight":{"t":"int","default":1}}}
                 """,
@@ -229,6 +233,7 @@ public class CanonicalFormTests
         Assert.Equal("""{"port":22}""", resolved.Canonical("machines", "m", "deploy"));
         Assert.Equal(("\"mira\"", "\"m\""), (resolved.Canonical("machines", "m", "owner"), resolved.Canonical("machines", "m", "name")));
         Assert.Equal("true", resolved.Canonical("instances", "i", "enabled"));
+        Assert.Equal("""{"input":"other","name":"x","rev":"main"}""", resolved.Canonical("instances", "i", "module"));
         Assert.Equal(
             """{"machines":{"m":{"settings":{},"weight":2}},"note":"","settings":{},"tags":{"t":{"settings":{}}}}""",
             resolved.Canonical("instances", "i", "roles", "r")
@@ -259,5 +264,16 @@ public class CanonicalFormTests
         Assert.Equal(
             ["Error missing-value meta.name"],
             Resolve("""{"meta": {"tld": "pit"}, "assertions": [{"assertion": false}]}""").Findings()
+        );
+
+    [Fact]
+    public void A_domain_that_is_no_text_does_not_follow_from_the_tld() =>
+        Assert.Equal(
+            """{"name":"q"}""",
+            Resolve(
+                    """{"meta": {"name": "q"}}""",
+                    ModuleCatalog.Of([], ["""{"section":"instances","machine":{},"meta":{"domain":{"t":"int","computed":true}}}"""])
+                )
+                .Canonical("meta")
         );
 }

@@ -34,6 +34,10 @@ public class MemberFindingTests
         """f.json(2,124): warning CLAN3013: The inventory declares no machine "alone": it counts as a member, but nothing is configured for it. Add it, or declare it as external if Nix declares it. [instance i, role watcher, machine alone]""",
         """f.json(2,111): warning CLAN3013: The inventory declares no machine "north": it counts as a member, but nothing is configured for it. Add it, or declare it as external if Nix declares it. [instance i, role watcher, machine north]"""
     )]
+    [InlineData(
+        """{"machines": {}, "instances": {"i": {"module": {"name": "backup"}, "roles": {"watcher": {"tags": ["t"]}}}}}""",
+        """f.json(2,98): warning CLAN3012: No machine has the tag "t". Give it to a machine, or take it out of the role. Tags in use: none. [instance i, role watcher, tag t]"""
+    )]
     public void Of_members(string inventory, params string[] findings) =>
         Assert.Equal(findings, FindingText.Of(Section.Instances, inventory));
 

@@ -54,6 +54,11 @@ public class ModuleFindingTests
         """f.json(2,40): warning CLAN3011: Nobody described the modules of the input "e": the roles and settings of "nope" are unchecked. Add a definition of the module, or correct its name or module.input. Did you mean "a"? [instance x]"""
     )]
     [InlineData("""{"instances": {"x": {"module": {"name": "b-c", "input": "a"}}, "y": {"module": {"name": "c", "input": "a-b"}}}}""")]
+    // 3.4: the empty text is an input of its own, and none.
+    [InlineData(
+        """{"instances": {"a": {"module": {"name": "backup", "input": ""}}, "b": {"module": {"name": "backup"}}}}""",
+        """f.json(2,40): error CLAN3011: The empty text names no flake input; leave module.input out for a module of clan-core. [instance a]"""
+    )]
     public void Of_modules(string inventory, params string[] findings) =>
         Assert.Equal(findings, FindingText.Of(Section.Instances, inventory));
 
@@ -166,6 +171,11 @@ public class ModuleFindingTests
         """f.json(2,16): error CLAN3002: An assertion is an object with "assertion" (true or false) and "message" (a text). path assertions.0""",
         """f.json(2,20): error CLAN3002: An assertion is an object with "assertion" (true or false) and "message" (a text). path assertions.1""",
         """f.json(2,41): error CLAN3002: An assertion is an object with "assertion" (true or false) and "message" (a text). path assertions.2"""
+    )]
+    [InlineData(
+        """{"instances": {"i": {"module": {"name": "backup"}, "roles": {"server": {"settings": {"imports": []}, "tags": 5}}}}}""",
+        """f.json(2,85): error CLAN3003: Settings cannot import modules: Nix reads "instances.i.roles.server.settings.imports" as a keyword of the module system. Write the settings themselves, or use the role's extraModules. path instances.i.roles.server.settings.imports""",
+        """f.json(2,109): error CLAN3002: "instances.i.roles.server.tags": expected list of tags or object of tags, got 5. path instances.i.roles.server.tags"""
     )]
     public void Of_what_does_not_evaluate(string inventory, params string[] findings) =>
         Assert.Equal(findings, FindingText.Of(Section.Instances, inventory));

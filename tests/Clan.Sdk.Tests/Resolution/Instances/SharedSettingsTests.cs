@@ -9,11 +9,11 @@ public class SharedSettingsTests
     // Names that no machine has stand before, between and behind the machines.
     private const string Fleet = """
         {"meta": {"name": "q"},
-         "machines": {"b": {}, "d": {"tags": ["p"]}, "f": {"tags": ["q"]}, "h": {"tags": ["p", "q"]}, "j": {"tags": ["q", "p"]}, "l": {"tags": ["q"]}, "n": {"tags": ["p"]}},
+         "machines": {"b": {}, "d": {"tags": ["p"]}, "f": {"tags": ["q"]}, "h": {"tags": ["p", "q"]}, "j": {"tags": ["q", "p"]}, "l": {"tags": ["q", "bare"]}, "n": {"tags": ["p"]}, "y": {}},
          "instances": {"i": {"module": {"name": "packages"}, "roles": {"default": {
-           "machines": {"a": {}, "b": {}, "c": {}, "e": {}, "g": {}, "k": {}, "z": {}, "n": {"settings": {"packages": ["own"]}}},
+           "machines": {"a": {}, "b": {}, "c": {}, "e": {}, "g": {}, "k": {}, "y": {}, "z": {}, "n": {"settings": {"packages": ["own"]}}},
            "settings": {"packages": ["r"]},
-           "tags": {"q": {"settings": {"packages": ["q"]}}, "p": {"settings": {"packages": ["p"]}}, "nixos": {}}}}}}}
+           "tags": {"q": {"settings": {"packages": ["q"]}}, "p": {"settings": {"packages": ["p"]}}, "bare": {}}}}}}}
         """;
 
     [Theory]
@@ -29,6 +29,7 @@ public class SharedSettingsTests
     [InlineData("k", """["r"]""")]
     [InlineData("l", """["q","r"]""")]
     [InlineData("n", """["p","own","r"]""")]
+    [InlineData("y", """["r"]""")]
     [InlineData("z", """["r"]""")]
     public void Each_member_gets_the_layers_of_its_tags(string member, string packages)
     {
@@ -43,7 +44,7 @@ public class SharedSettingsTests
 
     [Fact]
     public void The_members_stand_in_byte_order() =>
-        Assert.Equal(["a", "b", "c", "d", "e", "f", "g", "h", "j", "k", "l", "n", "z"], Resolve(Fleet).Members("i", "default"));
+        Assert.Equal(["a", "b", "c", "d", "e", "f", "g", "h", "j", "k", "l", "n", "y", "z"], Resolve(Fleet).Members("i", "default"));
 
     [Fact]
     public void Equal_layers_are_merged_once()
@@ -52,6 +53,7 @@ public class SharedSettingsTests
 
         Assert.Same(Value("h"), Value("j"));
         Assert.Same(Value("f"), Value("l"));
+        Assert.Same(Value("b"), Value("y"));
         Assert.NotSame(Value("d"), Value("f"));
 
         ClanValue Value(string machine) => resolved.GetMachine(machine).GetSettings("packages").Value!;

@@ -43,6 +43,11 @@ public class CanonicalFormTests
         """["all","x","y"]"""
     )]
     [InlineData(
+        """{"meta":{"name":"a"},"machines":{"_type":"merge","contents":[{"m":{"tags":["y"]}},{"m":{"tags":{"_type":"order","priority":100,"content":["x"]}}}]}}""",
+        "machines.m.tags",
+        """["x","all","y"]"""
+    )]
+    [InlineData(
         """{"meta":{"name":"a"},"machines":{"m":{"_type":"override","priority":50,"content":{"tags":["x"]}}}}""",
         "machines.m.tags",
         """["all","x"]"""
@@ -175,6 +180,31 @@ public class CanonicalFormTests
         );
     }
 
+    [Fact]
+    public void A_weak_mark_around_meta_loses_to_clans_own_definition() =>
+        Assert.Equal(
+            ["missing-value meta.name"],
+            Services.Resolve("""{"meta": {"_type": "override", "priority": 1000, "content": {"name": "q"}}, "services": {}}""").Findings()
+        );
+
+    [Fact]
+    public void A_field_that_only_some_machines_have_is_written_at_those()
+    {
+        const string Schema =
+            """{"section":"services","machine":{"name":{"t":"str","default":"‹name›"},"zone":{"t":"str","computed":true}}}""";
+
+        var resolved = Services.Resolve(
+            """{"meta":{"name":"a"},"machines":{"a":{},"b":{"zone":"x"},"c":{},"d":{"zone":"x"},"e":{"zone":"y"}},"services":{}}""",
+            ModuleCatalog.Of([], [Schema])
+        );
+
+        Assert.Contains(
+            """{"a":{"name":"a","tags":["all"]},"b":{"name":"b","tags":["all"],"zone":"x"},"c":{"name":"c","tags":["all"]},"d":{"name":"d","tags":["all"],"zone":"x"},"e":{"name":"e","tags":["all"],"zone":"y"}}""",
+            resolved.ToJson(),
+            StringComparison.Ordinal
+        );
+    }
+
     // C13: the tags of a machine are unique, however many there are.
     [Theory]
     [InlineData("a b a", "a b")]
@@ -226,7 +256,7 @@ public class CanonicalFormTests
             """
             {"meta": {"name": "o"}, "tags": {"all": []}, "machines": {
               "b": {}, "a": {}, "c": {"tags": ["x", "y"]}, "d": {"deploy": {"targetHost": "h"}}, "e": {"deploy": {"targetHost": "h"}},
-              "f": {"name": "label"}, "g": {"name": "label"}, "h\"": {}, "i": {"description": "h"}}}
+              "f": {"name": "label"}, "g": {"name": "label"}, "h\"": {}, "hh": {"name": "label"}, "i": {"description": "h"}}}
             """,
             ModuleCatalog.Of([], schema is null ? [] : [schema])
         );
@@ -241,6 +271,7 @@ public class CanonicalFormTests
             Machine("f", name: "label"),
             Machine("g", name: "label"),
             Machine("h\\\""),
+            Machine("hh", name: "label"),
             Machine("i", description: "\"h\""),
         ];
         Assert.Contains($"\"machines\":{{{string.Join(',', machines)}}}", resolved.ToJson(), StringComparison.Ordinal);
