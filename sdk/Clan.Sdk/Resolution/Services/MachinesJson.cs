@@ -31,7 +31,10 @@ internal sealed class MachinesJson(ServicesInventory inventory, Memberships memb
 
     private void WriteHost(NixJsonWriter writer, int machine, string name)
     {
-        if (inventory.Machines.Fields(inventory.Machines.Model(machine))["deploy"] is ObjectValue deploy && deploy[name] is StringValue host)
+        if (
+            inventory.Machines.Fields(inventory.Machines.Model(machine))["deploy"] is ObjectValue deploy
+            && deploy[name] is StringValue host
+        )
         {
             writer.Name(name);
             writer.String(host.Value);
