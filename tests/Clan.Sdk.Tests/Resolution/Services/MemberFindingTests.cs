@@ -21,6 +21,10 @@ public class MemberFindingTests
         """f.json(2,66): warning CLAN3013: The inventory declares no machine "u". There is a tag of this name: to use it, write it under "tags". [service backup, instance i, role watcher, machine u]"""
     )]
     [InlineData(
+        """{"services": {"backup": {"i": {"roles": {"watcher": {"machines": ["all"]}}}}}}""",
+        """f.json(2,66): warning CLAN3013: The inventory declares no machine "all". There is a tag of this name: to use it, write it under "tags". [service backup, instance i, role watcher, machine all]"""
+    )]
+    [InlineData(
         """{"services": {"backup": {"i": {"roles": {"watcher": {"tags": ["t", "u", "none"]}}}}}}""",
         """f.json(2,72): error CLAN3012: No machine has the tag "none". Give it to a machine, or take it out of the role "watcher". [service backup, instance i, role watcher, tag none]""",
         """f.json(2,72): warning CLAN3024: No machine has the tag "none", and so Nix forgets the members of all tags before it (t, u): 2 in all. Remove the tag or put it first. [service backup, instance i, role watcher, tag none]"""
