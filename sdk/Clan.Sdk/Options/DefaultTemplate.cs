@@ -38,10 +38,10 @@ internal sealed class DefaultTemplate
         switch (value)
         {
             case StringValue text:
-                // The key last: whatever it holds stays as it is.
+                // Each between the other's places: whatever a name holds stays as it is.
+                var parts = text.Value.Split(DefaultPlaceholder.Machine);
                 return new StringValue(
-                    text.Value.Replace(DefaultPlaceholder.Machine, machine, StringComparison.Ordinal)
-                        .Replace(DefaultPlaceholder.Name, name, StringComparison.Ordinal),
+                    string.Join(machine, parts.Select(part => part.Replace(DefaultPlaceholder.Name, name, StringComparison.Ordinal))),
                     text.Location
                 );
             case ListValue list:

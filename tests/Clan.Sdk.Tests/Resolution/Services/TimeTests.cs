@@ -33,6 +33,21 @@ public class TimeTests
         Assert.Equal("""["pc"]""", resolved.Members("importer", "i", "default"));
     }
 
+    // As the clan-core of mid 2025 answered.
+    [Theory]
+    [InlineData("""{"_type":"override","priority":50,"content":["x"]}""", """["x"]""")]
+    [InlineData("""{"_type":"order","priority":100,"content":["x"]}""", """["x","all","nixos","t"]""")]
+    [InlineData("""{"_type":"order","priority":1500,"content":["x"]}""", """["all","nixos","t","x"]""")]
+    [InlineData("""{"_type":"merge","contents":[["x"],["y"]]}""", """["x","y","all","nixos","t"]""")]
+    public void By_the_last_rules_marked_tags_stand_before_the_computed_ones(string own, string expected)
+    {
+        var resolved = Services.Resolve(
+            """{"meta":{"name":"a"},"machines":{"m":{"machineClass":"nixos","tags":#}},"tags":{"t":["m"]}}""".Replace("#", own)
+        );
+
+        Assert.Equal(expected, resolved.Canonical("machines", "m", "tags"));
+    }
+
     [Fact]
     public void A_build_host_reaches_the_machine()
     {

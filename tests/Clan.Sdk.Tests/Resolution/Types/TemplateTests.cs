@@ -1,3 +1,4 @@
+using Clan.Sdk.Json;
 using Clan.Sdk.Options;
 using static Clan.Sdk.Tests.Resolution.Types.Evaluating;
 
@@ -15,12 +16,18 @@ public class TemplateTests
     public void A_default_names_the_machine_and_the_key(string template, string expected) =>
         Assert.Equal("""{"m":{"k":{"o":""" + expected + "}}}", Evaluate(Map(template), ModuleSystem.Instances, """{"m":{"k":{}}}""").Value);
 
-    [Fact]
-    public void A_key_is_taken_as_it_is() =>
-        Assert.Equal(
-            """{"m":{"‹machine›":{"o":"a ‹machine› of jon"}}}""",
-            Evaluate(Map("\"a ‹name› of ‹machine›\""), ModuleSystem.Instances, """{"m":{"‹machine›":{}}}""").Value
-        );
+    [Theory]
+    [InlineData("jon", "‹machine›", "a ‹machine› of jon")]
+    [InlineData("‹name›", "k", "a k of ‹name›")]
+    public void Names_are_taken_as_they_are(string machine, string key, string expected)
+    {
+        var shape = new ModuleShape(Group(Map("\"a ‹name› of ‹machine›\"")));
+        var settings = Read("""{"m":{"KEY":{}}}""".Replace("KEY", key, StringComparison.Ordinal));
+
+        var result = ModuleEvaluation.Evaluate(new(ModuleSystem.Instances, machine), shape, [new(settings, OfRole)]);
+
+        Assert.Equal(ClanValue.Parse($"\"{expected}\""), result.Value!["m"][key]["o"]);
+    }
 
     [Fact]
     public void Where_nothing_is_named_the_placeholder_stays() =>
