@@ -13,52 +13,50 @@ internal sealed class InventoryApp
 {
     // "@owner/name" is a name in clan, never a response file.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
-    private readonly RootCommand _root;
-    private readonly Terminal _terminal;
-    private readonly WriteCommand? _write;
+
+    // What a program does that is called without a command.
+    private static readonly string[] Default = [WriteCommand.CommandName, "--output", WriteCommand.StandardOutput];
+    private readonly string _description;
+    private readonly CommandContext _context;
+    private readonly IReadOnlyList<NamedCommand> _commands;
 
     /// <param name="description">What the program is for.</param>
     /// <param name="source">Where its inventories come from.</param>
     /// <param name="terminal">Its streams.</param>
     /// <param name="more">Commands of its own.</param>
-    public InventoryApp(
-        string description,
-        InventorySource source,
-        Terminal terminal,
-        Func<CommandContext, IEnumerable<InventoryCommand>>? more = null
-    )
+    public InventoryApp(string description, InventorySource source, Terminal terminal, params ReadOnlySpan<NamedCommand> more)
     {
-        _terminal = terminal;
-        _root = new(Printable.Text(description));
-        var context = new CommandContext(source, terminal);
-        foreach (var command in CommandTable.Create(context).Concat(more?.Invoke(context) ?? []))
-        {
-            _root.Add(command);
-            if (command is WriteCommand write)
-            {
-                _write = write;
-                write.Source.AddTo(_root);
-                _root.SetAction(line => WriteToStandardOutput(write, line));
-            }
-        }
-
-        foreach (var help in _root.Options.OfType<HelpOption>())
-        {
-            help.Action = new HelpWithExamples((HelpAction)help.Action!);
-        }
+        _description = description;
+        _context = new(source, terminal);
+        _commands = CommandTable.For(source, more);
     }
+
+    private Terminal Terminal => _context.Terminal;
 
     /// <summary>The file that these arguments name for <c>write</c>; null where they name none.</summary>
     public string? OutputOf(IReadOnlyList<string> args) =>
-        _root.Parse(args, Parsing) is { Errors.Count: 0 } line && line.CommandResult.Command == _write ? _write?.OutputOf(line) : null;
+        args is [WriteCommand.CommandName, ..] && Parse(args) is { Errors.Count: 0, CommandResult.Command: WriteCommand write } line
+            ? write.OutputOf(line)
+            : null;
 
     public async Task<int> RunAsync(IReadOnlyList<string> args, CancellationToken cancellation = default)
     {
         try
         {
-            var exitCode = await InvokeAsync(_root.Parse(args, Parsing), cancellation).ConfigureAwait(false);
-            _terminal.Output.Flush();
-            _terminal.Error.Flush();
+            var line = Parse(args);
+            var exitCode = ExitCode.Unusable;
+            if (UsageErrors.Of(line) is { Count: > 0 } errors)
+            {
+                UsageErrors.Write(Terminal.Error, line, errors);
+            }
+            else
+            {
+                using var progress = ProgressOf(line);
+                exitCode = await line.InvokeAsync(Configuration(), cancellation).ConfigureAwait(false);
+            }
+
+            Terminal.Output.Flush();
+            Terminal.Error.Flush();
             return exitCode;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -69,6 +67,50 @@ internal sealed class InventoryApp
         }
     }
 
+    private ParseResult Parse(IReadOnlyList<string> args) => ParseAlone(args.Count == 0 ? Default : args) ?? Root().Parse(args, Parsing);
+
+    /// <summary>
+    /// The line as the one command understands it that its first word names: to make all of them, with the help, takes longer than most commands
+    /// do. Null where that may not be what is meant, of mistakes and questions for help.
+    /// </summary>
+    private ParseResult? ParseAlone(IReadOnlyList<string> args)
+    {
+        foreach (var named in _commands)
+        {
+            if (named.Name == args[0])
+            {
+                var command = named.Create(_context);
+                _context.Source.AddToAll(command);
+                var line = command.Parse(args, Parsing);
+                return UsageErrors.MayBeIn(line) ? null : line;
+            }
+        }
+
+        return null;
+    }
+
+    private RootCommand Root()
+    {
+        var root = new RootCommand(Printable.Text(_description));
+        foreach (var named in _commands)
+        {
+            var command = named.Create(_context);
+            root.Add(command);
+            if (command is WriteCommand write)
+            {
+                root.SetAction(line => WriteToStandardOutput(write, line));
+            }
+        }
+
+        _context.Source.AddToAll(root);
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        }
+
+        return root;
+    }
+
     private int WriteToStandardOutput(WriteCommand write, ParseResult line)
     {
         if (write.Source.Problem(write.Source.Chosen(line)) is not { } problem)
@@ -76,7 +118,7 @@ internal sealed class InventoryApp
             return write.WriteToStandardOutput(line);
         }
 
-        UsageErrors.Write(_terminal.Error, line, [problem]);
+        UsageErrors.Write(Terminal.Error, line, [problem]);
         return ExitCode.Unusable;
     }
 
@@ -84,8 +126,8 @@ internal sealed class InventoryApp
     {
         try
         {
-            _terminal.Error.Write($"error {DiagnosticTable.Unwritable.Id}", Ink.Error).Write(": ").Line(message);
-            _terminal.Error.Flush();
+            Terminal.Error.Write($"error {DiagnosticTable.Unwritable.Id}", Ink.Error).Write(": ").Line(message);
+            Terminal.Error.Flush();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -93,24 +135,14 @@ internal sealed class InventoryApp
         }
     }
 
-    private async Task<int> InvokeAsync(ParseResult line, CancellationToken cancellation)
-    {
-        if (UsageErrors.Of(line) is { Count: > 0 } errors)
+    private InvocationConfiguration Configuration() =>
+        new()
         {
-            UsageErrors.Write(_terminal.Error, line, errors);
-            return ExitCode.Unusable;
-        }
-
-        var configuration = new InvocationConfiguration
-        {
-            Output = _terminal.Output.Writer,
-            Error = _terminal.Error.Writer,
+            Output = Terminal.Output.Writer,
+            Error = Terminal.Error.Writer,
             EnableDefaultExceptionHandler = false,
         };
-        using var progress =
-            line.CommandResult.Command is InventoryCommand command && command.Waiting(line) is { } text
-                ? new Progress(_terminal, text)
-                : null;
-        return await line.InvokeAsync(configuration, cancellation).ConfigureAwait(false);
-    }
+
+    private Progress? ProgressOf(ParseResult line) =>
+        line.CommandResult.Command is InventoryCommand command && command.Waiting(line) is { } text ? new(Terminal, text) : null;
 }

@@ -11,6 +11,8 @@ namespace Clan.Sdk.Cli.Feeds;
 /// <summary><c>feed</c>: a project takes the packages of Clan.Sdk from a folder.</summary>
 internal sealed class FeedCommand : InventoryCommand
 {
+    public const string CommandName = "feed";
+
     private readonly Argument<string> _feed = new("DIR")
     {
         Description = "The folder with the packages of Clan.Sdk.",
@@ -28,7 +30,7 @@ internal sealed class FeedCommand : InventoryCommand
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object: the files that were written." };
 
     public FeedCommand(CommandContext context)
-        : base(context, "feed", "Let a project take the packages of Clan.Sdk from a folder (nuget.config).")
+        : base(context, CommandName, "Let a project take the packages of Clan.Sdk from a folder (nuget.config).")
     {
         Add(_feed);
         Add(_project);

@@ -18,6 +18,8 @@ namespace Clan.Sdk.Cli.Import;
 /// <summary><c>import</c>: an inventory becomes a C# project. Only the tool has it: a program has its inventory already.</summary>
 internal sealed class ImportCommand : InventoryCommand
 {
+    public const string CommandName = "import";
+
     private const string StandardInput = "-";
 
     private readonly Argument<string?> _file = new("FILE")
@@ -72,7 +74,7 @@ internal sealed class ImportCommand : InventoryCommand
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object: the files, and what to look at." };
 
     public ImportCommand(CommandContext context)
-        : base(context, "import", "Make a C# project of an inventory: handles, typed settings, one statement an instance.")
+        : base(context, CommandName, "Make a C# project of an inventory: handles, typed settings, one statement an instance.")
     {
         _timeout.Validators.Add(result =>
         {

@@ -11,6 +11,8 @@ namespace Clan.Sdk.Cli.New;
 /// <summary><c>new</c>: the project that the template <c>clan-inventory</c> makes, without templates.</summary>
 internal sealed class NewCommand : InventoryCommand
 {
+    public const string CommandName = "new";
+
     private readonly Argument<string> _name = new("NAME")
     {
         Description = "The project's name, and that of its folder.",
@@ -51,7 +53,7 @@ internal sealed class NewCommand : InventoryCommand
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object: the files that were written." };
 
     public NewCommand(CommandContext context)
-        : base(context, "new", "Make a project for a new inventory: its command line, the check at build, tests.")
+        : base(context, CommandName, "Make a project for a new inventory: its command line, the check at build, tests.")
     {
         _section.AcceptOnlyFromAmong("instances", "services");
         Add(_name);

@@ -15,6 +15,8 @@ namespace Clan.Sdk.Cli.New;
 /// <summary><c>new-module</c>: the role definition that the template <c>clan-module</c> makes, in the folder that a build reads.</summary>
 internal sealed class NewModuleCommand : InventoryCommand
 {
+    public const string CommandName = "new-module";
+
     private const string Template = "templates/clan-module/MyModule.json";
 
     private readonly Argument<string> _name = new("NAME")
@@ -48,7 +50,7 @@ internal sealed class NewModuleCommand : InventoryCommand
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object: the files that were written." };
 
     public NewModuleCommand(CommandContext context)
-        : base(context, "new-module", "Write a short start of a role definition: a module of your own, described by hand.")
+        : base(context, CommandName, "Write a short start of a role definition: a module of your own, described by hand.")
     {
         _section.AcceptOnlyFromAmong("instances", "services");
         Add(_name);

@@ -12,6 +12,8 @@ namespace Clan.Sdk.Cli.Sync;
 /// <summary><c>sync</c>: what the user's own flake says of its modules becomes definition files.</summary>
 internal sealed class SyncCommand : InventoryCommand
 {
+    public const string CommandName = "sync";
+
     private readonly Argument<string> _flake = new("FLAKE")
     {
         Description = "The flake of the fleet: a folder, or any reference that nix knows.",
@@ -46,7 +48,7 @@ internal sealed class SyncCommand : InventoryCommand
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object: inputs, changes, and what was found." };
 
     public SyncCommand(CommandContext context)
-        : base(context, "sync", "Describe the modules of a flake: definition files of exactly the options that it has.")
+        : base(context, CommandName, "Describe the modules of a flake: definition files of exactly the options that it has.")
     {
         _flake.Validators.Add(RequiredText.Validate);
         _output.Validators.Add(RequiredText.Validate);

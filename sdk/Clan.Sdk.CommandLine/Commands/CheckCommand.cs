@@ -9,6 +9,8 @@ namespace Clan.Sdk.CommandLine.Commands;
 /// <summary><c>check</c>: every problem of the inventories, for people or for programs.</summary>
 internal sealed class CheckCommand : InventoryCommand
 {
+    public const string CommandName = "check";
+
     private readonly SchemaOption _schema = new();
 
     private readonly DayOption _day = new();
@@ -26,7 +28,7 @@ internal sealed class CheckCommand : InventoryCommand
     private readonly Option<bool> _strict = new("--strict") { Description = "Let warnings fail the check too." };
 
     public CheckCommand(CommandContext context)
-        : base("check", "Report every problem of the inventory, each with its place and what to do.", context)
+        : base(CommandName, "Report every problem of the inventory, each with its place and what to do.", context)
     {
         _format.AcceptOnlyFromAmong("text", "json", "sarif");
         Add(_format);

@@ -8,6 +8,8 @@ namespace Clan.Sdk.CommandLine.Commands;
 /// <summary><c>diff</c>: what changes for the fleet between two inventories, then in the document.</summary>
 internal sealed class DiffCommand : InventoryCommand
 {
+    public const string CommandName = "diff";
+
     private readonly SchemaOption _schema = new();
 
     private readonly DayOption _day = new();
@@ -23,7 +25,7 @@ internal sealed class DiffCommand : InventoryCommand
     private readonly Option<bool> _exitCode = new("--exit-code") { Description = "Exit with 1 where anything differs." };
 
     public DiffCommand(CommandContext context)
-        : base(context, "diff", "Say what changes: for machines and instances, in words and with the reason, then in the document.")
+        : base(context, CommandName, "Say what changes: for machines and instances, in words and with the reason, then in the document.")
     {
         context.Source.AddComparisonTo(this);
         _format.AcceptOnlyFromAmong("text", "json", "markdown");

@@ -10,6 +10,8 @@ namespace Clan.Sdk.CommandLine.Commands;
 /// <summary><c>explain</c>: why a machine has what it has, and what a name stands for.</summary>
 internal sealed class ExplainCommand : InventoryCommand
 {
+    public const string CommandName = "explain";
+
     private const int MostNames = 3;
 
     private readonly Argument<string[]> _names = new("NAME")
@@ -26,7 +28,7 @@ internal sealed class ExplainCommand : InventoryCommand
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object." };
 
     public ExplainCommand(CommandContext context)
-        : base("explain", "Say why: which roles a machine holds and by what, and where each setting comes from.", context, one: true)
+        : base(CommandName, "Say why: which roles a machine holds and by what, and where each setting comes from.", context, one: true)
     {
         Add(_names);
         Add(_json);

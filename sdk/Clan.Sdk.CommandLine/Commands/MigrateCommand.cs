@@ -10,6 +10,8 @@ namespace Clan.Sdk.CommandLine.Commands;
 /// <summary><c>migrate</c>: an inventory of the services schema in today's schema, and what could not be carried over.</summary>
 internal sealed class MigrateCommand : InventoryCommand
 {
+    public const string CommandName = "migrate";
+
     private readonly Option<string?> _output = new("--output", "-o")
     {
         HelpName = "FILE",
@@ -28,7 +30,7 @@ internal sealed class MigrateCommand : InventoryCommand
 
     public MigrateCommand(CommandContext context)
         : base(
-            "migrate",
+            CommandName,
             "Carry an inventory from the services schema over to today's schema, and report what changed.",
             context,
             one: true

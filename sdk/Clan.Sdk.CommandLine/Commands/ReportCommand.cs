@@ -14,6 +14,8 @@ namespace Clan.Sdk.CommandLine.Commands;
 /// <summary><c>report</c>: the fleet as one HTML page that needs no network and no server.</summary>
 internal sealed class ReportCommand : InventoryCommand
 {
+    public const string CommandName = "report";
+
     private const int DefaultPort = 8642;
 
     private readonly SchemaOption _schema = new();
@@ -61,7 +63,7 @@ internal sealed class ReportCommand : InventoryCommand
     };
 
     public ReportCommand(CommandContext context)
-        : base("report", "Write the fleet as one HTML page: who does what and why, every setting, every finding.", context, one: true)
+        : base(CommandName, "Write the fleet as one HTML page: who does what and why, every setting, every finding.", context, one: true)
     {
         _port.Validators.Add(result =>
         {

@@ -12,6 +12,8 @@ namespace Clan.Sdk.CommandLine.Commands;
 /// <summary><c>resolve</c>: what each machine gets, for people or for programs.</summary>
 internal sealed class ResolveCommand : InventoryCommand
 {
+    public const string CommandName = "resolve";
+
     private readonly SchemaOption _schema = new();
 
     private readonly DayOption _day = new();
@@ -33,7 +35,7 @@ internal sealed class ResolveCommand : InventoryCommand
     };
 
     public ResolveCommand(CommandContext context)
-        : base("resolve", "Show what each machine gets: its services, roles, the reason for each, and its settings.", context)
+        : base(CommandName, "Show what each machine gets: its services, roles, the reason for each, and its settings.", context)
     {
         Add(_json);
         Add(_compact);

@@ -10,7 +10,9 @@ namespace Clan.Sdk.CommandLine.Commands;
 /// <summary><c>write</c>: the program's inventories, each as <c>inventory.json</c>. Only a program has it: a file is already written.</summary>
 internal sealed class WriteCommand : InventoryCommand
 {
-    private const string StandardOutput = "-";
+    public const string CommandName = "write";
+
+    public const string StandardOutput = "-";
 
     private readonly Option<string> _output = new("--output", "-o")
     {
@@ -33,7 +35,7 @@ internal sealed class WriteCommand : InventoryCommand
     private readonly Option<bool> _json = new("--json") { Description = "Print what was done as one JSON object." };
 
     public WriteCommand(ModelSource source, CommandContext context)
-        : base("write", "Write inventory.json, unless the inventory has errors; what others wrote there stays.", context)
+        : base(CommandName, "Write inventory.json, unless the inventory has errors; what others wrote there stays.", context)
     {
         Source = source;
         if (source.All is [var single])

@@ -5,7 +5,7 @@ namespace Clan.Sdk.CommandLine.Reports;
 /// <summary>A diagnostic and the input it was found in.</summary>
 /// <param name="Input">The input's name: a file, <c>&lt;stdin&gt;</c>, or the program's own inventory.</param>
 /// <param name="Diagnostic">What was found.</param>
-internal readonly record struct Finding(string Input, Diagnostic Diagnostic)
+internal sealed record Finding(string Input, Diagnostic Diagnostic)
 {
     public DiagnosticSeverity Severity => Diagnostic.Severity;
 

@@ -9,6 +9,9 @@ internal abstract class InventorySource
     /// <summary>How the help's examples name an inventory; empty where nothing needs to be named.</summary>
     public abstract string Example { get; }
 
+    /// <summary>Adds the options that all commands have, to the one above them or to the only one.</summary>
+    public virtual void AddToAll(Command command) { }
+
     /// <summary>Adds the arguments and options that say which inventories are meant.</summary>
     /// <param name="command">The command.</param>
     /// <param name="one">True where the command works on exactly one.</param>

@@ -54,12 +54,11 @@ internal sealed class ModelSource : InventorySource
 
     public IReadOnlyList<OwnInventory> All { get; }
 
-    /// <summary>Adds the option that all commands have.</summary>
-    public void AddTo(RootCommand root)
+    public override void AddToAll(Command command)
     {
         if (_chosen is not null)
         {
-            root.Add(_chosen);
+            command.Add(_chosen);
         }
     }
 

@@ -13,6 +13,11 @@ internal static class UsageErrors
     /// <summary>The mistakes; none where the command can run, or where the line asks for help or the version.</summary>
     public static IReadOnlyList<string> Of(ParseResult line)
     {
+        if (!MayBeIn(line))
+        {
+            return [];
+        }
+
         var command = line.CommandResult.Command;
         var options = Candidates(line).Where(name => name.StartsWith('-')).ToList();
         if (line.Action is ParseErrorAction)
@@ -22,6 +27,30 @@ internal static class UsageErrors
         }
 
         return line.Action == command.Action ? [.. OptionsReadAsFiles(line).Select(token => Unknown(token, options))] : [];
+    }
+
+    /// <summary>Whether it is worth looking for mistakes: most lines have none, and to look takes time at each start.</summary>
+    public static bool MayBeIn(ParseResult line)
+    {
+        if (line.Errors.Count > 0)
+        {
+            return true;
+        }
+
+        foreach (var token in line.Tokens)
+        {
+            if (token.Type == TokenType.DoubleDash)
+            {
+                return false;
+            }
+
+            if (token.Type == TokenType.Argument && IsLikeOption(token.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public static void Write(Pen pen, ParseResult line, IReadOnlyList<string> errors)
@@ -46,8 +75,10 @@ internal static class UsageErrors
             .CommandResult.Children.OfType<ArgumentResult>()
             .SelectMany(argument => argument.Tokens)
             .Select(token => token.Value)
-            .Where(value => value.Length > 1 && value[0] == '-' && spoken.Contains(value));
+            .Where(value => IsLikeOption(value) && spoken.Contains(value));
     }
+
+    private static bool IsLikeOption(string word) => word.Length > 1 && word[0] == '-';
 
     private static string Unknown(string word, IEnumerable<string> candidates)
     {
