@@ -18,14 +18,14 @@ internal enum CompactType
     Either,
     Anything,
     Unspecified,
+
+    /// <summary>The last one: names are looked for up to it.</summary>
     Raw,
 }
 
 /// <summary>The option types under the names that the compact form uses.</summary>
 internal static class CompactTypes
 {
-    private static readonly Dictionary<string, CompactType> ByName = All().ToDictionary(Name, StringComparer.Ordinal);
-
     public static string Name(this CompactType type) =>
         type switch
         {
@@ -48,13 +48,16 @@ internal static class CompactTypes
         };
 
     /// <returns>Null where this version knows no such type.</returns>
-    public static CompactType? Parse(string name) => ByName.TryGetValue(name, out var type) ? type : null;
+    public static CompactType? Parse(string name)
+    {
+        for (var type = CompactType.Text; type <= CompactType.Raw; type++)
+        {
+            if (type.Name() == name)
+            {
+                return type;
+            }
+        }
 
-    // What runs ahead-of-time compiled has a way of its own.
-    private static IEnumerable<CompactType> All() =>
-#if NET
-        Enum.GetValues<CompactType>();
-#else
-        Enum.GetValues(typeof(CompactType)).Cast<CompactType>();
-#endif
+        return null;
+    }
 }

@@ -6,6 +6,9 @@ internal sealed class PatternCompiler
     // Nix refuses beyond 100,000 states; a counted repetition is that many copies.
     private const int MostSteps = 20_000;
 
+    // What stands for a step that is known only after those it leads to.
+    private static readonly PatternStep Later = new(PatternStepKind.End);
+
     private readonly List<PatternStep> _steps = [];
     private int _visits;
 
@@ -14,7 +17,7 @@ internal sealed class PatternCompiler
     public PatternStep[] Compile(PatternNode pattern)
     {
         // Room for the beginning, which is known last.
-        _steps.Add(default);
+        _steps.Add(Later);
         var end = Add(new(PatternStepKind.End));
         var begin = Compile(pattern, end);
         _steps[0] = new(PatternStepKind.Fork, begin, begin);
@@ -33,14 +36,35 @@ internal sealed class PatternCompiler
             case PatternNode.Anchor anchor:
                 return Add(new(anchor.IsBegin ? PatternStepKind.Begin : PatternStepKind.Finish, next));
             case PatternNode.Sequence sequence:
-                return sequence.Parts.Reverse().Aggregate(next, (after, part) => Compile(part, after));
+                return Compile(sequence, next);
             case PatternNode.Choice choice:
-                return choice.Branches.Reverse().Select(branch => Compile(branch, next)).Aggregate((right, left) => Fork(left, right));
+                return Compile(choice, next);
             case PatternNode.Repetition repetition:
                 return Compile(repetition, next);
             default:
                 throw new InvalidOperationException($"There is no step for {node.GetType().Name}.");
         }
+    }
+
+    private int Compile(PatternNode.Sequence sequence, int next)
+    {
+        for (var i = sequence.Parts.Count - 1; i >= 0; i--)
+        {
+            next = Compile(sequence.Parts[i], next);
+        }
+
+        return next;
+    }
+
+    private int Compile(PatternNode.Choice choice, int next)
+    {
+        var begin = Compile(choice.Branches[choice.Branches.Count - 1], next);
+        for (var i = choice.Branches.Count - 2; i >= 0; i--)
+        {
+            begin = Fork(Compile(choice.Branches[i], next), begin);
+        }
+
+        return begin;
     }
 
     private int Compile(PatternNode.Repetition repetition, int next)
@@ -56,7 +80,7 @@ internal sealed class PatternCompiler
         else
         {
             // The fork is where the way comes back to, so it must be there before what it leads to.
-            begin = Add(default);
+            begin = Add(Later);
             _steps[begin] = new(PatternStepKind.Fork, Compile(repetition.Of, begin), next);
         }
 

@@ -19,7 +19,7 @@ internal enum PatternStepKind
 }
 
 /// <summary>One step through a pattern.</summary>
-internal readonly struct PatternStep(PatternStepKind kind, int next = 0, int other = 0, ByteSet? bytes = null)
+internal sealed class PatternStep(PatternStepKind kind, int next = 0, int other = 0, ByteSet? bytes = null)
 {
     public PatternStepKind Kind { get; } = kind;
 

@@ -38,7 +38,7 @@ internal sealed class PosixPattern
         var bytes = Encoding.UTF8.GetBytes(text);
         var current = new StepSet(_steps.Length);
         var next = new StepSet(_steps.Length);
-        var pending = new Stack<int>();
+        var pending = new List<int>();
         for (var at = 0; ; at++)
         {
             if (Follow(0, at, bytes.Length, current, pending))
@@ -71,12 +71,13 @@ internal sealed class PosixPattern
     }
 
     // Adds every step that is reached without a byte; true where one of them is the end of the pattern.
-    private bool Follow(int first, int at, int length, StepSet into, Stack<int> pending)
+    private bool Follow(int first, int at, int length, StepSet into, List<int> pending)
     {
-        pending.Push(first);
+        pending.Add(first);
         while (pending.Count > 0)
         {
-            var number = pending.Pop();
+            var number = pending[pending.Count - 1];
+            pending.RemoveAt(pending.Count - 1);
             if (!into.Add(number))
             {
                 continue;
@@ -89,12 +90,12 @@ internal sealed class PosixPattern
                     pending.Clear();
                     return true;
                 case PatternStepKind.Fork:
-                    pending.Push(step.Other);
-                    pending.Push(step.Next);
+                    pending.Add(step.Other);
+                    pending.Add(step.Next);
                     break;
                 case PatternStepKind.Begin when at == 0:
                 case PatternStepKind.Finish when at == length:
-                    pending.Push(step.Next);
+                    pending.Add(step.Next);
                     break;
             }
         }

@@ -71,7 +71,7 @@ internal sealed class StandardWriter : IDisposable
         for (var machine = 0; machine < machines.Count; machine++)
         {
             _writer.WriteStartObject(machines.Names[machine]);
-            foreach (ref readonly var field in machines.Fields(machine).Span)
+            foreach (ref readonly var field in machines.Fields(machine).Properties)
             {
                 if (field.Name == "tags")
                 {
@@ -138,8 +138,8 @@ internal sealed class StandardWriter : IDisposable
 
     private static PropertyRun Sorted(ObjectValue value)
     {
-        var properties = value.Span;
-        for (var i = 1; i < properties.Length; i++)
+        var properties = value.Properties;
+        for (var i = 1; i < properties.Count; i++)
         {
             if (Utf8Order.CompareText(properties[i - 1].Name, properties[i].Name) > 0)
             {

@@ -174,7 +174,7 @@ internal sealed class FleetComparison
     private static ObjectValue FieldsOf(ExplainedFleet fleet, string machine)
     {
         var fields = new ObjectValue(default);
-        foreach (var field in (SettingPath.Find(fleet.Resolved.Canonical, ["machines", machine]) as ObjectValue)?.Properties ?? [])
+        foreach (var field in ObjectValue.PropertiesOf(SettingPath.Find(fleet.Resolved.Canonical, ["machines", machine])))
         {
             // A name that follows the key changes with it, which the renaming says.
             var isKey = field is { Name: "name", Value: StringValue name } && name.Value == machine;

@@ -66,12 +66,12 @@ internal sealed class Renames
 
     private static string? SignatureOf(ExplainedFleet fleet, string machine, Renames? renamed)
     {
-        var written = SettingPath.Find(fleet.Document, ["machines", machine]) as ObjectValue;
-        var fields =
-            written?.Properties.Where(field => field.Name != "name").OrderBy(field => field.Name, Utf8Order.Comparer).ToArray() ?? [];
+        var fields = SettingPath.Find(fleet.Document, ["machines", machine]) is ObjectValue written
+            ? written.Sorted.Where(field => field.Name != "name")
+            : default;
         var resolved = fleet.FindMachine(machine)!;
         var isListed = resolved.Memberships.Any(membership => membership.IsListed);
-        return fields.Length == 0 && !isListed
+        return fields.Count == 0 && !isListed
             ? null
             : string.Join(
                 '\n',

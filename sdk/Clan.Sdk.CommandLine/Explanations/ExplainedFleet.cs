@@ -139,7 +139,7 @@ internal sealed class ExplainedFleet
     private Dictionary<string, SourceLocation> FindTagPlaces()
     {
         var places = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
-        foreach (var tag in (Document["tags"] as ObjectValue)?.Properties ?? [])
+        foreach (var tag in ObjectValue.PropertiesOf(Document["tags"]))
         {
             places.TryAdd(tag.Name, tag.NameLocation);
         }

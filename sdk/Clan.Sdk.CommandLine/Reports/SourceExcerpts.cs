@@ -3,10 +3,11 @@ namespace Clan.Sdk.CommandLine.Reports;
 /// <summary>The source lines that findings point at, each file read once and only as far as needed.</summary>
 internal sealed class SourceExcerpts
 {
-    private readonly Dictionary<(string File, int Line), string> _lines = [];
+    private Dictionary<(string File, int Line), string>? _lines;
 
     public void Prepare(IEnumerable<SourceLocation> locations)
     {
+        _lines ??= [];
         var files = locations
             .Where(location => location is { File: not null, Line: > 0 })
             .GroupBy(location => location.File!, location => location.Line);
@@ -17,7 +18,7 @@ internal sealed class SourceExcerpts
     }
 
     public SourceExcerpt? Find(SourceLocation location) =>
-        location.File is { } file && _lines.TryGetValue((file, location.Line), out var text)
+        location.File is { } file && _lines is not null && _lines.TryGetValue((file, location.Line), out var text)
             ? new(text, location.Line, location.Column)
             : null;
 
@@ -36,7 +37,7 @@ internal sealed class SourceExcerpts
                 number++;
                 if (wanted.Contains(number))
                 {
-                    _lines[(file, number)] = line;
+                    _lines![(file, number)] = line;
                 }
             }
         }

@@ -49,13 +49,13 @@ internal static class CompactReader
             Has(module, CompactKey.SuccessorModule, out var successor) ? ReadSuccessor(successor) : null,
             Text(module, CompactKey.Manifest),
             Has(module, CompactKey.Features, out var features)
-                && features.EnumerateArray().Any(feature => feature.ValueEquals("inventory")),
+                && features.Items(feature => feature.GetString()).Contains("inventory"),
             Integer(module, CompactKey.MaximumInstances),
             Has(module, CompactKey.AlsoDeclares, out var also)
-                ? also.EnumerateObject().ToDictionary(other => other.Name, other => Texts(other.Value), StringComparer.Ordinal)
+                ? also.MembersByName(other => Texts(other.Value))
                 : Nothing,
             Has(module, CompactKey.Roles, out var roles)
-                ? roles.EnumerateObject().ToDictionary(role => role.Name, role => ReadRole(role.Name, role.Value), StringComparer.Ordinal)
+                ? roles.MembersByName(role => ReadRole(role.Name, role.Value))
                 : new Dictionary<string, RoleDefinition>()
         );
 
@@ -119,8 +119,8 @@ internal static class CompactReader
         );
     }
 
-    private static OptionNode[] ReadOptions(JsonElement options) =>
-        [.. options.EnumerateObject().Select(option => ReadOption(option.Name, option.Value))];
+    private static List<OptionNode> ReadOptions(JsonElement options) =>
+        options.Members(option => ReadOption(option.Name, option.Value));
 
     private static OptionNode ReadOption(string name, JsonElement option) =>
         KindOf(option) == CompactType.Group
@@ -164,7 +164,7 @@ internal static class CompactReader
                     Flag(type, CompactKey.IsOpen) ? MergeBy.UnionOfKeys(OptionTypes.Anything) : null
                 )
             ),
-            CompactType.Either => OptionTypes.Choice([.. Required(type, CompactKey.Branches).EnumerateArray().Select(ReadType)]),
+            CompactType.Either => OptionTypes.Choice(Required(type, CompactKey.Branches).Items(ReadType)),
             CompactType.Anything => OptionTypes.Anything,
             CompactType.Unspecified => OptionTypes.Unspecified,
             CompactType.Raw => OptionTypes.Raw,
@@ -208,5 +208,5 @@ internal static class CompactReader
     private static bool Flag(JsonElement element, CompactKey key) =>
         Has(element, key, out var value) && value.ValueKind == JsonValueKind.True;
 
-    private static IReadOnlyList<string> Texts(JsonElement list) => [.. list.EnumerateArray().Select(item => item.GetString()!)];
+    private static IReadOnlyList<string> Texts(JsonElement list) => list.Items(item => item.GetString()!);
 }

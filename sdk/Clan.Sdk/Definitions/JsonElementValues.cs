@@ -19,7 +19,7 @@ internal static class JsonElementValues
             case JsonValueKind.True or JsonValueKind.False:
                 return new BooleanValue(element.ValueKind == JsonValueKind.True, default);
             case JsonValueKind.Array:
-                return new ListValue([.. element.EnumerateArray().Select(Read)], default);
+                return new ListValue(element.Items(Read), default);
             case JsonValueKind.Object:
                 var result = new ObjectValue(default);
                 foreach (var property in element.EnumerateObject())

@@ -205,10 +205,16 @@ internal sealed class ModuleCatalog
 
     private Key Canonical(Key key) => key with { Input = Canonical(key.Input) };
 
-    private static Lazy<InventorySchema>?[] NoSchemas() => new Lazy<InventorySchema>?[Enum.GetValues<Section>().Length];
+    private static Lazy<InventorySchema>?[] NoSchemas() => new Lazy<InventorySchema>?[(int)Section.Instances + 1];
 
     /// <summary>Who a module is.</summary>
-    private sealed record Key(Section? Section, string? Input, string Name);
+    private sealed record Key(Section? Section, string? Input, string Name)
+    {
+        // What the compiler makes compares a value type by its generic comparer, which is compiled anew at each start.
+        public bool Equals(Key? other) => other is not null && Section == other.Section && Input == other.Input && Name == other.Name;
+
+        public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
+    }
 
     private sealed record RegisteredModule(Key Key, Lazy<ModuleDefinition?> Module);
 }

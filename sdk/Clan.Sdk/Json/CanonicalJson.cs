@@ -93,7 +93,7 @@ internal static class CanonicalJson
 
     private static void WriteProperties(NixJsonWriter writer, ObjectValue value)
     {
-        var properties = value.Span;
+        var properties = value.Properties;
         if (IsSorted(properties))
         {
             foreach (ref readonly var property in properties)
@@ -104,9 +104,9 @@ internal static class CanonicalJson
             return;
         }
 
-        var order = ArrayPool<int>.Shared.Rent(properties.Length);
+        var order = ArrayPool<int>.Shared.Rent(properties.Count);
         value.Sort(order);
-        for (var i = 0; i < properties.Length; i++)
+        for (var i = 0; i < properties.Count; i++)
         {
             WriteProperty(writer, properties[order[i]]);
         }
@@ -122,7 +122,7 @@ internal static class CanonicalJson
 
     private static bool IsSorted(PropertyRun properties)
     {
-        for (var i = 1; i < properties.Length; i++)
+        for (var i = 1; i < properties.Count; i++)
         {
             if (Utf8Order.CompareText(properties[i - 1].Name, properties[i].Name) > 0)
             {

@@ -23,12 +23,25 @@ internal ref struct JsonValueReader
     public JsonValueReader(ReadOnlySpan<byte> utf8, string? file, int maxDepth)
     {
         _maxDepth = maxDepth;
-        _isBlank = utf8.IndexOfAnyExcept(" \t\r\n"u8) < 0;
+        _isBlank = IsBlank(utf8);
         _texts = new(utf8.Length);
         _position = new(utf8, file);
 
         // One level more than allowed, so that it is we who meet the first one too many and know its place.
         _reader = new(utf8, new JsonReaderOptions { MaxDepth = maxDepth + 1 });
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> utf8)
+    {
+        foreach (var one in utf8)
+        {
+            if (one is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>An object or list that is being read.</summary>
@@ -135,7 +148,7 @@ internal ref struct JsonValueReader
 
     private readonly ObjectValue ObjectOf(PropertyRun properties, SourceLocation start)
     {
-        var @object = new ObjectValue(start, properties.Length);
+        var @object = new ObjectValue(start, properties.Count);
         foreach (var (name, value, location) in properties)
         {
             if (@object.TryAdd(name, value, location))

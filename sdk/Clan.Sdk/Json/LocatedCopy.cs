@@ -33,7 +33,7 @@ internal static class LocatedCopy
     private static ObjectValue OfObject(ObjectValue @object, SourceLocation at)
     {
         var copy = new ObjectValue(at);
-        foreach (var property in @object.Span)
+        foreach (var property in @object.Properties)
         {
             copy.TryAdd(property.Name, Of(property.Value, at), at);
         }

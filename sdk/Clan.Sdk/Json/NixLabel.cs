@@ -44,7 +44,7 @@ internal static class NixLabel
 
                 return false;
             case ObjectValue @object:
-                foreach (var property in @object.Span)
+                foreach (var property in @object.Properties)
                 {
                     if (IsHeldBy(property.Value, expressionsOnly))
                     {

@@ -25,23 +25,27 @@ internal sealed class ObjectValue(SourceLocation location, int capacity = 0) : C
 
     public override ClanValueKind Kind => ClanValueKind.Object;
 
-    public new IReadOnlyList<Property> Properties => new ArraySegment<Property>(_properties, 0, _count);
+    public new PropertyRun Properties => new(_properties, 0, _count);
+
+    /// <summary>The properties of an object; none of anything else.</summary>
+    public static PropertyRun PropertiesOf(ClanValue? value) => value is ObjectValue @object ? @object.Properties : default;
 
     /// <summary>The properties by the bytes of their keys.</summary>
-    public IEnumerable<Property> Sorted
+    public PropertyRun Sorted
     {
         get
         {
             var order = new int[_count];
             Sort(order);
-            foreach (var at in order)
+            var sorted = new Property[_count];
+            for (var i = 0; i < _count; i++)
             {
-                yield return _properties[at];
+                sorted[i] = _properties[order[i]];
             }
+
+            return new(sorted, 0, _count);
         }
     }
-
-    public PropertyRun Span => new(_properties, 0, _count);
 
     public override int Count => _count;
 

@@ -42,7 +42,7 @@ internal static class ValueEquality
             NixPath path => HashCode.Combine(7, string.GetHashCode(path.RelativePath, StringComparison.Ordinal)),
             NixExpression expression => HashCode.Combine(8, string.GetHashCode(expression.Text, StringComparison.Ordinal)),
             ListValue list => HashItems(list.Span),
-            ObjectValue @object => HashProperties(@object.Span),
+            ObjectValue @object => HashProperties(@object.Properties),
             _ => 0,
         };
 
@@ -71,7 +71,7 @@ internal static class ValueEquality
             return false;
         }
 
-        foreach (var property in left.Span)
+        foreach (var property in left.Properties)
         {
             if (!right.TryGetValue(property.Name, out var other) || !Same(property.Value, other))
             {

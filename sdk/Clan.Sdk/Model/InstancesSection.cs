@@ -25,8 +25,7 @@ public sealed class InstancesSection : IReadOnlyCollection<ModuleInstance>
     /// <summary>The number of instances.</summary>
     public int Count => Written.Count;
 
-    private IReadOnlyList<ObjectValue.Property> Written =>
-        Inventory.Document["instances"] is ObjectValue instances ? instances.Properties : [];
+    private PropertyRun Written => ObjectValue.PropertiesOf(Inventory.Document["instances"]);
 
     /// <summary>Adds an instance of a module by name, without types: for modules that have no definition, and for what the typed methods cannot say.</summary>
     /// <param name="module">The module's name.</param>

@@ -64,7 +64,7 @@ public sealed partial class Inventory
     /// </summary>
     public IReadOnlyList<Machine> Machines =>
         [
-            .. (Document["machines"] is ObjectValue machines ? machines.Properties : []).Select(machine => FindMachine(machine.Name)!),
+            .. ObjectValue.PropertiesOf(Document["machines"]).Select(machine => FindMachine(machine.Name)!),
             .. _external,
         ];
 
@@ -76,7 +76,7 @@ public sealed partial class Inventory
         [
             .. _tags
                 .Values.Concat(
-                    (Document["tags"] is ObjectValue tags ? tags.Properties : [])
+                    ObjectValue.PropertiesOf(Document["tags"])
                         .Where(tag => !Tag.IsBuiltIn(tag.Name))
                         .Select(tag => TagHandle(tag.Name, tag.NameLocation))
                 )

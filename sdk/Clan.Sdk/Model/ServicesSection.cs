@@ -25,10 +25,9 @@ public sealed class ServicesSection : IReadOnlyCollection<ServiceInstance>
     public int Count => Written.Count();
 
     private IEnumerable<(string Module, string Instance)> Written =>
-        from module in Inventory.Document["services"] is ObjectValue services ? services.Properties : []
-        where module.Value is ObjectValue
-        from instance in ((ObjectValue)module.Value).Properties
-        select (module.Name, instance.Name);
+        ObjectValue
+            .PropertiesOf(Inventory.Document["services"])
+            .SelectMany(module => ObjectValue.PropertiesOf(module.Value).Select(instance => (module.Name, instance.Name)));
 
     /// <summary>Adds an instance of a module by name, without types: for modules that have no definition, and for what the typed methods cannot say.</summary>
     /// <param name="module">The module's name.</param>

@@ -57,7 +57,7 @@ internal sealed class NixReading
 
                 return false;
             case ObjectValue @object:
-                foreach (ref readonly var property in @object.Span)
+                foreach (ref readonly var property in @object.Properties)
                 {
                     if (
                         property.Name is ToText or OutPath

@@ -22,7 +22,7 @@ internal static class NixUnion
         var record = value as ObjectValue;
         var united = new ObjectValue(record?.Location ?? definition.Value.Location, (record?.Count ?? 0) + 1);
         var name = definition.Path[depth];
-        foreach (var property in record?.Properties ?? [])
+        foreach (var property in ObjectValue.PropertiesOf(record))
         {
             united.AddNew(
                 property.Name,

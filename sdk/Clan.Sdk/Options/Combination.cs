@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
 
@@ -44,7 +43,7 @@ internal static class Combination
 
     private static ClanValue OfName(MergeContext context, OptionGroup options, string name, ReadOnlySpan<ValueDefinition> all)
     {
-        var definitions = new List<ValueDefinition>(all.Length);
+        var definitions = new DefinitionList(all.Length);
         foreach (var definition in all)
         {
             if (((ObjectValue)definition.Value)[name] is { } value)
@@ -53,18 +52,25 @@ internal static class Combination
             }
         }
 
-        var span = CollectionsMarshal.AsSpan(definitions);
         return options.Find(name) switch
         {
-            Option option => Of(context, option.Type, span).Value!,
-            OptionGroup group
-                when definitions.TrueForAll(definition => definition.Value is ObjectValue && !Mark.IsMark(definition.Value)) => Of(
-                context,
-                group,
-                span
-            ),
-            _ => Of(context, OptionTypes.Anything, span).Value!,
+            Option option => Of(context, option.Type, definitions.Span).Value!,
+            OptionGroup group when AreRecords(definitions.Span) => Of(context, group, definitions.Span),
+            _ => Of(context, OptionTypes.Anything, definitions.Span).Value!,
         };
+    }
+
+    private static bool AreRecords(ReadOnlySpan<ValueDefinition> definitions)
+    {
+        foreach (var definition in definitions)
+        {
+            if (definition.Value is not ObjectValue || Mark.IsMark(definition.Value))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // A mark of the module system says how its own content is to merge with others, which one value cannot say for it.

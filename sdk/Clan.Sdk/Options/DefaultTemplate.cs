@@ -48,7 +48,7 @@ internal sealed class DefaultTemplate
                 return new ListValue([.. list.Items.Select(item => Fill(item, name, machine))], list.Location);
             case ObjectValue @object:
                 var filled = new ObjectValue(@object.Location);
-                foreach (var property in @object.Span)
+                foreach (var property in @object.Properties)
                 {
                     filled.TryAdd(property.Name, Fill(property.Value, name, machine), property.NameLocation);
                 }

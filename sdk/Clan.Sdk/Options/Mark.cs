@@ -38,7 +38,7 @@ internal static class Mark
             return false;
         }
 
-        foreach (var property in @object.Span)
+        foreach (var property in @object.Properties)
         {
             if (IsMark(property.Value) || AnyInside(property.Value))
             {

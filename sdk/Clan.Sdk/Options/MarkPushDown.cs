@@ -6,7 +6,7 @@ namespace Clan.Sdk.Options;
 internal static class MarkPushDown
 {
     /// <summary>A definition of a whole group as definitions of plain objects, its marks handed on to each name.</summary>
-    public static bool PushDown(MergeContext context, ValueDefinition definition, List<ValueDefinition> objects)
+    public static bool PushDown(MergeContext context, ValueDefinition definition, DefinitionList objects)
     {
         switch (Mark.KindOf(definition.Value))
         {
@@ -23,7 +23,7 @@ internal static class MarkPushDown
         }
     }
 
-    private static bool PushDownEach(MergeContext context, ValueDefinition definition, string argument, List<ValueDefinition> objects)
+    private static bool PushDownEach(MergeContext context, ValueDefinition definition, string argument, DefinitionList objects)
     {
         if (
             MarkReader.Part(context, definition, "content") is not { } content
@@ -33,19 +33,23 @@ internal static class MarkPushDown
             return false;
         }
 
-        var inner = new List<ValueDefinition>();
+        var inner = new DefinitionList();
         if (!PushDown(context, definition.With(content), inner))
         {
             return false;
         }
 
-        objects.AddRange(inner.Select(each => each.Value is ObjectValue @object ? each.With(MarkEach(@object)) : each));
+        foreach (var each in inner.Span)
+        {
+            objects.Add(each.Value is ObjectValue @object ? each.With(MarkEach(@object)) : each);
+        }
+
         return true;
 
         ObjectValue MarkEach(ObjectValue @object)
         {
             var marked = new ObjectValue(@object.Location);
-            foreach (var (name, value, location) in @object.Span)
+            foreach (var (name, value, location) in @object.Properties)
             {
                 var mark = new ObjectValue(value.Location);
                 mark.TryAdd(Mark.Type, ((ObjectValue)definition.Value)[Mark.Type]!, location);

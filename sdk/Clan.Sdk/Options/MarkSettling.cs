@@ -15,7 +15,7 @@ internal static class MarkSettling
     /// <returns>False where a mark is broken, which is then reported.</returns>
     public static bool TrySettle(MergeContext context, ReadOnlySpan<ValueDefinition> definitions, out ValueDefinition[] settled)
     {
-        var discharged = new List<ValueDefinition>(definitions.Length);
+        var discharged = new DefinitionList(definitions.Length);
         var intact = true;
         foreach (var definition in definitions)
         {
@@ -40,13 +40,13 @@ internal static class MarkSettling
         }
         else
         {
-            settled = [.. discharged];
+            settled = discharged.Span.ToArray();
         }
 
         return TakeContents(context, settled) && Sort(context, settled);
     }
 
-    private static bool Discharge(MergeContext context, ValueDefinition definition, List<ValueDefinition> plain)
+    private static bool Discharge(MergeContext context, ValueDefinition definition, DefinitionList plain)
     {
         switch (Mark.KindOf(definition.Value))
         {
@@ -83,7 +83,7 @@ internal static class MarkSettling
         }
     }
 
-    private static bool ReadPriorities(MergeContext context, List<ValueDefinition> definitions)
+    private static bool ReadPriorities(MergeContext context, DefinitionList definitions)
     {
         for (var i = 0; i < definitions.Count; i++)
         {
@@ -104,21 +104,34 @@ internal static class MarkSettling
         return true;
     }
 
-    private static ValueDefinition[] HighestPriority(List<ValueDefinition> definitions)
+    private static ValueDefinition[] HighestPriority(DefinitionList definitions)
     {
-        var highest = definitions.Aggregate(LowestPriority, (least, definition) => Math.Min(least, definition.Priority));
-        return [.. definitions.Where(definition => definition.Priority == highest)];
+        var highest = LowestPriority;
+        foreach (var definition in definitions.Span)
+        {
+            highest = Math.Min(highest, definition.Priority);
+        }
+
+        var settled = new DefinitionList(definitions.Count);
+        settled.AddRange(definitions.Span);
+        settled.Keep(definition => definition.Priority == highest);
+        return settled.Span.ToArray();
     }
 
-    private static void Tell(MergeContext context, List<ValueDefinition> all, ValueDefinition[] settled)
+    private static void Tell(MergeContext context, DefinitionList all, ValueDefinition[] settled)
     {
         if (context.Trace is not { } trace || settled.Length == 0)
         {
             return;
         }
 
-        foreach (var definition in all.Where(definition => definition.Priority != settled[0].Priority))
+        foreach (var definition in all.Span)
         {
+            if (definition.Priority == settled[0].Priority)
+            {
+                continue;
+            }
+
             var content = Mark.KindOf(definition.Value) == "override" ? ((ObjectValue)definition.Value)["content"] : definition.Value;
             trace.AddOverridden(context.Path, definition with { Value = content ?? definition.Value });
         }
@@ -147,7 +160,7 @@ internal static class MarkSettling
 
     private static bool Sort(MergeContext context, ValueDefinition[] definitions)
     {
-        if (!definitions.Any(definition => Mark.KindOf(definition.Value) == "order"))
+        if (!Array.Exists(definitions, definition => Mark.KindOf(definition.Value) == "order"))
         {
             return true;
         }

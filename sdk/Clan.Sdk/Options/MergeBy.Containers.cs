@@ -25,7 +25,7 @@ internal static partial class MergeBy
         var result = new ObjectValue(definitions[0].Location);
         foreach (var definition in definitions)
         {
-            foreach (var (name, value, location) in ((ObjectValue)definition.Value).Span)
+            foreach (var (name, value, location) in ((ObjectValue)definition.Value).Properties)
             {
                 result.Set(name, value, location);
             }
@@ -72,15 +72,15 @@ internal static partial class MergeBy
     {
         if (definitions.Length == 1)
         {
-            var only = ((ObjectValue)definitions[0].Value).Span;
+            var only = ((ObjectValue)definitions[0].Value).Properties;
             ObjectValue? single = null;
-            for (var i = 0; i < only.Length; i++)
+            for (var i = 0; i < only.Count; i++)
             {
                 var definition = definitions[0].With(only[i].Value);
                 if (ValueOf(context, of, only[i].Name, new(in definition), keepsAll) is { } value)
                 {
                     // Room for a hundred thousand keys is only taken where their values are kept.
-                    single ??= new(definitions[0].Location, only.Length - i);
+                    single ??= new(definitions[0].Location, only.Count - i);
                     single.AddNew(only[i].Name, value, only[i].NameLocation);
                 }
             }
@@ -90,15 +90,15 @@ internal static partial class MergeBy
 
         // Free names of a module come as a definition each, so that there may be as many definitions as names.
         var names = new List<ObjectValue.Property>();
-        var ofName = new Dictionary<string, List<ValueDefinition>>(StringComparer.Ordinal);
+        var ofName = new Dictionary<string, DefinitionList>(StringComparer.Ordinal);
         foreach (var definition in definitions)
         {
-            foreach (var property in ((ObjectValue)definition.Value).Span)
+            foreach (var property in ((ObjectValue)definition.Value).Properties)
             {
                 if (!ofName.TryGetValue(property.Name, out var same))
                 {
                     names.Add(property);
-                    ofName.Add(property.Name, same = []);
+                    ofName.Add(property.Name, same = new());
                 }
 
                 same.Add(definition.With(property.Value));
@@ -108,7 +108,7 @@ internal static partial class MergeBy
         var result = new ObjectValue(definitions[0].Location, names.Count);
         foreach (var (name, _, location) in names)
         {
-            if (ValueOf(context, of, name, CollectionsMarshal.AsSpan(ofName[name]), keepsAll) is { } value)
+            if (ValueOf(context, of, name, ofName[name].Span, keepsAll) is { } value)
             {
                 result.AddNew(name, value, location);
             }

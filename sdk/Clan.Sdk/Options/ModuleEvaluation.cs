@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
 
@@ -44,7 +43,7 @@ internal static class ModuleEvaluation
         context.RecordLocation = definitions.IsEmpty || context.Path.Count == 0 ? default : definitions[0].Location;
         var result =
             definitions.Length == 1 && IsPlain(shape, definitions[0].Value) ? EvaluateConfigs(context, shape, definitions)
-            : Collect(context, shape, definitions) is { } configs ? EvaluateConfigs(context, shape, CollectionsMarshal.AsSpan(configs))
+            : Collect(context, shape, definitions) is { } configs ? EvaluateConfigs(context, shape, configs.Span)
             : MergeResult.Failure;
         (context.EntryName, context.RecordLocation) = outer;
         return result;
@@ -68,7 +67,7 @@ internal static class ModuleEvaluation
 
         var structure = new ModuleStructure();
         var result = new ObjectValue(default, group.Nodes.Count);
-        EvaluateGroup(context, group, CollectionsMarshal.AsSpan(configs), result, structure);
+        EvaluateGroup(context, group, configs.Span, result, structure);
         if (structure.Unmatched.Count > 0 && freeform is null)
         {
             UndeclaredNames.Report(context, group, structure.Unmatched);
@@ -90,23 +89,12 @@ internal static class ModuleEvaluation
             return false;
         }
 
-        if (shape.HasModuleSyntax)
-        {
-            foreach (var property in @object.Span)
-            {
-                if (ModuleSyntax.IsKeyword(property.Name))
-                {
-                    return false;
-                }
-            }
-        }
-
-        return true;
+        return !shape.HasModuleSyntax || !ModuleSyntax.HasKeyword(@object);
     }
 
-    private static List<ValueDefinition>? Collect(MergeContext context, ModuleShape shape, ReadOnlySpan<ValueDefinition> definitions)
+    private static DefinitionList? Collect(MergeContext context, ModuleShape shape, ReadOnlySpan<ValueDefinition> definitions)
     {
-        var modules = new List<ValueDefinition>(definitions.Length);
+        var modules = new DefinitionList(definitions.Length);
         var intact = true;
         if (shape.HasModuleSyntax)
         {
@@ -118,7 +106,7 @@ internal static class ModuleEvaluation
         }
 
         modules.Reverse();
-        var configs = PushDown(context, CollectionsMarshal.AsSpan(modules));
+        var configs = PushDown(context, modules.Span);
         return intact ? configs : null;
     }
 
@@ -131,7 +119,7 @@ internal static class ModuleEvaluation
         if (structure.Unmatched.Count > 0)
         {
             var unmatched = structure
-                .Unmatched.Where(each => each.Path is not [Internal] && !(each.Path is [var name] && shape.Unread?.Contains(name) == true))
+                .Unmatched.Where(each => each.Path is not [Internal] && !(each.Path is [var name] && shape.Unread.Contains(name)))
                 .ToList();
             if (shape.Freeform is { } freeform)
             {
@@ -164,10 +152,10 @@ internal static class ModuleEvaluation
 
         context.Enter(Internal);
         var result = new ObjectValue(default);
-        if (PushDown(context, CollectionsMarshal.AsSpan(own)) is { } plain)
+        if (PushDown(context, own.Span) is { } plain)
         {
             var inner = new ModuleStructure();
-            EvaluateGroup(context, InternalOptions, CollectionsMarshal.AsSpan(plain), result, inner);
+            EvaluateGroup(context, InternalOptions, plain.Span, result, inner);
             structure.Include(Internal, inner);
 
             // The evaluation needs each of these: to fail there is to fail as a whole.
@@ -184,9 +172,9 @@ internal static class ModuleEvaluation
     }
 
     // A module with a freeform part gives its type already, and null beside it is a conflict.
-    private static bool DeniesFreeform(MergeContext context, List<ValueDefinition> own)
+    private static bool DeniesFreeform(MergeContext context, DefinitionList own)
     {
-        foreach (var definition in own)
+        foreach (var definition in own.Span)
         {
             if (((ObjectValue)definition.Value)["freeformType"] is NullValue type)
             {
@@ -220,7 +208,7 @@ internal static class ModuleEvaluation
             {
                 var definitions = Select(configs, node.Name);
                 matched += definitions.Count;
-                EvaluateNode(context, node, CollectionsMarshal.AsSpan(definitions), result, structure);
+                EvaluateNode(context, node, definitions.Span, result, structure);
             }
 
             context.Leave();
@@ -262,15 +250,15 @@ internal static class ModuleEvaluation
 
         var inner = new ObjectValue(default, ((OptionGroup)node).Nodes.Count);
         var innerStructure = new ModuleStructure();
-        EvaluateGroup(context, (OptionGroup)node, CollectionsMarshal.AsSpan(configs), inner, innerStructure);
+        EvaluateGroup(context, (OptionGroup)node, configs.Span, inner, innerStructure);
         structure.Include(node.Name, innerStructure);
         result.AddNew(node.Name, inner, default);
     }
 
     // The definitions of a group as plain objects; null where one is none, which is then reported.
-    private static List<ValueDefinition>? PushDown(MergeContext context, ReadOnlySpan<ValueDefinition> definitions)
+    private static DefinitionList? PushDown(MergeContext context, ReadOnlySpan<ValueDefinition> definitions)
     {
-        var objects = new List<ValueDefinition>(definitions.Length);
+        var objects = new DefinitionList(definitions.Length);
         var intact = true;
         foreach (var definition in definitions)
         {
@@ -278,8 +266,8 @@ internal static class ModuleEvaluation
         }
 
         // Whether text of Nix gives an object nobody knows.
-        objects.RemoveAll(definition => definition.Value is NixExpression);
-        foreach (var definition in objects)
+        objects.Keep(definition => definition.Value is not NixExpression);
+        foreach (var definition in objects.Span)
         {
             if (definition.Value is not ObjectValue)
             {
@@ -304,9 +292,9 @@ internal static class ModuleEvaluation
         return false;
     }
 
-    private static List<ValueDefinition> Select(ReadOnlySpan<ValueDefinition> configs, string name)
+    private static DefinitionList Select(ReadOnlySpan<ValueDefinition> configs, string name)
     {
-        var selected = new List<ValueDefinition>(configs.Length);
+        var selected = new DefinitionList(configs.Length);
         foreach (var config in configs)
         {
             if (((ObjectValue)config.Value)[name] is { } value)

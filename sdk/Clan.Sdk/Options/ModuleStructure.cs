@@ -34,7 +34,7 @@ internal sealed class ModuleStructure
 
         foreach (var config in configs)
         {
-            foreach (var (name, value, location) in ((ObjectValue)config.Value).Span)
+            foreach (var (name, value, location) in ((ObjectValue)config.Value).Properties)
             {
                 if (!group.Declares(name))
                 {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Clan.Sdk.Diagnostics;
 using Clan.Sdk.Json;
@@ -14,35 +13,34 @@ internal static class ModuleSyntax
     // Nix calls what has it, and no value of JSON can be called.
     private const string Functor = "__functor";
 
-    private static readonly FrozenSet<string> Keywords = FrozenSet.ToFrozenSet(
-        ["_class", "_file", "key", "disabledModules", "require", "imports", "freeformType"],
-        StringComparer.Ordinal
-    );
-
-    private static readonly FrozenSet<string> NoData = FrozenSet.ToFrozenSet([.. Keywords, Functor], StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> BesideConfig = FrozenSet.ToFrozenSet(
-        ["_class", "_file", "key", "disabledModules", "imports", "options", "config", "meta", "freeformType"],
-        StringComparer.Ordinal
-    );
-
     /// <summary>Whether the name, used as a static tag or a field of a module, would be read as a keyword.</summary>
-    public static bool IsKeyword(string name) => Keywords.Contains(name) || name is "config" or "options" or Mark.Type or Functor;
+    public static bool IsKeyword(string name) => IsNoData(name) || name is "config" or "options" or Mark.Type;
+
+    /// <summary>Whether something in it would be read as a keyword.</summary>
+    public static bool HasKeyword(ObjectValue module)
+    {
+        foreach (ref readonly var property in module.Properties)
+        {
+            if (IsKeyword(property.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Adds the module's config, and that of the modules it imports, breadth first as Nix collects them.</summary>
     /// <returns>False where the module is refused, which is then reported.</returns>
-    public static bool Unify(MergeContext context, ModuleShape shape, ReadOnlySpan<ValueDefinition> modules, List<ValueDefinition> configs)
+    public static bool Unify(MergeContext context, ModuleShape shape, ReadOnlySpan<ValueDefinition> modules, DefinitionList configs)
     {
         var intact = true;
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        var queue = new Queue<ValueDefinition>();
-        foreach (var module in modules)
+        var queue = new DefinitionList(modules.Length);
+        queue.AddRange(modules);
+        for (var next = 0; next < queue.Count; next++)
         {
-            queue.Enqueue(module);
-        }
-
-        while (queue.TryDequeue(out var definition))
-        {
+            var definition = queue[next];
             if (Mark.IsModuleMark(definition.Value))
             {
                 configs.Add(definition);
@@ -71,11 +69,11 @@ internal static class ModuleSyntax
         ModuleShape shape,
         ValueDefinition definition,
         ObjectValue module,
-        Queue<ValueDefinition> imported,
-        List<ValueDefinition> configs
+        DefinitionList imported,
+        DefinitionList configs
     )
     {
-        if (!module.Properties.Any(property => IsKeyword(property.Name)))
+        if (!HasKeyword(module))
         {
             configs.Add(definition);
             return true;
@@ -91,7 +89,7 @@ internal static class ModuleSyntax
             & (isExplicit || Import(context, definition, module, "require", imported));
         if (!isExplicit)
         {
-            configs.Add(definition.With(WithFreeformType(Without(module, NoData), module)));
+            configs.Add(definition.With(WithFreeformType(Without(module, IsNoData), module)));
             return intact;
         }
 
@@ -100,7 +98,7 @@ internal static class ModuleSyntax
             intact = Reserved(context, "options", options.NameLocation);
         }
 
-        foreach (var (name, _, location) in Without(module, BesideConfig).Properties)
+        foreach (var (name, _, location) in Without(module, StandsBesideConfig).Properties)
         {
             intact = false;
             context.Enter(name);
@@ -122,6 +120,12 @@ internal static class ModuleSyntax
 
         return intact;
     }
+
+    private static bool IsNoData(string name) =>
+        name is "_class" or "_file" or "key" or "disabledModules" or "require" or "imports" or "freeformType" or Functor;
+
+    private static bool StandsBesideConfig(string name) =>
+        name is "_class" or "_file" or "key" or "disabledModules" or "imports" or "options" or "config" or "meta" or "freeformType";
 
     // Nix makes a string of the key, and of each module that is to be disabled it takes the key.
     private static bool IsCoercible(ClanValue value) => value is ListValue list ? list.Items.All(IsCoercible) : value is not ObjectValue;
@@ -160,7 +164,7 @@ internal static class ModuleSyntax
         ValueDefinition definition,
         ObjectValue module,
         string keyword,
-        Queue<ValueDefinition> imported
+        DefinitionList imported
     )
     {
         if (!module.TryGet(keyword, out var property))
@@ -175,7 +179,7 @@ internal static class ModuleSyntax
 
         foreach (var item in list.Items)
         {
-            imported.Enqueue(definition.With(item));
+            imported.Add(definition.With(item));
         }
 
         return true;
@@ -190,17 +194,17 @@ internal static class ModuleSyntax
         }
 
         // Copies: the inventory itself does not change.
-        var result = Without(@object, FrozenSet<string>.Empty);
-        var own = result["_module"] is ObjectValue said ? Without(said, FrozenSet<string>.Empty) : new ObjectValue(type.Location);
+        var result = Without(@object, static _ => false);
+        var own = result["_module"] is ObjectValue said ? Without(said, static _ => false) : new ObjectValue(type.Location);
         own.Set("freeformType", type, type.Location);
         result.Set("_module", own, type.Location);
         return result;
     }
 
-    private static ObjectValue Without(ObjectValue module, FrozenSet<string> names)
+    private static ObjectValue Without(ObjectValue module, Func<string, bool> isLeftOut)
     {
         var rest = new ObjectValue(module.Location);
-        foreach (var (name, value, location) in module.Properties.Where(property => !names.Contains(property.Name)))
+        foreach (var (name, value, location) in module.Properties.Where(property => !isLeftOut(property.Name)))
         {
             rest.TryAdd(name, value, location);
         }

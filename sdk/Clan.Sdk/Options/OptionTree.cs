@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Clan.Sdk.Json;
 using Clan.Sdk.Text;
 
@@ -108,7 +107,20 @@ internal sealed record OptionGroup(string Name, IReadOnlyList<OptionNode> Nodes)
 
     private static bool IsDeclared(OptionNode node) => node is not Option { Gone: true };
 
-    private static OptionNode[] Sorted(IEnumerable<OptionNode> nodes) => [.. nodes.OrderBy(node => node.Name, Utf8Order.Comparer)];
+    private static OptionNode[] Sorted(IEnumerable<OptionNode> nodes)
+    {
+        var sorted = nodes.ToArray();
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            if (Utf8Order.Comparer.Compare(sorted[i - 1].Name, sorted[i].Name) > 0)
+            {
+                return [.. sorted.OrderBy(node => node.Name, Utf8Order.Comparer)];
+            }
+        }
+
+        // As definitions mostly are.
+        return sorted;
+    }
 
     private static ObjectValue? ConstantOf(OptionNode[] nodes)
     {
@@ -138,5 +150,8 @@ internal sealed record ModuleShape(
     MergeRule? Freeform = null,
     bool HasModuleSyntax = false,
     string? Class = null,
-    FrozenSet<string>? Unread = null
-);
+    IReadOnlyList<string>? Unread = null
+)
+{
+    public IReadOnlyList<string> Unread { get; } = Unread ?? [];
+}

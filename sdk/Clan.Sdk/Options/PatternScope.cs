@@ -24,7 +24,7 @@ internal sealed class PatternScope : IDisposable
     private readonly PatternScope? _outer = _current;
     private readonly PatternBudget _budget;
     private readonly List<Diagnostic> _undecided = [];
-    private readonly HashSet<(string, SourceLocation)> _said = [];
+    private HashSet<(string, SourceLocation)>? _said;
 
     /// <param name="steps">How many steps there are.</param>
     public PatternScope(long steps = MostSteps)
@@ -43,7 +43,7 @@ internal sealed class PatternScope : IDisposable
     /// <returns>True: the finding says it, and not that the text is wrong.</returns>
     public static bool Undecided(string pattern, string why, SourceLocation location)
     {
-        if (_current is { } scope && scope._said.Add((pattern, location)))
+        if (_current is { } scope && (scope._said ??= []).Add((pattern, location)))
         {
             scope._undecided.Add(
                 new(

@@ -68,7 +68,7 @@ internal sealed class ThreeWayMerge
     private ObjectValue? MergeRecords(ObjectValue? applied, ObjectValue? declared, ObjectValue found)
     {
         var merged = new ObjectValue(declared?.Location ?? found.Location);
-        foreach (var (name, value, location) in declared?.Properties ?? [])
+        foreach (var (name, value, location) in ObjectValue.PropertiesOf(declared))
         {
             Add(name, value, found[name], location);
         }

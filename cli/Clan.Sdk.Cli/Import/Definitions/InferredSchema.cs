@@ -16,7 +16,7 @@ internal static class InferredSchema
     // Where levels that meet differ, most types would have a conflict: how this one joins is not to be guessed.
     private static IEnumerable<string> Disputed(SettingsUse use) =>
         use
-            .Shared.SelectMany(level => level.Properties)
+            .Shared.SelectMany(level => level.Properties.AsEnumerable())
             .GroupBy(option => option.Name, option => option.Value, StringComparer.Ordinal)
             .Where(option =>
                 option
@@ -30,7 +30,7 @@ internal static class InferredSchema
     private static ObjectValue Record(IReadOnlyList<ObjectValue> records, IReadOnlySet<string> without)
     {
         var options = records
-            .SelectMany(record => record.Properties)
+            .SelectMany(record => record.Properties.AsEnumerable())
             .Where(option => !without.Contains(option.Name))
             .GroupBy(option => option.Name, option => option.Value, StringComparer.Ordinal);
         var properties = new ObjectValue(default);
@@ -44,7 +44,7 @@ internal static class InferredSchema
 
     private static ObjectValue Nested(IReadOnlyList<ObjectValue> records)
     {
-        var entries = records.SelectMany(record => record.Properties).ToList();
+        var entries = records.SelectMany(record => record.Properties.AsEnumerable()).ToList();
         return entries.Exists(entry => !LooksLikeAnOption(entry.Name))
             ? Schema(("type", "object"), ("additionalProperties", Of([.. entries.Select(entry => entry.Value)])))
             : Record(records, new HashSet<string>());

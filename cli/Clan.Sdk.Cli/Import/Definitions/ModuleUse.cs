@@ -27,17 +27,17 @@ internal sealed record ModuleUse(Section Section, string? Input, string Name, IR
 
     private static IEnumerable<(Section Section, string? Input, string Module, ObjectValue Value)> Instances(ObjectValue document)
     {
-        foreach (var (module, instances, _) in (document["services"] as ObjectValue)?.Properties ?? [])
+        foreach (var (module, instances, _) in ObjectValue.PropertiesOf(document["services"]))
         {
             foreach (
-                var instance in ((instances as ObjectValue)?.Properties ?? []).Select(property => property.Value).OfType<ObjectValue>()
+                var instance in (ObjectValue.PropertiesOf(instances)).Select(property => property.Value).OfType<ObjectValue>()
             )
             {
                 yield return (Section.Services, null, module, instance);
             }
         }
 
-        foreach (var (name, value, _) in (document["instances"] as ObjectValue)?.Properties ?? [])
+        foreach (var (name, value, _) in ObjectValue.PropertiesOf(document["instances"]))
         {
             if (value is ObjectValue instance)
             {

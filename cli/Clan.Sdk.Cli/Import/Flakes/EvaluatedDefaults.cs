@@ -77,9 +77,9 @@ internal sealed class EvaluatedDefaults
 
     private static ObjectValue Tags(ClanValue tags, ObjectValue evaluated)
     {
-        var machines = (evaluated["machines"] as ObjectValue)?.Properties ?? [];
+        var machines = ObjectValue.PropertiesOf(evaluated["machines"]);
         var written = new ObjectValue(default);
-        foreach (var (tag, members, _) in (tags as ObjectValue)?.Properties ?? [])
+        foreach (var (tag, members, _) in ObjectValue.PropertiesOf(tags))
         {
             var computed = machines
                 .Where(machine => tag == ComputedTags.All || ((machine.Value as ObjectValue)?["machineClass"] as StringValue)?.Value == tag)

@@ -152,7 +152,7 @@ internal sealed class PlainValues(IReadOnlyDictionary<string, NixExpression> tak
     private static ObjectValue? TryUnite(IReadOnlyList<ObjectValue> modules)
     {
         var united = new ObjectValue(default);
-        foreach (var (name, value, _) in modules.SelectMany(module => module.Properties))
+        foreach (var (name, value, _) in modules.SelectMany(module => module.Properties.AsEnumerable()))
         {
             if (united[name] is not { } known)
             {

@@ -68,7 +68,7 @@ internal sealed class InstanceRole(
 
     private IEnumerable<(Handle Handle, Values.TypedValue? Settings)> Members(ObjectValue value, string kind, Func<string, Handle> find)
     {
-        foreach (var (name, member, _) in (value[kind] as ObjectValue)?.Properties ?? [])
+        foreach (var (name, member, _) in ObjectValue.PropertiesOf(value[kind]))
         {
             if (member is ObjectValue entry)
             {

@@ -33,7 +33,7 @@ internal sealed class InstancesPlanner(PlanContext context)
             copy.WithRole(role.Name, member!.Member);
         }
 
-        foreach (var (role, value, _) in (instance["roles"] as ObjectValue)?.Properties ?? [])
+        foreach (var (role, value, _) in ObjectValue.PropertiesOf(instance["roles"]))
         {
             if (value is ObjectValue roleValue && CallsOf(api, role, path) is { } calls)
             {
@@ -85,9 +85,9 @@ internal sealed class InstancesPlanner(PlanContext context)
         ];
 
     private Handle? FirstMember(ObjectValue? role) =>
-        (role?["machines"] as ObjectValue)?.Properties.FirstOrDefault(machine => machine.Value is ObjectValue).Name is { } machine
+        (role?["machines"] as ObjectValue)?.Properties.AsEnumerable().FirstOrDefault(machine => machine.Value is ObjectValue).Name is { } machine
             ? context.Handles.Machine(machine)
-        : (role?["tags"] as ObjectValue)?.Properties.FirstOrDefault(tag => tag.Value is ObjectValue).Name is { } tag
+        : (role?["tags"] as ObjectValue)?.Properties.AsEnumerable().FirstOrDefault(tag => tag.Value is ObjectValue).Name is { } tag
             ? context.Handles.Tag(tag)
         : null;
 

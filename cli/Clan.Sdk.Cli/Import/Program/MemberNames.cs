@@ -24,24 +24,24 @@ internal sealed class MemberNames
     public static MemberNames Of(ObjectValue document, Func<string, bool> isStatic)
     {
         var names = new MemberNames();
-        foreach (var (name, machine, _) in Properties(document["machines"]))
+        foreach (var (name, machine, _) in ObjectValue.PropertiesOf(document["machines"]))
         {
             names.AddMachine(name);
             names.AddTags((machine as ObjectValue)?["tags"]);
         }
 
-        foreach (var (name, members, _) in Properties(document["tags"]))
+        foreach (var (name, members, _) in ObjectValue.PropertiesOf(document["tags"]))
         {
             names.AddTag(name);
             names.AddMachines(members);
         }
 
-        foreach (var (_, instance, _) in Properties(document["instances"]))
+        foreach (var (_, instance, _) in ObjectValue.PropertiesOf(document["instances"]))
         {
             names.AddInstance(instance);
         }
 
-        foreach (var (_, instance, _) in Properties(document["services"]).SelectMany(service => Properties(service.Value)))
+        foreach (var (_, instance, _) in ObjectValue.PropertiesOf(document["services"]).SelectMany(service => ObjectValue.PropertiesOf(service.Value).AsEnumerable()))
         {
             names.AddInstance(instance);
             names.AddMachines((instance as ObjectValue)?["machines"]);
@@ -53,7 +53,7 @@ internal sealed class MemberNames
 
     private void AddInstance(ClanValue instance)
     {
-        foreach (var (_, role, _) in Properties((instance as ObjectValue)?["roles"]))
+        foreach (var (_, role, _) in ObjectValue.PropertiesOf((instance as ObjectValue)?["roles"]))
         {
             AddMachines((role as ObjectValue)?["machines"]);
             AddTags((role as ObjectValue)?["tags"]);
@@ -68,7 +68,7 @@ internal sealed class MemberNames
     private static void Each(ClanValue? names, Action<string> add)
     {
         foreach (
-            var name in Properties(names)
+            var name in ObjectValue.PropertiesOf(names)
                 .Select(property => property.Name)
                 .Concat((names as ListValue)?.Items.OfType<StringValue>().Select(text => text.Value) ?? [])
         )
@@ -93,5 +93,4 @@ internal sealed class MemberNames
         }
     }
 
-    private static IReadOnlyList<ObjectValue.Property> Properties(ClanValue? value) => (value as ObjectValue)?.Properties ?? [];
 }

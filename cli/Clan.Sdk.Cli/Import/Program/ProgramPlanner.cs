@@ -60,7 +60,7 @@ internal sealed class ProgramPlanner
     private bool IsStatic(string tag) => NameLists.Distinct((_document["tags"] as ObjectValue)?[tag]) is not null;
 
     private IEnumerable<string> DeclaredMachines() =>
-        ((_document["machines"] as ObjectValue)?.Properties ?? [])
+        (ObjectValue.PropertiesOf(_document["machines"]))
             .Where(machine => machine.Value is ObjectValue)
             .Select(machine => machine.Name);
 
@@ -106,9 +106,9 @@ internal sealed class ProgramPlanner
     private IEnumerable<Statement> PlanInstances()
     {
         var services = new ServicesPlanner(_context);
-        foreach (var (module, value, _) in (_document["services"] as ObjectValue)?.Properties ?? [])
+        foreach (var (module, value, _) in ObjectValue.PropertiesOf(_document["services"]))
         {
-            foreach (var (name, instance, _) in (value as ObjectValue)?.Properties ?? [])
+            foreach (var (name, instance, _) in ObjectValue.PropertiesOf(value))
             {
                 if (instance is ObjectValue known)
                 {
@@ -118,7 +118,7 @@ internal sealed class ProgramPlanner
         }
 
         var instances = new InstancesPlanner(_context);
-        foreach (var (name, instance, _) in (_document["instances"] as ObjectValue)?.Properties ?? [])
+        foreach (var (name, instance, _) in ObjectValue.PropertiesOf(_document["instances"]))
         {
             if (instance is ObjectValue known)
             {

@@ -31,7 +31,7 @@ internal sealed class ServicesPlanner(PlanContext context)
             copy.WithRole(role.Name, member!.Member);
         }
 
-        foreach (var (role, value, _) in (instance["roles"] as ObjectValue)?.Properties ?? [])
+        foreach (var (role, value, _) in ObjectValue.PropertiesOf(instance["roles"]))
         {
             if (value is ObjectValue roleValue && CallsOf(api, role, path) is { } calls)
             {
@@ -102,7 +102,7 @@ internal sealed class ServicesPlanner(PlanContext context)
             copy.WithConfig(typed.Written);
         }
 
-        foreach (var (machine, value, _) in (instance["machines"] as ObjectValue)?.Properties ?? [])
+        foreach (var (machine, value, _) in ObjectValue.PropertiesOf(instance["machines"]))
         {
             if (value is not ObjectValue entry)
             {

@@ -108,7 +108,7 @@ internal sealed class MachineTable
         tags.CopyTo(_allTags.AsSpan(_allTagsCount));
         _tags[machine] = (_allTagsCount, tags.Length);
         _allTagsCount += tags.Length;
-        if (_lastModel >= 0 && IsLike(fields.Span, machine, _lastModel))
+        if (_lastModel >= 0 && IsLike(fields.Properties, machine, _lastModel))
         {
             _models[machine] = _lastModel;
             return;
@@ -123,7 +123,7 @@ internal sealed class MachineTable
     {
         var model = _fields[_models[machine]]!;
         var fields = new ObjectValue(default, model.Count);
-        foreach (var (name, value, location) in model.Span)
+        foreach (var (name, value, location) in model.Properties)
         {
             fields.AddNew(name, name == "name" ? new StringValue(Names[machine], default) : value, location);
         }
@@ -133,9 +133,9 @@ internal sealed class MachineTable
 
     private bool IsLike(PropertyRun fields, int machine, int model)
     {
-        var others = _fields[model]!.Span;
-        var same = fields.Length == others.Length;
-        for (var i = 0; same && i < fields.Length; i++)
+        var others = _fields[model]!.Properties;
+        var same = fields.Count == others.Count;
+        for (var i = 0; same && i < fields.Count; i++)
         {
             same =
                 fields[i].Name == others[i].Name
@@ -161,15 +161,15 @@ internal sealed class MachineTable
         }
 
         if (
-            left is not ObjectValue { Span: var properties }
-            || right is not ObjectValue { Span: var others }
-            || properties.Length != others.Length
+            left is not ObjectValue { Properties: var properties }
+            || right is not ObjectValue { Properties: var others }
+            || properties.Count != others.Count
         )
         {
             return false;
         }
 
-        for (var i = 0; i < properties.Length; i++)
+        for (var i = 0; i < properties.Count; i++)
         {
             if (properties[i].Name != others[i].Name || !IsSame(properties[i].Value, others[i].Value))
             {

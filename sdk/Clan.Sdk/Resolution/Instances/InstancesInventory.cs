@@ -36,7 +36,7 @@ internal sealed record InstancesInventory(ObjectValue Canonical, TagIndex Tags, 
     private static TagIndex ReadTags(TaggedMachine[] machines, ObjectValue table)
     {
         var written = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var (tag, members, _) in table.Span)
+        foreach (var (tag, members, _) in table.Properties)
         {
             if (TagDefinitions.Read(tag, (ListValue)members, machines) is { } names)
             {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using Clan.Sdk.Definitions;
 using Clan.Sdk.Diagnostics;
@@ -62,10 +61,7 @@ internal static class InstancesSchema
     );
 
     // Options of clan's own that nobody ever reads, so that no value of them is wrong (1.1).
-    private static readonly FrozenSet<string> Unread = FrozenSet.ToFrozenSet(
-        ["_inventoryFile", "noInstanceOptions"],
-        StringComparer.Ordinal
-    );
+    private static readonly string[] Unread = ["_inventoryFile", "noInstanceOptions"];
 
     private static readonly ConditionalWeakTable<InventorySchema, ModuleShape> Shapes = [];
 

@@ -66,7 +66,7 @@ internal sealed class MemberChecks(TagIndex tags, IReadOnlySet<string> externalM
     private string UndeclaredMachine(string machine)
     {
         var hint =
-            tags.Table.Any(entry => entry.Key == machine) || tags.Machines.CarriersOf(machine).Length > 0
+            tags.Table.Any(entry => entry.Tag == machine) || tags.Machines.CarriersOf(machine).Length > 0
                 ? OtherKind.IsTag
                 : $"{_machineHints.Hint(machine)} Add it, or declare it as external if Nix declares it.";
         return $"The inventory declares no machine \"{machine}\": it counts as a member, but nothing is configured for it.{hint}";

@@ -9,7 +9,7 @@ internal static class MemberResolution
     public static RoleMembers Of(WrittenRole role, MachineTable machines, MemberNames names)
     {
         var members = new List<int>();
-        foreach (var (tag, _, _) in role.Tags.Span)
+        foreach (var (tag, _, _) in role.Tags.Properties)
         {
             members.AddRange(machines.CarriersOf(tag));
         }
@@ -22,7 +22,7 @@ internal static class MemberResolution
 
         // A listed name that is no machine counts as a member all the same (4.4).
         var areMachines = true;
-        foreach (var (name, _, _) in role.Machines.Span)
+        foreach (var (name, _, _) in role.Machines.Properties)
         {
             var member = names.NumberOf(name);
             areMachines &= member < machines.Count;

@@ -90,7 +90,7 @@ internal sealed class RoleSettings
     private MemberSettings Merge(string member, int machine, IMergeTrace? trace, out bool usedMachine)
     {
         // Modules are merged in reverse: this puts tags first, in reverse order, then the machine, then the role (5.2).
-        var definitions = new List<ValueDefinition>(_tagLayers.Length + 2);
+        var definitions = new DefinitionList(_tagLayers.Length + 2);
         Add(_role.Settings, SettingsLevelKind.Role, _role.Name);
         if (HasOwnSettings(member))
         {
@@ -109,7 +109,7 @@ internal sealed class RoleSettings
         {
             Elsewhere = path => OptionsElsewhere.Hint(_module, [_role.Name], path, "settings"),
         };
-        var result = ModuleEvaluation.Evaluate(context, _shape, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(definitions));
+        var result = ModuleEvaluation.Evaluate(context, _shape, definitions.Span);
         usedMachine = context.UsedMachine;
         return new((ObjectValue?)result.Value, [.. context.Problems.InOrder()]);
 

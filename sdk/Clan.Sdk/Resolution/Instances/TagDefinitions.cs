@@ -26,7 +26,7 @@ internal static class TagDefinitions
         StringComparer.Ordinal
     );
 
-    private static readonly ValueDefinition OfMachine = new(Object([new("tags", new ListValue([TableEntries], default), default)]), Clan);
+    private static readonly ValueDefinition OfMachine = new(Object("tags", new ListValue([TableEntries], default)), Clan);
 
     /// <summary>The names of the computed entries, which are declared options of the table.</summary>
     public static IEnumerable<string> Computed => ComputedEntries.Keys;
@@ -34,19 +34,13 @@ internal static class TagDefinitions
     /// <summary>Clan's definition of the inventory beside the document, as far as it can make a difference.</summary>
     public static ValueDefinition Beside(ObjectValue document)
     {
-        var own = Object([
-            new(
-                "tags",
-                Object(
-                    ComputedEntries.Select(entry => new ObjectValue.Property(
-                        entry.Key,
-                        Mark.Override(ComputedPriority, entry.Value),
-                        default
-                    ))
-                ),
-                default
-            ),
-        ]);
+        var tags = new ObjectValue(default, ComputedEntries.Count);
+        foreach (var (tag, standIn) in ComputedEntries)
+        {
+            tags.AddNew(tag, Mark.Override(ComputedPriority, standIn), default);
+        }
+
+        var own = Object("tags", tags);
         if (Mark.IsMark(document) || document.Properties.Any(property => Mark.IsMark(property.Value)))
         {
             own.TryAdd("machines", NoFields, default);
@@ -126,16 +120,12 @@ internal static class TagDefinitions
     }
 
     private static bool IsPlain(ClanValue value) =>
-        !Mark.AnyInside(value) && value is ObjectValue fields && !fields.Properties.Any(property => ModuleSyntax.IsKeyword(property.Name));
+        !Mark.AnyInside(value) && value is ObjectValue fields && !ModuleSyntax.HasKeyword(fields);
 
-    private static ObjectValue Object(IEnumerable<ObjectValue.Property> properties)
+    private static ObjectValue Object(string name, ClanValue value)
     {
-        var result = new ObjectValue(default);
-        foreach (var (name, value, location) in properties)
-        {
-            result.TryAdd(name, value, location);
-        }
-
+        var result = new ObjectValue(default, 1);
+        result.AddNew(name, value, default);
         return result;
     }
 }

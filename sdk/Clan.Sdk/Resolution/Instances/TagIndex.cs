@@ -28,7 +28,7 @@ internal sealed class TagIndex
     public MachineTable Machines { get; }
 
     /// <summary>The table with <c>all</c>, <c>nixos</c> and <c>darwin</c>, sorted by name (2.1, 2.2).</summary>
-    public IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Table { get; }
+    public IReadOnlyList<TableEntry> Table { get; }
 
     /// <summary>The tags in use in the order in which Nix lists them: machines in reverse byte order, repetitions dropped (4.2).</summary>
     public IEnumerable<string> InUse() =>
@@ -37,7 +37,7 @@ internal sealed class TagIndex
             .SelectMany(fromLast => Machines.TagNamesOf(Machines.Count - fromLast))
             .Distinct(StringComparer.Ordinal);
 
-    private List<KeyValuePair<string, IReadOnlyList<string>>> WithComputedEntries(
+    private TableEntry[] WithComputedEntries(
         IReadOnlyList<TaggedMachine> machines,
         IReadOnlyDictionary<string, IReadOnlyList<string>> written
     )
@@ -49,7 +49,9 @@ internal sealed class TagIndex
             table.TryAdd(machineClass, [.. machines.Where(machine => machine.Class == machineClass).Select(machine => machine.Name)]);
         }
 
-        return [.. table.OrderBy(entry => entry.Key, Utf8Order.Comparer)];
+        string[] names = [.. table.Keys];
+        Array.Sort(names, Utf8Order.Comparer);
+        return Array.ConvertAll(names, name => new TableEntry(name, table[name]));
     }
 
     private List<int>[] TagsByMachine(IReadOnlyList<TaggedMachine> machines)
@@ -96,4 +98,9 @@ internal sealed class TagIndex
             tags.Add(tag);
         }
     }
+
+    /// <summary>An entry of the table of tags.</summary>
+    /// <param name="Tag">The tag.</param>
+    /// <param name="Members">Who carries it by the table.</param>
+    public sealed record TableEntry(string Tag, IReadOnlyList<string> Members);
 }

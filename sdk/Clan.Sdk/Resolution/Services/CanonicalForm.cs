@@ -40,7 +40,7 @@ internal static class CanonicalForm
     private static ObjectValue Machine(MachineTable machines, int machine)
     {
         var result = new ObjectValue(default);
-        foreach (var (name, value, location) in machines.Fields(machine).Span)
+        foreach (var (name, value, location) in machines.Fields(machine).Properties)
         {
             result.TryAdd(name, name == "tags" ? Tags(machines, machine) : value, location);
         }

@@ -58,7 +58,7 @@ internal sealed class CanonicalMachinesJson : IDisposable
     public void WriteTags(ObjectValue tags)
     {
         _writer.StartObject();
-        foreach (var tag in tags.Properties.OrderBy(tag => tag.Name, Utf8Order.Comparer))
+        foreach (var tag in tags.Sorted)
         {
             _writer.Name(tag.Name);
             if (ReferenceEquals(tag.Value, _machines.NameList) && _names.Count > 0)
@@ -89,7 +89,7 @@ internal sealed class CanonicalMachinesJson : IDisposable
         _writer.StartObject();
 
         // Options are evaluated in the order of their names, so the fields stand in order.
-        foreach (ref readonly var field in _machines.Fields(machine).Span)
+        foreach (ref readonly var field in _machines.Fields(machine).Properties)
         {
             _writer.Name(field.Name);
             if (field.Name == "tags")
@@ -143,7 +143,7 @@ internal sealed class CanonicalMachinesJson : IDisposable
 
     private void Encode(int model)
     {
-        var fields = _machines.Fields(model).Span;
+        var fields = _machines.Fields(model).Properties;
         var name = IndexOf(fields, "name");
         var tags = IndexOf(fields, "tags");
         _beforeName = [.. ":{"u8, .. Encode(fields[..name], commaFirst: false), .. (name > 0 ? ","u8 : ""u8), .. "\"name\""u8];
@@ -171,7 +171,7 @@ internal sealed class CanonicalMachinesJson : IDisposable
 
     private static int IndexOf(PropertyRun fields, string name)
     {
-        for (var i = 0; i < fields.Length; i++)
+        for (var i = 0; i < fields.Count; i++)
         {
             if (fields[i].Name == name)
             {

@@ -98,7 +98,7 @@ internal sealed class MachinesEvaluation(MergeContext context, ServicesSchema sc
     {
         var ofMachine = new TagSet[machines.Count];
         Array.Fill(ofMachine, TagSet.Empty());
-        foreach (var tag in tags.Properties.OrderBy(tag => tag.Name, Utf8Order.Comparer))
+        foreach (var tag in tags.Sorted)
         {
             var number = -1;
             foreach (var member in ((ListValue)tag.Value).Items)

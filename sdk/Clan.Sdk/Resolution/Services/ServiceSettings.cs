@@ -55,7 +55,7 @@ internal sealed class ServiceSettings(string service, Memberships memberships)
         var result = ModuleEvaluation.EvaluateGroup(
             context,
             options,
-            CollectionsMarshal.AsSpan(Definitions(machine, held.Roles.Span)),
+            Definitions(machine, held.Roles.Span).Span,
             isOpen ? OpenOptions : null
         );
         usesMachine = context.UsedMachine;
@@ -121,9 +121,9 @@ internal sealed class ServiceSettings(string service, Memberships memberships)
     }
 
     /// <summary>The last instance first; in an instance its own config, the machine's, then that of each held role (M1, M3).</summary>
-    private List<ValueDefinition> Definitions(string machine, ReadOnlySpan<int> roles)
+    private DefinitionList Definitions(string machine, ReadOnlySpan<int> roles)
     {
-        var definitions = new List<ValueDefinition>(roles.Length * 2);
+        var definitions = new DefinitionList(roles.Length * 2);
         for (var end = roles.Length; end > 0; )
         {
             var instance = memberships.Roles[roles[end - 1]].Instance;

@@ -138,13 +138,13 @@ internal sealed class ServicesEvaluation
     private static WrittenService[] Typed(ObjectValue services) =>
         [
             .. services
-                .Properties.OrderBy(service => service.Name, Utf8Order.Comparer)
+                .Sorted
                 .Select(service => new WrittenService(
                     service.Name,
                     service.NameLocation,
                     [
                         .. ((ObjectValue)service.Value)
-                            .Properties.OrderBy(instance => instance.Name, Utf8Order.Comparer)
+                            .Sorted
                             .Select(instance => new WrittenInstance(
                                 service.Name,
                                 instance.Name,

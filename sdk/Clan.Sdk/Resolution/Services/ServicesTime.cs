@@ -50,7 +50,7 @@ internal sealed record ServicesTime
 
         var fields = catalog.Schema(Section.Services).Machine;
         var carried = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var machine in document["machines"] is ObjectValue machines ? machines.Span : default)
+        foreach (var machine in document["machines"] is ObjectValue machines ? machines.Properties : default)
         {
             if (machine.Value is not ObjectValue written)
             {
@@ -72,7 +72,7 @@ internal sealed record ServicesTime
         }
 
         var statics = document["tags"] as ObjectValue;
-        return ((document["services"] as ObjectValue)?.Properties ?? []).Any(service =>
+        return ObjectValue.PropertiesOf(document["services"]).Any(service =>
         {
             var module = catalog.Find(Section.Services, null, service.Name);
             var isLater = module is { Since: not null } or { RolesSince: not null };
@@ -88,7 +88,7 @@ internal sealed record ServicesTime
 
     private static bool UsesLaterField(ObjectValue value, OptionGroup fields)
     {
-        foreach (var property in value.Span)
+        foreach (var property in value.Properties)
         {
             if (
                 fields.Find(property.Name) is { } node
@@ -106,7 +106,7 @@ internal sealed record ServicesTime
     }
 
     private static IEnumerable<ObjectValue> Objects(ClanValue? value) =>
-        (value as ObjectValue)?.Properties.Select(property => property.Value).OfType<ObjectValue>() ?? [];
+        ObjectValue.PropertiesOf(value).Select(property => property.Value).OfType<ObjectValue>();
 
     private static IEnumerable<string> Texts(ClanValue? value) =>
         (value as ListValue)?.Items.OfType<StringValue>().Select(text => text.Value) ?? [];
