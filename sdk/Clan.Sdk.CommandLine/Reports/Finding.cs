@@ -10,8 +10,10 @@ internal sealed record Finding(string Input, Diagnostic Diagnostic)
     public DiagnosticSeverity Severity => Diagnostic.Severity;
 
     /// <summary>In the order a reader walks a file; those without a place come first.</summary>
-    public static IEnumerable<Finding> InReadingOrder(string input, IEnumerable<Diagnostic> diagnostics) =>
-        diagnostics
+    public static IEnumerable<Finding> InReadingOrder(string input, IReadOnlyList<Diagnostic> diagnostics) =>
+        diagnostics.Count == 0
+            ? []
+            : diagnostics
             .OrderBy(diagnostic => diagnostic.Location.File ?? "", StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Location.Line)
             .ThenBy(diagnostic => diagnostic.Location.Column)

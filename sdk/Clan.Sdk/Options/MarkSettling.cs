@@ -160,19 +160,15 @@ internal static class MarkSettling
 
     private static bool Sort(MergeContext context, ValueDefinition[] definitions)
     {
-        if (!Array.Exists(definitions, definition => Mark.KindOf(definition.Value) == "order"))
-        {
-            return true;
-        }
-
-        var orders = new double[definitions.Length];
+        double[]? orders = null;
         for (var i = 0; i < definitions.Length; i++)
         {
-            orders[i] = DefaultOrder;
             if (Mark.KindOf(definitions[i].Value) != "order")
             {
                 continue;
             }
+
+            orders ??= Enumerable.Repeat(DefaultOrder, definitions.Length).ToArray();
 
             // Nix looks at the place only where there is something to put in order.
             if (
@@ -186,7 +182,11 @@ internal static class MarkSettling
             definitions[i] = definitions[i] with { Value = content, IsOrdered = true };
         }
 
-        definitions.Zip(orders).OrderBy(pair => pair.Second).Select(pair => pair.First).ToArray().CopyTo(definitions, 0);
+        if (orders is not null)
+        {
+            definitions.Zip(orders).OrderBy(pair => pair.Second).Select(pair => pair.First).ToArray().CopyTo(definitions, 0);
+        }
+
         return true;
     }
 }

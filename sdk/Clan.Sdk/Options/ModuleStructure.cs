@@ -3,7 +3,7 @@ using Clan.Sdk.Json;
 namespace Clan.Sdk.Options;
 
 /// <summary>A definition that no option takes.</summary>
-internal readonly record struct Unmatched(string[] Path, ValueDefinition Definition, SourceLocation Location);
+internal sealed record Unmatched(string[] Path, ValueDefinition Definition, SourceLocation Location);
 
 /// <summary>What the names of a module's definitions come to, apart from the values.</summary>
 internal sealed class ModuleStructure

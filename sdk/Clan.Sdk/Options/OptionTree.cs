@@ -110,15 +110,7 @@ internal sealed record OptionGroup(string Name, IReadOnlyList<OptionNode> Nodes)
     private static OptionNode[] Sorted(IEnumerable<OptionNode> nodes)
     {
         var sorted = nodes.ToArray();
-        for (var i = 1; i < sorted.Length; i++)
-        {
-            if (Utf8Order.Comparer.Compare(sorted[i - 1].Name, sorted[i].Name) > 0)
-            {
-                return [.. sorted.OrderBy(node => node.Name, Utf8Order.Comparer)];
-            }
-        }
-
-        // As definitions mostly are.
+        Array.Sort(sorted, static (left, right) => Utf8Order.Comparer.Compare(left.Name, right.Name));
         return sorted;
     }
 

@@ -45,10 +45,10 @@ internal sealed class MachineTable
     public IReadOnlyList<string> TagNames => _tagNames;
 
     /// <summary>The machine's number; -1 where no machine of this name is declared.</summary>
-    public int Find(string name) => _numbers.GetValueOrDefault(name, -1);
+    public int Find(string name) => _numbers.TryGetValue(name, out var number) ? number : -1;
 
     /// <summary>The tag's number; -1 where no machine carries it.</summary>
-    public int FindTag(string tag) => _tagNumbers.GetValueOrDefault(tag, -1);
+    public int FindTag(string tag) => _tagNumbers.TryGetValue(tag, out var number) ? number : -1;
 
     /// <summary>The machine's evaluated fields. Their <c>tags</c> only say where they stand: <see cref="Tags"/> has them.</summary>
     public ObjectValue Fields(int machine) => _fields[machine] ?? LikeModel(machine);

@@ -11,7 +11,10 @@ internal static class MemberResolution
         var members = new List<int>();
         foreach (var (tag, _, _) in role.Tags.Properties)
         {
-            members.AddRange(machines.CarriersOf(tag));
+            foreach (var machine in machines.CarriersOf(tag))
+            {
+                members.Add(machine);
+            }
         }
 
         // One tag alone, the common case, is sorted already.
