@@ -66,7 +66,7 @@ internal sealed class CheckCommand : InventoryCommand
             IReadOnlyList<Diagnostic> diagnostics =
             [
                 .. resolved.Diagnostics,
-                .. FlakePaths.Missing(input.Inventory, line.GetValue(_flakeRoot) ?? FlakeRoot.OfProgram),
+                .. FlakePaths.Missing(input.Inventory, line.GetValue(_flakeRoot) ?? Context.Source.FlakeRoot),
             ];
             isPartial |= input.IsReadable && resolved.Canonical is null;
             names.Add(input.Name);

@@ -9,6 +9,9 @@ internal abstract class InventorySource
     /// <summary>How the help's examples name an inventory; empty where nothing needs to be named.</summary>
     public abstract string Example { get; }
 
+    /// <summary>The flake's folder, where the source knows it.</summary>
+    public virtual string? FlakeRoot => null;
+
     /// <summary>Adds the options that all commands have, to the one above them or to the only one.</summary>
     public virtual void AddToAll(Command command) { }
 

@@ -54,6 +54,8 @@ internal sealed class ModelSource : InventorySource
 
     public IReadOnlyList<OwnInventory> All { get; }
 
+    public override string? FlakeRoot => Sources.FlakeRoot.OfProgram;
+
     public override void AddToAll(Command command)
     {
         if (_chosen is not null)
@@ -136,7 +138,7 @@ internal sealed class ModelSource : InventorySource
             InventoryWriteMode.Merge,
             ModuleCatalog.Default,
             isDryRun: true,
-            FlakeRoot.OfProgram,
+            Sources.FlakeRoot.OfProgram,
             CancellationToken.None
         );
         findings.AddRange(plan.Findings.Select(diagnostic => new Finding(file, diagnostic)));
