@@ -4,7 +4,6 @@ using Clan.Sdk.CommandLine.Commands;
 using Clan.Sdk.CommandLine.Sources;
 using Clan.Sdk.CommandLine.Terminals;
 using Clan.Sdk.CommandLine.Usage;
-using Clan.Sdk.Diagnostics;
 
 namespace Clan.Sdk.CommandLine;
 
@@ -13,9 +12,6 @@ internal sealed class InventoryApp
 {
     // "@owner/name" is a name in clan, never a response file.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
-
-    // What a program does that is called without a command.
-    private static readonly string[] Default = [WriteCommand.CommandName, "--output", WriteCommand.StandardOutput];
     private readonly string _description;
     private readonly CommandContext _context;
     private readonly IReadOnlyList<NamedCommand> _commands;
@@ -59,15 +55,13 @@ internal sealed class InventoryApp
             Terminal.Error.Flush();
             return exitCode;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (OutputTroubles.Are(exception))
         {
-            // Inputs report their own troubles: this is an output that cannot be written.
-            Report(exception.Message);
-            return ExitCode.Unusable;
+            return OutputTroubles.Report(Terminal, exception);
         }
     }
 
-    private ParseResult Parse(IReadOnlyList<string> args) => ParseAlone(args.Count == 0 ? Default : args) ?? Root().Parse(args, Parsing);
+    private ParseResult Parse(IReadOnlyList<string> args) => ParseAlone(args) ?? Root().Parse(args, Parsing);
 
     /// <summary>
     /// The line as the one command understands it that its first word names: to make all of them, with the help, takes longer than most commands
@@ -77,7 +71,7 @@ internal sealed class InventoryApp
     {
         foreach (var named in _commands)
         {
-            if (named.Name == args[0])
+            if (args is [var word, ..] && named.Name == word)
             {
                 var command = named.Create(_context);
                 _context.Source.AddToAll(command);
@@ -120,19 +114,6 @@ internal sealed class InventoryApp
 
         UsageErrors.Write(Terminal.Error, line, [problem]);
         return ExitCode.Unusable;
-    }
-
-    private void Report(string message)
-    {
-        try
-        {
-            Terminal.Error.Write($"error {DiagnosticTable.Unwritable.Id}", Ink.Error).Write(": ").Line(message);
-            Terminal.Error.Flush();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // There is nobody left to tell; the exit code says it.
-        }
     }
 
     private InvocationConfiguration Configuration() =>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Clan.Sdk.CommandLine.BuildCheck;
+using Clan.Sdk.CommandLine.Commands;
 using Clan.Sdk.CommandLine.Reports;
 using Clan.Sdk.CommandLine.Sources;
 using Clan.Sdk.CommandLine.Terminals;
@@ -21,8 +22,8 @@ internal static class InventoryProgram
     {
         cancellation.ThrowIfCancellationRequested();
         OwnInventory[] own = [.. targets.Select(target => new OwnInventory(target))];
-        return CheckForBuild.ResultFile is { } resultFile
-            ? Task.FromResult(Check(own, resultFile))
+        return CheckForBuild.ResultFile is { } resultFile ? Task.FromResult(Check(own, resultFile))
+            : args.Count == 0 && own is [var only] ? Task.FromResult(Print(only))
             : RunCommandsAsync(description, args, own, isSet, cancellation);
     }
 
@@ -32,7 +33,24 @@ internal static class InventoryProgram
         return own.Select(one => CheckForBuild.Run(one.ToInput(), resultFile)).DefaultIfEmpty(ExitCode.Fine).Max();
     }
 
-    // Apart, so that a check at build does not load what the commands need.
+    private static int Print(OwnInventory own)
+    {
+        using var terminal = Terminal.OfProcess();
+        Claimed.Add([own], output: null, isCheck: false);
+        try
+        {
+            var exitCode = PrintedInventory.Write(terminal, own);
+            terminal.Output.Flush();
+            terminal.Error.Flush();
+            return exitCode;
+        }
+        catch (Exception exception) when (OutputTroubles.Are(exception))
+        {
+            return OutputTroubles.Report(terminal, exception);
+        }
+    }
+
+    // Apart, so that what needs no command does not load what commands need.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task<int> RunCommandsAsync(
         string description,

@@ -12,7 +12,7 @@ internal sealed class WriteCommand : InventoryCommand
 {
     public const string CommandName = "write";
 
-    public const string StandardOutput = "-";
+    private const string StandardOutput = "-";
 
     private readonly Option<string> _output = new("--output", "-o")
     {
@@ -78,26 +78,7 @@ internal sealed class WriteCommand : InventoryCommand
     public string? OutputOf(ParseResult line) => line.GetResult(_output) is { Implicit: false } ? line.GetValue(_output) : null;
 
     /// <summary>What the program does when it is called without a command, for exactly one inventory.</summary>
-    public int WriteToStandardOutput(ParseResult line)
-    {
-        var own = Source.Chosen(line).Single();
-        var findings = Check(own);
-        new FindingLines(Context.Terminal.Error).Write(findings);
-        if (findings.Exists(IsError))
-        {
-            Context.Terminal.Error.Line("Nothing written: the inventory would have errors.");
-            return ExitCode.ErrorsFound;
-        }
-
-        if (own.Inventory.Document.HoldsNix && own.Inventory.ToNix() is not null)
-        {
-            new FindingLines(Context.Terminal.Error).Write([new("-", WriteFindings.NoPlaceForNix("-"))]);
-            return ExitCode.ErrorsFound;
-        }
-
-        Context.Terminal.Output.Writer.Write(own.Inventory.ToJson());
-        return ExitCode.Fine;
-    }
+    public int WriteToStandardOutput(ParseResult line) => PrintedInventory.Write(Context.Terminal, Source.Chosen(line).Single());
 
     private int Run(ParseResult line)
     {
@@ -107,7 +88,10 @@ internal sealed class WriteCommand : InventoryCommand
             return WriteToStandardOutput(line);
         }
 
-        var checks = Source.Chosen(line).Select(own => (Own: own, File: file ?? own.Target.Output, Findings: Check(own))).ToList();
+        var checks = Source
+            .Chosen(line)
+            .Select(own => (Own: own, File: file ?? own.Target.Output, Findings: PrintedInventory.Check(own)))
+            .ToList();
         var broken = checks.Where(check => check.Findings.Exists(IsError)).ToList();
         foreach (var check in broken)
         {
@@ -151,8 +135,6 @@ internal sealed class WriteCommand : InventoryCommand
         line.GetValue(_json)
             ? new WriteJson(Context.Terminal.OutputStream, file, line.GetValue(_dryRun))
             : new WriteLines(Context.Terminal, file, line.GetValue(_dryRun));
-
-    private static List<Finding> Check(OwnInventory own) => [.. Finding.InReadingOrder(own.Name, own.ToInput().Resolve().Diagnostics)];
 
     private static bool IsError(Finding finding) => finding.Severity == DiagnosticSeverity.Error;
 }

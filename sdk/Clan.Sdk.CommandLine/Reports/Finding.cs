@@ -14,8 +14,8 @@ internal sealed record Finding(string Input, Diagnostic Diagnostic)
         diagnostics.Count == 0
             ? []
             : diagnostics
-            .OrderBy(diagnostic => diagnostic.Location.File ?? "", StringComparer.Ordinal)
-            .ThenBy(diagnostic => diagnostic.Location.Line)
-            .ThenBy(diagnostic => diagnostic.Location.Column)
-            .Select(diagnostic => new Finding(input, diagnostic));
+                .OrderBy(diagnostic => diagnostic.Location.File ?? "", StringComparer.Ordinal)
+                .ThenBy(diagnostic => diagnostic.Location.Line)
+                .ThenBy(diagnostic => diagnostic.Location.Column)
+                .Select(diagnostic => new Finding(input, diagnostic));
 }

@@ -48,12 +48,9 @@ internal static class CompactReader
             Text(module, CompactKey.Successor),
             Has(module, CompactKey.SuccessorModule, out var successor) ? ReadSuccessor(successor) : null,
             Text(module, CompactKey.Manifest),
-            Has(module, CompactKey.Features, out var features)
-                && features.Items(feature => feature.GetString()).Contains("inventory"),
+            Has(module, CompactKey.Features, out var features) && features.Items(feature => feature.GetString()).Contains("inventory"),
             Integer(module, CompactKey.MaximumInstances),
-            Has(module, CompactKey.AlsoDeclares, out var also)
-                ? also.MembersByName(other => Texts(other.Value))
-                : Nothing,
+            Has(module, CompactKey.AlsoDeclares, out var also) ? also.MembersByName(other => Texts(other.Value)) : Nothing,
             Has(module, CompactKey.Roles, out var roles)
                 ? roles.MembersByName(role => ReadRole(role.Name, role.Value))
                 : new Dictionary<string, RoleDefinition>()
@@ -119,8 +116,7 @@ internal static class CompactReader
         );
     }
 
-    private static List<OptionNode> ReadOptions(JsonElement options) =>
-        options.Members(option => ReadOption(option.Name, option.Value));
+    private static List<OptionNode> ReadOptions(JsonElement options) => options.Members(option => ReadOption(option.Name, option.Value));
 
     private static OptionNode ReadOption(string name, JsonElement option) =>
         KindOf(option) == CompactType.Group

@@ -70,7 +70,9 @@ internal ref struct JsonValueReader
             // Repeated keys are found when their object closes, after what lies deeper.
             return new(
                 _root,
-                _diagnostics.Count < 2 ? _diagnostics : [.. _diagnostics.OrderBy(each => each.Location.Line).ThenBy(each => each.Location.Column)]
+                _diagnostics.Count < 2
+                    ? _diagnostics
+                    : [.. _diagnostics.OrderBy(each => each.Location.Line).ThenBy(each => each.Location.Column)]
             );
         }
         catch (JsonException error)

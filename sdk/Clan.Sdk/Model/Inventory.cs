@@ -63,10 +63,7 @@ public sealed partial class Inventory
     /// The list is as it is now; machines can be added while it is walked through.
     /// </summary>
     public IReadOnlyList<Machine> Machines =>
-        [
-            .. ObjectValue.PropertiesOf(Document["machines"]).Select(machine => FindMachine(machine.Name)!),
-            .. _external,
-        ];
+        [.. ObjectValue.PropertiesOf(Document["machines"]).Select(machine => FindMachine(machine.Name)!), .. _external];
 
     /// <summary>
     /// All tags but clan's own: those that were added, and those that a machine carries or <c>tags</c> lists in the file that the inventory
@@ -76,7 +73,8 @@ public sealed partial class Inventory
         [
             .. _tags
                 .Values.Concat(
-                    ObjectValue.PropertiesOf(Document["tags"])
+                    ObjectValue
+                        .PropertiesOf(Document["tags"])
                         .Where(tag => !Tag.IsBuiltIn(tag.Name))
                         .Select(tag => TagHandle(tag.Name, tag.NameLocation))
                 )

@@ -85,7 +85,8 @@ internal sealed class InstancesPlanner(PlanContext context)
         ];
 
     private Handle? FirstMember(ObjectValue? role) =>
-        (role?["machines"] as ObjectValue)?.Properties.AsEnumerable().FirstOrDefault(machine => machine.Value is ObjectValue).Name is { } machine
+        (role?["machines"] as ObjectValue)?.Properties.AsEnumerable().FirstOrDefault(machine => machine.Value is ObjectValue).Name
+            is { } machine
             ? context.Handles.Machine(machine)
         : (role?["tags"] as ObjectValue)?.Properties.AsEnumerable().FirstOrDefault(tag => tag.Value is ObjectValue).Name is { } tag
             ? context.Handles.Tag(tag)

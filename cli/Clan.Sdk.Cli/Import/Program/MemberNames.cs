@@ -41,7 +41,11 @@ internal sealed class MemberNames
             names.AddInstance(instance);
         }
 
-        foreach (var (_, instance, _) in ObjectValue.PropertiesOf(document["services"]).SelectMany(service => ObjectValue.PropertiesOf(service.Value).AsEnumerable()))
+        foreach (
+            var (_, instance, _) in ObjectValue
+                .PropertiesOf(document["services"])
+                .SelectMany(service => ObjectValue.PropertiesOf(service.Value).AsEnumerable())
+        )
         {
             names.AddInstance(instance);
             names.AddMachines((instance as ObjectValue)?["machines"]);
@@ -68,7 +72,8 @@ internal sealed class MemberNames
     private static void Each(ClanValue? names, Action<string> add)
     {
         foreach (
-            var name in ObjectValue.PropertiesOf(names)
+            var name in ObjectValue
+                .PropertiesOf(names)
                 .Select(property => property.Name)
                 .Concat((names as ListValue)?.Items.OfType<StringValue>().Select(text => text.Value) ?? [])
         )
@@ -92,5 +97,4 @@ internal sealed class MemberNames
             _tags.Add(name);
         }
     }
-
 }

@@ -31,8 +31,7 @@ internal sealed record WrittenRole(
         ];
 
     /// <summary>The role's tags by which the machine is a member, in the role's order.</summary>
-    public PropertyRun TagsOf(int machine, MachineTable machines) =>
-        Tags.Properties.Where(tag => machines.Carries(machine, tag.Name));
+    public PropertyRun TagsOf(int machine, MachineTable machines) => Tags.Properties.Where(tag => machines.Carries(machine, tag.Name));
 
     /// <summary>Where the role lists the member, or names the first tag by which it is one.</summary>
     public SourceLocation PlaceOf(string member, MachineTable machines) =>

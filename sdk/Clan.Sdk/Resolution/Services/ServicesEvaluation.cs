@@ -137,22 +137,18 @@ internal sealed class ServicesEvaluation
 
     private static WrittenService[] Typed(ObjectValue services) =>
         [
-            .. services
-                .Sorted
-                .Select(service => new WrittenService(
-                    service.Name,
-                    service.NameLocation,
-                    [
-                        .. ((ObjectValue)service.Value)
-                            .Sorted
-                            .Select(instance => new WrittenInstance(
-                                service.Name,
-                                instance.Name,
-                                instance.NameLocation,
-                                (ObjectValue)instance.Value
-                            )),
-                    ]
-                )),
+            .. services.Sorted.Select(service => new WrittenService(
+                service.Name,
+                service.NameLocation,
+                [
+                    .. ((ObjectValue)service.Value).Sorted.Select(instance => new WrittenInstance(
+                        service.Name,
+                        instance.Name,
+                        instance.NameLocation,
+                        (ObjectValue)instance.Value
+                    )),
+                ]
+            )),
         ];
 
     // clan's own modules have their paths already, so any other path for one of them is a conflict (C16).

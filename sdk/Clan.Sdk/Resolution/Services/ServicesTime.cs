@@ -72,18 +72,20 @@ internal sealed record ServicesTime
         }
 
         var statics = document["tags"] as ObjectValue;
-        return ObjectValue.PropertiesOf(document["services"]).Any(service =>
-        {
-            var module = catalog.Find(Section.Services, null, service.Name);
-            var isLater = module is { Since: not null } or { RolesSince: not null };
-            return Objects(service.Value)
-                .SelectMany(instance => Objects(instance["roles"]))
-                .Any(role =>
-                    isLater
-                    || Texts(role["tags"])
-                        .Any(tag => ComputedTags.MachineClasses.Contains(tag) && !carried.Contains(tag) && statics?[tag] is null)
-                );
-        });
+        return ObjectValue
+            .PropertiesOf(document["services"])
+            .Any(service =>
+            {
+                var module = catalog.Find(Section.Services, null, service.Name);
+                var isLater = module is { Since: not null } or { RolesSince: not null };
+                return Objects(service.Value)
+                    .SelectMany(instance => Objects(instance["roles"]))
+                    .Any(role =>
+                        isLater
+                        || Texts(role["tags"])
+                            .Any(tag => ComputedTags.MachineClasses.Contains(tag) && !carried.Contains(tag) && statics?[tag] is null)
+                    );
+            });
     }
 
     private static bool UsesLaterField(ObjectValue value, OptionGroup fields)
