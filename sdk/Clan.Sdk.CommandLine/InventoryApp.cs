@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Clan.Sdk.CommandLine.Commands;
+using Clan.Sdk.CommandLine.Reports;
 using Clan.Sdk.CommandLine.Sources;
 using Clan.Sdk.CommandLine.Terminals;
 using Clan.Sdk.CommandLine.Usage;

@@ -143,8 +143,7 @@ internal sealed class StandardWriter : IDisposable
         {
             if (Utf8Order.CompareText(properties[i - 1].Name, properties[i].Name) > 0)
             {
-                ObjectValue.Property[] sorted = [.. value.Sorted];
-                return new(sorted, 0, sorted.Length);
+                return value.Sorted;
             }
         }
 

@@ -1,6 +1,7 @@
+using Clan.Sdk.CommandLine.Terminals;
 using Clan.Sdk.Diagnostics;
 
-namespace Clan.Sdk.CommandLine.Terminals;
+namespace Clan.Sdk.CommandLine.Reports;
 
 /// <summary>An output that cannot be written: inputs report their own troubles.</summary>
 internal static class OutputTroubles
