@@ -34,6 +34,18 @@ public sealed class LoadedAssembliesTests
         Assert.DoesNotContain(loaded, name => ForDefinitions.Concat(ForPeople).Append("System.CommandLine").Contains(name));
     }
 
+    [Fact]
+    public void Nor_does_a_program_that_is_called_without_a_command()
+    {
+        using var folder = new TemporaryFolder();
+        var program = Repository.PathOf($"tests/FleetProgram/bin/{Repository.Configuration}/net10.0/FleetProgram.dll");
+
+        var loaded = Loaded(folder, program, []);
+
+        Assert.Contains("Clan.Sdk.CommandLine", loaded);
+        Assert.DoesNotContain(loaded, name => ForDefinitions.Concat(ForPeople).Append("System.CommandLine").Contains(name));
+    }
+
     private static string[] Loaded(
         TemporaryFolder folder,
         string program,
