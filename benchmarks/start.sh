@@ -63,7 +63,7 @@ declare -A command=(
 )
 sides="empty check-portable json commands check-at-build"
 for ready in "$work"/tool/tools/net10.0/*/; do
-  [[ $ready != */any/ ]] || continue
+  [[ $ready != */any/ && $ready != *-musl-* ]] || continue
   command[check-ready]="${ready}clan-inventory.dll check $work/inventory.json"
   command[diff-ready]="${ready}clan-inventory.dll diff $work/other.json $work/inventory.json"
   sides+=" check-ready diff-ready"
