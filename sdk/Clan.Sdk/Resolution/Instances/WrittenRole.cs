@@ -31,11 +31,20 @@ internal sealed record WrittenRole(
         ];
 
     /// <summary>The role's tags by which the machine is a member, in the role's order.</summary>
-    public PropertyRun TagsOf(int machine, MachineTable machines) => Tags.Properties.Where(tag => machines.Carries(machine, tag.Name));
+    public IEnumerable<ObjectValue.Property> TagsOf(int machine, MachineTable machines)
+    {
+        for (var i = 0; i < Tags.Count; i++)
+        {
+            if (machines.Carries(machine, Tags.Properties[i].Name))
+            {
+                yield return Tags.Properties[i];
+            }
+        }
+    }
 
     /// <summary>Where the role lists the member, or names the first tag by which it is one.</summary>
     public SourceLocation PlaceOf(string member, MachineTable machines) =>
-        Machines.TryGet(member, out var listed) ? listed.NameLocation : TagsOf(machines.Find(member), machines)[0].NameLocation;
+        Machines.TryGet(member, out var listed) ? listed.NameLocation : TagsOf(machines.Find(member), machines).First().NameLocation;
 
     public static WrittenRole Of(ObjectValue.Property property, ObjectValue roles)
     {
