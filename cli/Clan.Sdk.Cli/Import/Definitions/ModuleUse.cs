@@ -29,7 +29,7 @@ internal sealed record ModuleUse(Section Section, string? Input, string Name, IR
     {
         foreach (var (module, instances, _) in ObjectValue.PropertiesOf(document["services"]))
         {
-            foreach (var instance in (ObjectValue.PropertiesOf(instances)).Select(property => property.Value).OfType<ObjectValue>())
+            foreach (var instance in ObjectValue.PropertiesOf(instances).Select(property => property.Value).OfType<ObjectValue>())
             {
                 yield return (Section.Services, null, module, instance);
             }

@@ -11,7 +11,7 @@ internal sealed record RoleUse(string Name, IReadOnlyList<SettingsUse> Instances
     public static IReadOnlyList<RoleUse> Of(IReadOnlyList<ObjectValue> instances, Section section) =>
         [
             .. instances
-                .SelectMany(instance => (ObjectValue.PropertiesOf(instance["roles"])).Select(role => role.Name))
+                .SelectMany(instance => ObjectValue.PropertiesOf(instance["roles"]).Select(role => role.Name))
                 .Distinct(StringComparer.Ordinal)
                 .Select(name => new RoleUse(name, [.. instances.Select(instance => SettingsUse.Of(instance, name, section))])),
         ];
@@ -36,5 +36,5 @@ internal sealed record SettingsUse(IReadOnlyList<ObjectValue> Shared, IReadOnlyL
     private static ObjectValue[] Settings(IEnumerable<ClanValue?> levels) => [.. levels.OfType<ObjectValue>()];
 
     private static IEnumerable<ClanValue?> Entries(ClanValue? members, string key) =>
-        (ObjectValue.PropertiesOf(members)).Select(member => (member.Value as ObjectValue)?[key]);
+        ObjectValue.PropertiesOf(members).Select(member => (member.Value as ObjectValue)?[key]);
 }

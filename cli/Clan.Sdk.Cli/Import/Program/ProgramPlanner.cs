@@ -60,7 +60,7 @@ internal sealed class ProgramPlanner
     private bool IsStatic(string tag) => NameLists.Distinct((_document["tags"] as ObjectValue)?[tag]) is not null;
 
     private IEnumerable<string> DeclaredMachines() =>
-        (ObjectValue.PropertiesOf(_document["machines"])).Where(machine => machine.Value is ObjectValue).Select(machine => machine.Name);
+        ObjectValue.PropertiesOf(_document["machines"]).Where(machine => machine.Value is ObjectValue).Select(machine => machine.Name);
 
     private bool IsExternal(string machine) =>
         (_document["machines"] as ObjectValue)?[machine] is not ObjectValue && _context.Handles.IsMachineUsed(machine);
