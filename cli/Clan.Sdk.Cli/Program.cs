@@ -9,6 +9,7 @@ using Clan.Sdk.CommandLine.Commands;
 using Clan.Sdk.CommandLine.Sources;
 using Clan.Sdk.CommandLine.Terminals;
 
+WarmUp.Begin(args);
 using var terminal = Terminal.OfProcess();
 var app = new InventoryApp(
     "Checks and resolves the inventory.json of a clan fleet, exactly as Nix does.",
